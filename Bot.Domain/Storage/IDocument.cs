@@ -1,0 +1,67 @@
+using Bot.Domain.Talk;
+
+namespace Bot.Domain.Storage;
+
+/// <summary>A record that is kept. Its type carries <see cref="StoredAttribute"/>.</summary>
+public interface IDocument
+{
+    /// <summary>Unique among documents of its type; printable ASCII, at most 200 characters.</summary>
+    string Id { get; }
+
+    /// <summary>
+    /// What it can be found by: ordinal strings in the form <c>list|sort|…</c>, at most 300 characters each. Never a copy of
+    /// something that is not on the document.
+    /// </summary>
+    IEnumerable<string> Keys => [];
+}
+
+/// <summary>A document that the clock wakes at an instant.</summary>
+public interface IDue : IDocument
+{
+    /// <summary>When to wake it; null when it waits for nothing.</summary>
+    Instant? DueAt { get; }
+
+    /// <summary>Whose turn it is when it wakes: a person's id.</summary>
+    string PersonId { get; }
+
+    /// <summary>Says and saves what has to be; must move or clear <see cref="DueAt"/>.</summary>
+    Task ComeDue(Turn turn, CancellationToken ct);
+}
+
+/// <summary>A document that not everybody may see. Its keys are prefixed with its audiences: see <see cref="Turn.List{T}"/>.</summary>
+public interface IGuarded : IDocument
+{
+    /// <summary>Who may see it: <c>all</c> (owners), <c>team:…</c>, <c>person:…</c>, <c>customer:…</c>, <c>supplier:…</c>.</summary>
+    IEnumerable<string> Audiences { get; }
+}
+
+/// <summary>A document that belongs to another one and is seen by our own people who may see that one.</summary>
+public interface IPart : IDocument
+{
+    Reference Of { get; }
+}
+
+/// <summary>A document whose changes are kept in the history and can be undone.</summary>
+public interface IHistoric : IDocument
+{
+    /// <summary>What is different from an earlier state of it, a sentence each, in the form <c>what old → new</c>.</summary>
+    /// <param name="before">The same document earlier, or null when it did not exist.</param>
+    IEnumerable<Text> ChangesSince(IDocument? before);
+}
+
+/// <summary>Points at a document.</summary>
+/// <param name="Type">The name its type is stored under.</param>
+public sealed record Reference(string Type, string Id)
+{
+    public static Reference To(IDocument document) => new(StoredAttribute.NameOf(document.GetType()), document.Id);
+}
+
+/// <summary>The name that a document type is stored under. It outlives a renamed class: never change it.</summary>
+[AttributeUsage(AttributeTargets.Class)]
+public sealed class StoredAttribute(string name) : Attribute
+{
+    public string Name => name;
+
+    public static string NameOf(Type type) =>
+        ((StoredAttribute?)GetCustomAttribute(type, typeof(StoredAttribute)))?.Name ?? throw new InvalidOperationException($"{type} has no [Stored].");
+}

@@ -1,0 +1,19 @@
+namespace Bot.Domain.Storage;
+
+/// <summary>Keys from one to another, both included, in ordinal order.</summary>
+/// <param name="Skip">How many documents to pass over.</param>
+/// <param name="Take">How many to give at the most.</param>
+/// <param name="Descending">Last key first.</param>
+public sealed record KeyRange(string From, string To, int Skip = 0, int Take = int.MaxValue, bool Descending = false)
+{
+    // Above every character that a key may contain.
+    private const char Last = '\uffff';
+
+    public static KeyRange Exactly(string key) => new(key, key);
+
+    public static KeyRange StartingWith(string prefix) => new(prefix, prefix + Last);
+
+    public static KeyRange Between(string prefix, string from, string to) => new(prefix + from, prefix + to + Last);
+
+    public bool Contains(string key) => string.CompareOrdinal(From, key) <= 0 && string.CompareOrdinal(key, To) <= 0;
+}

@@ -1,0 +1,27 @@
+using Bot.Domain.Storage;
+
+namespace Bot.Domain.Talk;
+
+/// <summary>A command that still misses something, kept between messages so that a restart loses nothing.</summary>
+/// <param name="Id">The conversation and the person: one open question each.</param>
+/// <param name="Command">Its name.</param>
+/// <param name="Given">By parameter, what was said for it.</param>
+/// <param name="Asked">The parameter that was asked for last.</param>
+/// <param name="Messages">By parameter, the message it came with; under "" the first.</param>
+[Stored("drafts")]
+public sealed record Draft(
+    string Id,
+    string Command,
+    IReadOnlyDictionary<string, string> Given,
+    string Asked,
+    IReadOnlyList<Attachment> Attachments,
+    IReadOnlyDictionary<string, string> Messages,
+    Instant At) : IDocument;
+
+/// <summary>A mark that a message was taken in; a redelivery finds it and does nothing.</summary>
+/// <param name="Id">The channel's unique id of the update, or of the button press.</param>
+[Stored("seen")]
+public sealed record Seen(string Id, Instant At) : IDocument
+{
+    public IEnumerable<string> Keys => [$"at|{At.ToUnixTimeTicks():x16}"];
+}

@@ -1,0 +1,84 @@
+using System.Globalization;
+using System.Text;
+using Humanizer;
+
+namespace Bot.Domain.Talk;
+
+/// <summary>
+/// Words texts in a language. The English sentence is its own translation; other languages come as a map from the English
+/// sentence to theirs, with the same numbered values. It also knows the phrases that things are called by.
+/// </summary>
+/// <param name="texts">By language: English sentence → translation.</param>
+/// <param name="phrases">By kind ("milestone", "cue:remind", …): phrase → what it means, all languages together.</param>
+public sealed class Phrasebook(
+    IReadOnlyDictionary<Language, IReadOnlyDictionary<string, string>> texts,
+    IReadOnlyDictionary<string, IReadOnlyDictionary<string, string>> phrases)
+{
+    private const char Isolate = '\u2068';
+    private const char EndIsolate = '\u2069';
+
+    public static readonly Phrasebook EnglishOnly = new(
+        new Dictionary<Language, IReadOnlyDictionary<string, string>>(), new Dictionary<string, IReadOnlyDictionary<string, string>>());
+
+    /// <summary>Phrase → meaning for one kind of thing; empty for an unknown kind.</summary>
+    public IReadOnlyDictionary<string, string> Phrases(string kind) =>
+        phrases.TryGetValue(kind, out var found) ? found : new Dictionary<string, string>();
+
+    /// <summary>The sentence in that language; the English one where there is no translation.</summary>
+    public string Translate(string key, Language language) =>
+        texts.TryGetValue(language, out var known) && known.TryGetValue(key, out var translated) ? translated : key;
+
+    public string Word(Text text, Voice voice) =>
+        string.Format(CultureInfo.InvariantCulture, Translate(text.Key, voice.Language), [.. text.Values.Select(value => Value(value, voice))]);
+
+    private string Value(object? value, Voice voice) => value switch
+    {
+        null => "",
+        Text text => Word(text, voice),
+        string words => Isolated(words),
+        TextList list => string.Join(Translate(list.Separator, voice.Language), list.Items.Select(item => Word(item, voice)).Where(item => item.Length > 0)),
+        Count count => Counted(count, voice),
+        Money money => $"{money.Amount.ToString("#,0.00##", CultureInfo.InvariantCulture)} {money.Currency}",
+        LocalDate date => Date(date, voice),
+        LocalTime time => time.ToString("HH:mm", CultureInfo.InvariantCulture),
+        ZonedDateTime moment => $"{Date(moment.Date, voice)} {Value(moment.TimeOfDay, voice)} ({Value(moment.Zone, voice)})",
+        Instant instant => Value(instant.InZone(voice.Zone), voice),
+        DateTimeZone zone => ZoneName(zone, voice.Language),
+        Duration span => span.ToTimeSpan().Humanize(culture: voice.Language.Culture, precision: 1, maxUnit: TimeUnit.Day),
+        Language language => language.Name,
+        Enum named => Translate(named.ToString().Humanize(LetterCasing.LowerCase), voice.Language),
+        int or long => Convert.ToInt64(value, CultureInfo.InvariantCulture).ToString("N0", CultureInfo.InvariantCulture),
+        decimal amount => amount.ToString("#,0.####", CultureInfo.InvariantCulture),
+        _ => throw new ArgumentException($"A text cannot word a {value.GetType()}.", nameof(value)),
+    };
+
+    private string Counted(Count count, Voice voice)
+    {
+        if (voice.Language == Language.English)
+            return count.Noun.ToQuantity(count.Number, "N0", CultureInfo.InvariantCulture);
+        return string.Format(CultureInfo.InvariantCulture, Translate($"{{0}} {count.Noun}", voice.Language), count.Number.ToString("N0", CultureInfo.InvariantCulture));
+    }
+
+    private static string Date(LocalDate date, Voice voice)
+    {
+        var thisYear = voice.Today.Year == date.Year || voice.Today == default;
+        var pattern = voice.Language == Language.Chinese
+            ? thisYear ? "M'月'd'日' ddd" : "yyyy'年'M'月'd'日' ddd"
+            : thisYear ? "ddd d MMM" : "ddd d MMM yyyy";
+        return date.ToString(pattern, voice.Language.Culture);
+    }
+
+    private string ZoneName(DateTimeZone zone, Language language)
+    {
+        var city = $"{zone.Id[(zone.Id.LastIndexOf('/') + 1)..].Replace('_', ' ')} time";
+        var named = Translate(city, language);
+        // No English in a Chinese chat: a zone without a Chinese name goes by the name of its place's own zone id only as a last resort.
+        return zone.Id is "UTC" or "Etc/UTC" || zone.Id.StartsWith("UTC", StringComparison.Ordinal) ? zone.Id.Replace("Etc/", "", StringComparison.Ordinal) : named;
+    }
+
+    // A right-to-left name must not turn the sentence around it.
+    private static string Isolated(string words) =>
+        words.EnumerateRunes().Any(IsRightToLeft) ? $"{Isolate}{words}{EndIsolate}" : words;
+
+    private static bool IsRightToLeft(Rune rune) => rune.Value is (>= 0x0590 and <= 0x08FF) or (>= 0xFB1D and <= 0xFDFF) or (>= 0xFE70 and <= 0xFEFF) or (>= 0x10800 and <= 0x10FFF) or (>= 0x1E800 and <= 0x1EFFF);
+}

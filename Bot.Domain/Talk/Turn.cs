@@ -1,0 +1,163 @@
+using Bot.Domain.People;
+using Bot.Domain.Storage;
+
+namespace Bot.Domain.Talk;
+
+/// <summary>
+/// One message or one tick and everything done because of it: who, when, what was read, what will be kept, what will be
+/// said. Nothing is written before the commit. What it finds is only what this person may see; "not yours" and "does not
+/// exist" look the same. It sees its own unwritten changes.
+/// </summary>
+public sealed class Turn(IStore store, Phrasebook phrases, Company company, Person me, Instant now)
+{
+    private readonly Dictionary<Key, Stored?> read = [];
+    private readonly Dictionary<Key, Change> changes = [];
+    private readonly List<Said> said = [];
+
+    /// <summary>A new name for something, in the order of time.</summary>
+    public string NewId() => Guid.CreateVersion7(now.ToDateTimeOffset()).ToString("N");
+
+    public string Id { get; } = Guid.CreateVersion7(now.ToDateTimeOffset()).ToString("N");
+
+    public Phrasebook Phrases => phrases;
+
+    public Company Company => company;
+
+    public Person Me => Staged(me) as Person ?? me;
+
+    public Instant Now => now;
+
+    /// <summary>The person's own day.</summary>
+    public LocalDate Today => now.InZone(Me.Zone).Date;
+
+    /// <summary>How things are worded for this person.</summary>
+    public Voice Voice => new(Me.Language, Me.Zone, Today);
+
+    /// <summary>What will be written.</summary>
+    public IReadOnlyCollection<Change> Changes => changes.Values;
+
+    /// <summary>What will be said after the commit.</summary>
+    public IReadOnlyList<Said> Sayings => said;
+
+    public async Task<T?> Find<T>(string id, CancellationToken ct) where T : class, IDocument =>
+        (T?)await Find(typeof(T), id, ct);
+
+    public async Task<IDocument?> Find(Type type, string id, CancellationToken ct) =>
+        await Load(type, id, ct) is { } document && await Sees(document, ct) ? document : null;
+
+    /// <summary>Documents with a key in the range, of those that the person may see.</summary>
+    public async Task<IReadOnlyList<T>> Query<T>(KeyRange range, CancellationToken ct) where T : class, IDocument
+    {
+        var found = new List<T>();
+        foreach (var document in await Load(typeof(T), range, ct))
+        {
+            if (await Sees(document, ct))
+                found.Add((T)document);
+        }
+
+        return found;
+    }
+
+    /// <summary>One page of a guarded list: for each audience of the person, keys <c>audience|list|from…</c> to <c>…to</c>, in order.</summary>
+    /// <param name="list">The name of the list and, where it has one, its subject: <c>open</c>, <c>customer|42</c>.</param>
+    public async Task<Page<T>> List<T>(string list, CancellationToken ct, string from = "", string to = "", int skip = 0, int take = int.MaxValue) where T : class, IGuarded
+    {
+        var ranges = Me.Audiences.Select(audience => KeyRange.Between($"{audience}|{list}|", from, to)).ToList();
+        if (ranges is [var only])
+        {
+            var page = await Load(typeof(T), only with { Skip = skip, Take = take }, ct);
+            var total = page.Count < take ? skip + page.Count : await store.Count(typeof(T), only, ct);
+            return new Page<T>([.. page.Cast<T>()], total);
+        }
+
+        // A merchandiser's own and the shared ones lie in two ranges; each is short enough to merge whole.
+        var merged = new SortedDictionary<(string Sort, string Id), T>();
+        foreach (var range in ranges)
+        {
+            foreach (var document in await Load(typeof(T), range, ct))
+                merged[(document.Keys.First(range.Contains)[range.From.Length..], document.Id)] = (T)document;
+        }
+
+        var all = merged.Values.DistinctBy(document => document.Id).ToList();
+        return new Page<T>([.. all.Skip(skip).Take(take)], all.Count);
+    }
+
+    public void Save(IDocument document) => Put(document, gone: false);
+
+    public void Delete(IDocument document) => Put(document, gone: true);
+
+    /// <summary>Says something to the person whose turn it is.</summary>
+    public void Say(Reply reply) => said.Add(new Said(Me, reply));
+
+    /// <summary>Says something to somebody else, in that person's language, in private.</summary>
+    public void Tell(Person other, Reply reply) => said.Add(new Said(other, reply));
+
+    /// <summary>Forgets what was to be written and said: a turn that was refused or failed changes nothing.</summary>
+    public void Drop()
+    {
+        changes.Clear();
+        said.Clear();
+    }
+
+    /// <summary>What the document was when this turn first saw it.</summary>
+    public IDocument? Before(IDocument document) => read.GetValueOrDefault(Key.Of(document))?.Document;
+
+    private void Put(IDocument document, bool gone)
+    {
+        var key = Key.Of(document);
+        var expected = read.GetValueOrDefault(key)?.Version ?? 0;
+        if (gone && expected == 0)
+            changes.Remove(key);
+        else
+            changes[key] = new Change(document, expected, gone);
+    }
+
+    private async Task<IDocument?> Load(Type type, string id, CancellationToken ct)
+    {
+        var key = new Key(type, id);
+        if (changes.TryGetValue(key, out var change))
+            return change.Gone ? null : change.Document;
+        if (!read.TryGetValue(key, out var stored))
+            read[key] = stored = await store.Find(type, id, ct);
+        return stored?.Document;
+    }
+
+    private async Task<IReadOnlyList<IDocument>> Load(Type type, KeyRange range, CancellationToken ct)
+    {
+        var mine = changes.Where(change => change.Key.Type == type).Select(change => change.Value).ToList();
+        var fetched = await store.Query(type, mine is [] ? range : range with { Skip = 0, Take = int.MaxValue }, ct);
+        foreach (var stored in fetched)
+            read.TryAdd(Key.Of(stored.Document), stored);
+        // The first look decides: a document must not change under a turn. The commit finds out if it did.
+        var documents = fetched.Select(stored => read[Key.Of(stored.Document)]?.Document ?? stored.Document);
+        if (mine is [])
+            return [.. documents];
+
+        var changed = mine.Select(change => change.Document.Id).ToHashSet(StringComparer.Ordinal);
+        var overlaid = documents.Where(document => !changed.Contains(document.Id))
+            .Concat(mine.Where(change => !change.Gone && change.Document.Keys.Any(range.Contains)).Select(change => change.Document))
+            .OrderBy(document => document.Keys.First(range.Contains), StringComparer.Ordinal)
+            .ThenBy(document => document.Id, StringComparer.Ordinal);
+        return [.. (range.Descending ? overlaid.Reverse() : overlaid).Skip(range.Skip).Take(range.Take)];
+    }
+
+    private async Task<bool> Sees(IDocument document, CancellationToken ct) => document switch
+    {
+        IGuarded guarded => guarded.Audiences.Intersect(Me.Audiences, StringComparer.Ordinal).Any(),
+        IPart part => Me.IsStaff && DocumentTypes.Find(part.Of.Type) is { } type && await Find(type, part.Of.Id, ct) is not null,
+        _ => true,
+    };
+
+    private IDocument? Staged(IDocument document) => changes.GetValueOrDefault(Key.Of(document))?.Document;
+
+    private readonly record struct Key(Type Type, string Id)
+    {
+        public static Key Of(IDocument document) => new(document.GetType(), document.Id);
+    }
+}
+
+/// <summary>Something said in a turn, and to whom.</summary>
+public sealed record Said(Person To, Reply Reply);
+
+/// <summary>A part of a list, and how long the list is.</summary>
+public sealed record Page<T>(IReadOnlyList<T> Items, int Total);
