@@ -1,0 +1,20 @@
+using Bot.Domain.Reminders;
+using Bot.Domain.Talk;
+
+namespace Bot.Understanding;
+
+/// <summary>Reads days, moments and rhythms from what people type, in English and Chinese, mixed as they come. Thread-safe.</summary>
+public sealed class TimeReader
+{
+    /// <summary>Loads the slow parts; without it the first message waits for them.</summary>
+    public void Warm() => _ = Date("Christmas", Language.English, new LocalDate(2026, 1, 1));
+
+    /// <summary>The first calendar day said in the text.</summary>
+    /// <param name="today">The speaker's own day.</param>
+    /// <param name="past">What is spoken of has happened, so a day without a year may lie up to 180 days back.</param>
+    public Reading<LocalDate> Date(string text, Language language, LocalDate today, bool past = false) => new Reading<LocalDate>.None();
+
+    /// <summary>A moment or a rhythm, for a reminder.</summary>
+    /// <param name="zone">The speaker's own zone, meant where no other is named.</param>
+    public Reading<When> When(string text, Language language, Instant now, DateTimeZone zone) => new Reading<When>.None();
+}
