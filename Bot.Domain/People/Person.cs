@@ -12,6 +12,9 @@ public enum Roles
     Merchandiser = 4,
     Supplier = 8,
     Customer = 16,
+
+    /// <summary>Nobody we know yet.</summary>
+    Stranger = 32,
     Leaders = Owner | Manager,
     Staff = Owner | Manager | Merchandiser,
     Everyone = Staff | Supplier | Customer,
@@ -25,6 +28,7 @@ public enum Roles
 /// <param name="Home">Where to reach the person unasked: the private conversation; null until the link was opened.</param>
 /// <param name="Identities">Who the person is on each channel, <c>channel:user</c>.</param>
 /// <param name="ZoneKnown">False while the zone is only the company's.</param>
+/// <param name="SeesTeam">The team shares its orders: a merchandiser sees them all.</param>
 [Stored("people")]
 public sealed record Person(
     string Id,
@@ -36,9 +40,13 @@ public sealed record Person(
     string ZoneId,
     string? Home = null,
     IReadOnlyList<string>? Identities = null,
-    bool ZoneKnown = false) : IHistoric
+    bool ZoneKnown = false,
+    bool SeesTeam = false) : IHistoric
 {
     public DateTimeZone Zone => DateTimeZoneProviders.Tzdb[ZoneId];
+
+    /// <summary>Where the person is reached; before any channel reaches somebody it waits at the machine's console.</summary>
+    public string PrivateConversation => Home ?? $"console:{Id}";
 
     public bool IsStaff => Roles.Staff.HasFlag(Role);
 
@@ -55,7 +63,7 @@ public sealed record Person(
     {
         Roles.Owner => ["all"],
         Roles.Manager => [$"team:{Team}", $"person:{Id}"],
-        Roles.Merchandiser => [$"person:{Id}", $"shared:{Team}"],
+        Roles.Merchandiser => SeesTeam ? [$"person:{Id}", $"team:{Team}"] : [$"person:{Id}"],
         Roles.Supplier => [$"supplier:{Firm}"],
         Roles.Customer => [$"customer:{Firm}"],
         _ => [],

@@ -35,10 +35,13 @@ public interface IGuarded : IDocument
     IEnumerable<string> Audiences { get; }
 }
 
-/// <summary>A document that belongs to another one and is seen by our own people who may see that one.</summary>
+/// <summary>A document that belongs to others and is seen by whoever may see one of them.</summary>
 public interface IPart : IDocument
 {
-    Reference Of { get; }
+    IEnumerable<Reference> PartOf { get; }
+
+    /// <summary>Only our own people see it, never a customer or a supplier.</summary>
+    bool Internal => true;
 }
 
 /// <summary>A document whose changes are kept in the history and can be undone.</summary>

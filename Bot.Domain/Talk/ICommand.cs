@@ -45,3 +45,13 @@ public sealed class AskAttribute(string question) : Attribute
 /// <summary>The files that came with the message; never asked for.</summary>
 [AttributeUsage(AttributeTargets.Parameter)]
 public sealed class AttachedAttribute : Attribute;
+
+/// <summary>The date is of something that happened: 3 March is the last one, not the next.</summary>
+[AttributeUsage(AttributeTargets.Parameter)]
+public sealed class PastAttribute : Attribute;
+
+/// <summary>Its reply has no Undo: it is one, or taking it back makes no sense.</summary>
+public interface IFinal;
+
+/// <summary>Looking something up leaves an open question open.</summary>
+public interface IKeepsQuestion;

@@ -5,6 +5,9 @@ namespace Bot.Domain.Talk;
 /// <summary>What the bot says: a text and, where the channel can show them, buttons and files.</summary>
 public sealed record Reply(Text Text, params IReadOnlyList<Choice> Choices)
 {
+    /// <summary>Nothing to say.</summary>
+    public static readonly Reply Nothing = new(new Text(""));
+
     /// <summary>The record that this is the card of; who replies to the message speaks of it.</summary>
     public Reference? About { get; init; }
 
@@ -15,6 +18,9 @@ public sealed record Reply(Text Text, params IReadOnlyList<Choice> Choices)
 
     /// <summary>Shown as a QR code where the channel can: usually a link.</summary>
     public string? QrCode { get; init; }
+
+    /// <summary>A command whose first question this reply asks already: what is said next answers it.</summary>
+    public string? Opens { get; init; }
 
     /// <summary>Sets the channel's command menu for this person anew: role or language are new.</summary>
     public bool RenewsMenu { get; init; }

@@ -32,7 +32,10 @@ public sealed class Text
     public static Text Verbatim(string words) => $"{words}";
 
     /// <summary>Several texts, one a line; empty ones are left out.</summary>
-    public static Text Lines(params IEnumerable<Text?> lines) => $"{new TextList([.. lines.OfType<Text>()], "\n")}";
+    public static Text Lines(params Text?[] lines) => $"{new TextList([.. lines.OfType<Text>()], "\n")}";
+
+    /// <summary>The sentence when it is true, nothing otherwise.</summary>
+    public static IEnumerable<Text> When(bool condition, Text sentence) => condition ? [sentence] : [];
 
     public void AppendLiteral(string value) => key.Append(value.Replace("{", "{{", StringComparison.Ordinal).Replace("}", "}}", StringComparison.Ordinal));
 

@@ -1,3 +1,4 @@
+using Bot.Domain.History;
 using Bot.Domain.People;
 using Bot.Domain.Storage;
 
@@ -8,11 +9,15 @@ namespace Bot.Domain.Talk;
 /// said. Nothing is written before the commit. What it finds is only what this person may see; "not yours" and "does not
 /// exist" look the same. It sees its own unwritten changes.
 /// </summary>
-public sealed class Turn(IStore store, Phrasebook phrases, Company company, Person me, Instant now)
+/// <param name="origin">Where the message came from; null when the clock speaks.</param>
+/// <param name="links">The links that bring a newcomer with a one-time token here, by channel.</param>
+public sealed class Turn(IStore store, Phrasebook phrases, Company company, Person me, Instant now, Origin? origin = null, Func<string, IReadOnlyList<JoinLink>>? links = null)
 {
     private readonly Dictionary<Key, Stored?> read = [];
     private readonly Dictionary<Key, Change> changes = [];
     private readonly List<Said> said = [];
+    private readonly List<HistoryEntry> undone = [];
+    private Person speaker = me;
 
     /// <summary>A new name for something, in the order of time.</summary>
     public string NewId() => Guid.CreateVersion7(now.ToDateTimeOffset()).ToString("N");
@@ -23,9 +28,19 @@ public sealed class Turn(IStore store, Phrasebook phrases, Company company, Pers
 
     public Company Company => company;
 
-    public Person Me => Staged(me) as Person ?? me;
+    public Person Me => Staged(speaker) as Person ?? speaker;
+
+    /// <summary>The stranger who speaks turns out to be somebody we know.</summary>
+    public void Become(Person person) => speaker = person;
 
     public Instant Now => now;
+
+    public Origin? Origin => origin;
+
+    /// <summary>Where the person is answered: here, or in private what was asked in a group, for who else reads there is not known.</summary>
+    public string Conversation => origin is { InGroup: false } ? origin.Conversation : Me.PrivateConversation;
+
+    public IReadOnlyList<JoinLink> LinksFor(string token) => links?.Invoke(token) ?? [];
 
     /// <summary>The person's own day.</summary>
     public LocalDate Today => now.InZone(Me.Zone).Date;
@@ -44,6 +59,9 @@ public sealed class Turn(IStore store, Phrasebook phrases, Company company, Pers
 
     public async Task<IDocument?> Find(Type type, string id, CancellationToken ct) =>
         await Load(type, id, ct) is { } document && await Sees(document, ct) ? document : null;
+
+    public async Task<IDocument?> Find(Reference reference, CancellationToken ct) =>
+        DocumentTypes.Find(reference.Type) is { } type ? await Find(type, reference.Id, ct) : null;
 
     /// <summary>Documents with a key in the range, of those that the person may see.</summary>
     public async Task<IReadOnlyList<T>> Query<T>(KeyRange range, CancellationToken ct) where T : class, IDocument
@@ -92,12 +110,31 @@ public sealed class Turn(IStore store, Phrasebook phrases, Company company, Pers
     /// <summary>Says something to somebody else, in that person's language, in private.</summary>
     public void Tell(Person other, Reply reply) => said.Add(new Said(other, reply));
 
+    /// <summary>The old → new of everything that is different after this turn.</summary>
+    public IEnumerable<Text> Differences =>
+        changes.Values.Where(change => !change.Gone).Select(change => change.Document).OfType<IHistoric>().SelectMany(document => document.ChangesSince(Before(document)));
+
     /// <summary>Forgets what was to be written and said: a turn that was refused or failed changes nothing.</summary>
     public void Drop()
     {
         changes.Clear();
         said.Clear();
+        undone.Clear();
+        Continued = null;
     }
+
+    /// <summary>The version of a document that this turn has looked at; 0 when there was none.</summary>
+    public long VersionOf(IDocument document) => read.GetValueOrDefault(Key.Of(document))?.Version ?? 0;
+
+    /// <summary>Earlier turns that this one takes back; what they said is withdrawn or marked.</summary>
+    public IReadOnlyList<HistoryEntry> Undone => undone;
+
+    public void Undoes(HistoryEntry entry) => undone.Add(entry);
+
+    /// <summary>An earlier turn that this one is a part of, an album's next picture for one: they are taken back together.</summary>
+    public HistoryEntry? Continued { get; private set; }
+
+    public void Continues(HistoryEntry entry) => Continued = entry;
 
     /// <summary>What the document was when this turn first saw it.</summary>
     public IDocument? Before(IDocument document) => read.GetValueOrDefault(Key.Of(document))?.Document;
@@ -141,12 +178,22 @@ public sealed class Turn(IStore store, Phrasebook phrases, Company company, Pers
         return [.. (range.Descending ? overlaid.Reverse() : overlaid).Skip(range.Skip).Take(range.Take)];
     }
 
-    private async Task<bool> Sees(IDocument document, CancellationToken ct) => document switch
+    private async Task<bool> Sees(IDocument document, CancellationToken ct)
     {
-        IGuarded guarded => guarded.Audiences.Intersect(Me.Audiences, StringComparer.Ordinal).Any(),
-        IPart part => Me.IsStaff && DocumentTypes.Find(part.Of.Type) is { } type && await Find(type, part.Of.Id, ct) is not null,
-        _ => true,
-    };
+        if (document is not IGuarded and not IPart)
+            return true;
+        if (document is IGuarded guarded && guarded.Audiences.Intersect(Me.Audiences, StringComparer.Ordinal).Any())
+            return true;
+        if (document is not IPart part || (part.Internal && !Me.IsStaff))
+            return false;
+        foreach (var whole in part.PartOf)
+        {
+            if (await Find(whole, ct) is not null)
+                return true;
+        }
+
+        return false;
+    }
 
     private IDocument? Staged(IDocument document) => changes.GetValueOrDefault(Key.Of(document))?.Document;
 

@@ -17,6 +17,9 @@ public interface IChannel
     /// <summary>A link that brings a newcomer with this one-time token here; null when the channel has none or does not know its own name yet.</summary>
     Uri? JoinLink(string token);
 
+    /// <summary>It can send there at the moment; what it cannot reach waits.</summary>
+    bool Reaches(string conversation) => true;
+
     /// <summary>Sends one message, or edits the one it replaces; never throws for a refusal of the channel.</summary>
     /// <param name="replaces">The channel's id of the message to edit, when <see cref="Outgoing.Replaces"/> was sent.</param>
     Task<Delivery> Send(Outgoing message, string? replaces, CancellationToken ct);

@@ -1,3 +1,4 @@
+using Bot.Domain.Talk;
 namespace Bot.Understanding;
 
 /// <summary>The time zones that people mean by the names of cities, countries and zones, in English and Chinese.</summary>

@@ -1,0 +1,96 @@
+using Bot.Domain.History;
+using Bot.Domain.Orders;
+using Bot.Domain.People;
+using Bot.Domain.Plans;
+using Bot.Domain.Reminders;
+using Bot.Domain.Storage;
+using Bot.Domain.Talk;
+
+namespace Bot.Domain.Digests;
+
+/// <summary>What a person has to know of the day, in eight lines at the most.</summary>
+public static class Summary
+{
+    private const int Ahead = 3;
+    private const int Looked = 200;
+
+    /// <summary>Null when there is nothing to say.</summary>
+    public static async Task<Reply?> Of(Turn turn, CancellationToken ct) =>
+        turn.Me.IsStaff ? await ForStaff(turn, ct) : await ForOutsiders(turn, ct);
+
+    private static async Task<Reply?> ForStaff(Turn turn, CancellationToken ct)
+    {
+        var today = turn.Today;
+        var orders = (await turn.List<Order>("attention", ct, to: Day(today.PlusDays(Ahead)), take: Looked)).Items;
+        var files = new List<OrderFile>();
+        foreach (var order in orders)
+            files.Add(await turn.FileOf(order, ct));
+        var steps = files.SelectMany(file => file.Open, (file, step) => (File: file, Step: step)).OrderBy(item => item.Step.Current).ToList();
+        var late = (await turn.List<Order>("late", ct, take: Looked)).Items;
+
+        List<Text?> lines =
+        [
+            Line($"Late", late.Select(order => (Text)$"{order.Number} {new Count(Period.DaysBetween(order.Due!.Value, order.Departure!.Value), "day")}")),
+            Line($"Overdue", steps.Where(item => item.Step.Current < today).Select(Named)),
+            Line($"Today", steps.Where(item => item.Step.Current == today).Select(Named)),
+            Line($"At risk", files.Where(file => file.Standing(today) == Standing.AtRisk).Select(file => Text.Verbatim(file.Order.Number))),
+            Line($"Next {Ahead} days", steps.Where(item => item.Step.Current > today && item.Step.Current <= today.PlusDays(Ahead)).Select(item => (Text)$"{Named(item)} {item.Step.Current}")),
+            Line($"Reminders", (await Reminders(turn, ct)).Select(reminder => (Text)$"{reminder.DueAt!.Value.InZone(turn.Me.Zone).TimeOfDay} {reminder.About}")),
+            Line($"Since yesterday", await Changes(turn, ct)),
+        ];
+        var said = lines.OfType<Text>().ToList();
+        if (said is [])
+            return null;
+
+        var urgent = steps.Select(item => item.File.Order).Concat(late).DistinctBy(order => order.Id).Take(3);
+        return new Reply(Text.Lines([$"☀ {today}", .. said]), [.. urgent.Select(order => new Choice(Text.Verbatim(order.Number), $"order #{order.Id}")), new Choice($"All orders", "orders")]);
+    }
+
+    private static async Task<Reply?> ForOutsiders(Turn turn, CancellationToken ct)
+    {
+        if (turn.Me.Role == Roles.Supplier)
+        {
+            var made = (await turn.List<FactoryOrder>("open", ct, to: Day(turn.Today.PlusDays(14)), take: 7)).Items;
+            return made is [] ? null : new Reply(Text.Lines([$"☀ {turn.Today}", .. made.Select(order => (Text)$"{order.OrderNumber}: ready by {order.CargoReady}")]), new Choice($"All orders", "orders"));
+        }
+
+        var orders = (await turn.List<Order>("open", ct, take: 7)).Items;
+        return orders is [] ? null : new Reply(
+            Text.Lines([$"☀ {turn.Today}", .. orders.Select(order => (Text)$"{order.Number}: leaves {order.Departure}")]),
+            [.. orders.Take(3).Select(order => new Choice(Text.Verbatim(order.Number), $"order #{order.Id}"))]);
+    }
+
+    private static async Task<IEnumerable<Reminder>> Reminders(Turn turn, CancellationToken ct)
+    {
+        var end = turn.Today.PlusDays(1).AtStartOfDayInZone(turn.Me.Zone).ToInstant();
+        return (await turn.OpenReminders(ct)).Where(reminder => reminder.DueAt < end).OrderBy(reminder => reminder.DueAt);
+    }
+
+    /// <summary>Orders that somebody else changed since the last morning.</summary>
+    private static async Task<IEnumerable<Text>> Changes(Turn turn, CancellationToken ct)
+    {
+        var since = (turn.Now - Duration.FromDays(1)).ToUnixTimeTicks();
+        var entries = await turn.Query<HistoryEntry>(KeyRange.Between("at|", $"{since:x16}", $"{turn.Now.ToUnixTimeTicks():x16}") with { Take = Looked, Descending = true }, ct);
+        var changed = new Dictionary<string, (string Number, int Times)>();
+        foreach (var subject in entries.Where(entry => entry.PersonId != turn.Me.Id && entry.UndoneBy is null).Select(entry => entry.Changes.SelectMany(change => change.Subjects).FirstOrDefault(subject => subject.Type == "orders")).OfType<Reference>())
+        {
+            if (await turn.Find<Order>(subject.Id, ct) is { } order)
+                changed[order.Id] = (order.Number, changed.GetValueOrDefault(order.Id).Times + 1);
+        }
+
+        return changed.Values.Select(item => (Text)$"{item.Number} {new Count(item.Times, "change")}");
+    }
+
+    private static Text? Line(Text title, IEnumerable<Text> items)
+    {
+        var all = items.ToList();
+        if (all is [])
+            return null;
+        var shown = new TextList([.. all.Take(4)], ", ");
+        return all.Count > 4 ? (Text)$"{title}: {shown} … +{all.Count - 4}" : $"{title}: {shown}";
+    }
+
+    private static Text Named((OrderFile File, Milestone Step) item) => $"{item.File.Order.Number} {item.Step.Name}";
+
+    private static string Day(LocalDate date) => date.ToString("uuuu-MM-dd", null);
+}

@@ -1,0 +1,51 @@
+using Bot.Domain.History;
+using Bot.Domain.Orders;
+using Bot.Domain.Talk;
+
+namespace Bot.Domain.FollowUps;
+
+/// <summary>Writes down what happened, with its pictures, documents and voice notes.</summary>
+[Command("log", "记录", "跟进", Help = "Write down what happened on an order or with a customer", Example = "log PO-1042 factory will send photos tonight", InMenu = true)]
+public sealed record LogFollowUp([Ask("Which order is it about?")] Subject Order, [Ask("What happened?")] string Words, [Attached] IReadOnlyList<Attachment> Files) : ICommand
+{
+    private const long LargestFile = 20 * 1024 * 1024;
+
+    public async Task<Reply> Handle(Turn turn, CancellationToken ct)
+    {
+        if (await Subject.AlbumOf(turn, ct) is { } begun)
+            return await Add(turn, begun, ct);
+
+        var origin = turn.Origin ?? throw new InvalidOperationException("The clock logs nothing.");
+        var album = origin.Album is { } name ? $"{origin.Conversation}/{name}" : null;
+        var followUp = new FollowUp(album is null ? turn.NewId() : turn.Id, Order.To, turn.Me.Id, origin.SentAt, origin.Channel, Words.Trim(), Files, album);
+        turn.Save(followUp);
+        return new Reply(
+            Text.Lines(
+                Files is [] ? (Text)$"{Order.Name}: written down." : $"{Order.Name}: written down with {new Count(Files.Count, "file")}.",
+                TooLarge(Files),
+                await Next(turn, ct)),
+            [.. Order.To.Type == "orders" ? [new Choice($"Open {Order.Name}", $"order #{Order.To.Id}")] : Array.Empty<Choice>()])
+        { About = Order.To };
+    }
+
+    private async Task<Reply> Add(Turn turn, FollowUp begun, CancellationToken ct)
+    {
+        turn.Save(begun with
+        {
+            Attachments = [.. begun.Attachments, .. Files],
+            Words = string.Join('\n', new[] { begun.Words, Words.Trim() }.Where(words => words.Length > 0)),
+        });
+        if (await turn.Find<HistoryEntry>(begun.Id, ct) is { } entry)
+            turn.Continues(entry);
+        return Reply.Nothing;
+    }
+
+    /// <summary>What comes next on the order, so that a logged word leads on.</summary>
+    private async Task<Text?> Next(Turn turn, CancellationToken ct) =>
+        await turn.Find<Order>(Order.To.Id, ct) is { } order && (await turn.FileOf(order, ct)).Next is { } next ? (Text)$"Next: {next.Name}, {next.Current}" : null;
+
+    private static Text? TooLarge(IReadOnlyList<Attachment> files) =>
+        files.FirstOrDefault(file => file.Bytes > LargestFile) is { } large
+            ? (Text)$"“{large.Name}” is {large.Bytes / 1024 / 1024} MB; I can fetch files up to 20 MB, so I keep its name only. Please send it smaller or by e-mail."
+            : null;
+}

@@ -1,0 +1,68 @@
+using Bot.Domain.Storage;
+using Bot.Domain.Talk;
+
+namespace Bot.Domain.History;
+
+/// <summary>What one turn changed: who, when, where, and every document before and after. Written in the turn's own commit.</summary>
+/// <param name="Id">The turn's.</param>
+/// <param name="Conversation">Null when the clock did it.</param>
+/// <param name="Messages">The messages that led to it, by the channel's ids.</param>
+/// <param name="UndoneBy">The turn that took it back.</param>
+/// <param name="Undoes">The turn that this one took back.</param>
+[Stored("history")]
+public sealed record HistoryEntry(
+    string Id,
+    Instant At,
+    string PersonId,
+    string? Conversation,
+    IReadOnlyList<string> Messages,
+    IReadOnlyList<HistoryChange> Changes,
+    string? UndoneBy = null,
+    string? Undoes = null) : IDocument
+{
+    public IEnumerable<string> Keys =>
+    [
+        $"at|{At.ToUnixTimeTicks():x16}",
+        $"by|{PersonId}|{At.ToUnixTimeTicks():x16}",
+        .. Messages.Select(message => MessageKey(Conversation, message)),
+        .. Changes.SelectMany(change => change.Subjects).Distinct().Select(subject => $"of|{subject.Type}/{subject.Id}|{At.ToUnixTimeTicks():x16}"),
+    ];
+
+    public static string MessageKey(string? conversation, string message) => $"message|{conversation}|{message}";
+}
+
+/// <summary>One document before and after.</summary>
+/// <param name="Version">The version it had after; 0 when it was deleted.</param>
+public sealed record HistoryChange(IDocument? Before, IDocument? After, long Version)
+{
+    public IDocument Document => After ?? Before ?? throw new InvalidOperationException("A change of nothing.");
+
+    /// <summary>The document and what it is a part of: whose history shows the change.</summary>
+    public IEnumerable<Reference> Subjects => Document is IPart part ? [Reference.To(Document), .. part.PartOf] : [Reference.To(Document)];
+}
+
+public static class Restoring
+{
+    /// <summary>Puts everything back to what it was before that turn.</summary>
+    /// <exception cref="Refusal">Something was changed since; nothing is put back.</exception>
+    public static async Task Restore(this Turn turn, HistoryEntry entry, CancellationToken ct)
+    {
+        foreach (var change in entry.Changes)
+        {
+            await turn.Find(change.Document.GetType(), change.Document.Id, ct);
+            if (turn.VersionOf(change.Document) != change.Version)
+                throw new Refusal($"Something of that was changed again since, so I leave it as it is. Please correct it with a new message.");
+        }
+
+        foreach (var change in entry.Changes)
+        {
+            if (change.Before is { } before)
+                turn.Save(before);
+            else
+                turn.Delete(change.Document);
+        }
+
+        turn.Save(entry with { UndoneBy = turn.Id });
+        turn.Undoes(entry);
+    }
+}

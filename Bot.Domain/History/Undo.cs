@@ -1,0 +1,40 @@
+using System.Text.RegularExpressions;
+using Bot.Domain.People;
+using Bot.Domain.Storage;
+using Bot.Domain.Talk;
+
+namespace Bot.Domain.History;
+
+/// <summary>Takes back what the person did last, or what a button stands for: everything of that turn, while nobody changed it since.</summary>
+[Command("undo", "撤销", "撤回", Help = "Take back what you did last", Example = "undo", For = Roles.Everyone, InMenu = true)]
+public sealed record Undo(TurnRef? Turn = null) : ICommand
+{
+    public async Task<Reply> Handle(Turn turn, CancellationToken ct)
+    {
+        var entry = Turn is null
+            ? (await turn.Query<HistoryEntry>(KeyRange.StartingWith($"by|{turn.Me.Id}|") with { Descending = true, Take = 50 }, ct)).FirstOrDefault(done => done is { UndoneBy: null, Undoes: null, Conversation: not null })
+            : await turn.Find<HistoryEntry>(Turn.Id, ct) is { } named && named.PersonId == turn.Me.Id ? named : null;
+        if (entry is null)
+            throw new Refusal($"There is nothing of yours to take back.");
+        if (entry.UndoneBy is not null)
+            throw new Refusal($"That was taken back already.");
+
+        await turn.Restore(entry, ct);
+        var gone = entry.Changes.Where(change => change.Before is null && change.After is IHistoric).SelectMany(change => ((IHistoric)change.After!).ChangesSince(null));
+        return new Reply(Text.Lines([$"↩ Taken back:", .. gone.Concat(turn.Differences)]));
+    }
+}
+
+/// <summary>An earlier turn, by the mark on its button.</summary>
+public sealed partial record TurnRef(string Id) : ISpoken<TurnRef>
+{
+    public static Task<Reading<TurnRef>> Hear(Hearing hearing, CancellationToken ct) =>
+        Task.FromResult<Reading<TurnRef>>(Mark().Match(hearing.Text) is { Success: true } match
+            ? new Reading<TurnRef>.One(new TurnRef(match.Value), new Span(match.Index, match.Length))
+            : new Reading<TurnRef>.None());
+
+    public Choice AsChoice() => new($"Undo", Id);
+
+    [GeneratedRegex("[0-9a-f]{32}", RegexOptions.CultureInvariant, 250)]
+    private static partial Regex Mark();
+}

@@ -1,0 +1,56 @@
+using Bot.Domain.Plans;
+using Bot.Domain.Storage;
+using Bot.Domain.Talk;
+
+namespace Bot.Domain.Orders;
+
+/// <summary>
+/// What a supplier makes of an order. It is all that the supplier sees: the goods and their dates, no customer and no
+/// customer's price.
+/// </summary>
+/// <param name="OrderId">The customer's order it serves.</param>
+/// <param name="OrderNumber">That order's number, which is how both sides name it.</param>
+/// <param name="SupplierId">A firm; null until it is placed.</param>
+/// <param name="Lines">Their price is our cost.</param>
+/// <param name="OwnerId">The merchandiser to talk to.</param>
+/// <param name="CargoReady">CRD, the day the goods are finished and packed.</param>
+[Stored("factoryOrders")]
+public sealed record FactoryOrder(
+    string Id,
+    string OrderId,
+    string OrderNumber,
+    string OwnerId,
+    IReadOnlyList<OrderLine> Lines,
+    LocalDate CargoReady,
+    Plan Plan,
+    string? SupplierId = null,
+    OrderState State = OrderState.Open) : IGuarded, IPart, IHistoric
+{
+    public IEnumerable<string> Audiences => SupplierId is null ? [] : [$"supplier:{SupplierId}"];
+
+    public IEnumerable<Reference> PartOf => [new Reference("orders", OrderId)];
+
+    public IEnumerable<string> Keys =>
+    [
+        $"order|{OrderId}",
+        .. Audiences.SelectMany(audience => OrderNumbers.Forms(OrderNumber).Select(form => $"{audience}|number|{form}|{OrderNumber}")),
+        .. State == OrderState.Open ? Audiences.Select(audience => $"{audience}|open|{CargoReady:uuuu-MM-dd}|{OrderNumber}") : [],
+    ];
+
+    /// <summary>The goods are finished on another day; the final inspection and its release move along.</summary>
+    public FactoryOrder Ready(LocalDate day, LocalDate today)
+    {
+        var days = Period.DaysBetween(CargoReady, day);
+        var plan = new[] { "M16", "M17", "M18" }.Select(Plan.Find).OfType<Milestone>().Where(step => step.Actual is null)
+            .Aggregate(Plan, (moved, step) => moved.Planned(step.Code, LocalDate.Max(step.Current.PlusDays(days), today), null));
+        return this with { CargoReady = day, Plan = plan };
+    }
+
+    public IEnumerable<Text> ChangesSince(IDocument? before) => before is FactoryOrder old
+        ?
+        [
+            .. Text.When(old.CargoReady != CargoReady, Order.Moved($"CRD", old.CargoReady, CargoReady)),
+            .. old.CargoReady == CargoReady ? Plan.ChangesSince(old.Plan) : [],
+        ]
+        : [];
+}

@@ -1,0 +1,54 @@
+using Bot.Domain.People;
+using Bot.Domain.Plans;
+using Bot.Domain.Talk;
+
+namespace Bot.Domain.Orders;
+
+/// <summary>Opens an order, in one line or step by step. One supplier and one shipment come with it and need no word.</summary>
+[Command("new", "新订单", "新单", "下单", Help = "Open a new order", Example = "new PO-1042, Acme Outdoor, cotton T-shirt, 5000 pcs, ship 2027-03-12, FOB Ningbo", InMenu = true)]
+public sealed record NewOrder(
+    [Ask("What is the order's number?")] OrderNumber Number,
+    [Ask("Who is the customer?")] CustomerName Customer,
+    [Ask("What do they order?")] string Product,
+    [Ask("How many?")] Quantity Quantity,
+    [Ask("When does it have to ship?")] LocalDate Ship,
+    IncotermSaid? Terms = null) : ICommand
+{
+    public async Task<Reply> Handle(Turn turn, CancellationToken ct)
+    {
+        if (Ship < turn.Today)
+            throw new Refusal($"{Ship} is already behind us. When does it have to ship?");
+        var customer = await turn.FirmNamed(FirmKind.Customer, Customer.Value, ct);
+        foreach (var form in OrderNumbers.Forms(Number.Value).Take(1))
+        {
+            if ((await turn.List<Order>($"number|{form}", ct)).Items.FirstOrDefault(order => order.CustomerId == customer.Id) is { } existing)
+                throw new Refusal($"{existing.Number} of {customer.Name} is on file already.", new Choice($"Open {existing.Number}", $"order #{existing.Id}"));
+        }
+
+        var file = Open(turn, customer);
+        turn.Save(file);
+        return new Reply(
+            Text.Lines(
+                $"{file.Order.Number} · {customer.Name}",
+                Terms is null ? $"{file.Order.Product}, {Quantity.Amount} {Quantity.Unit}" : (Text)$"{file.Order.Product}, {Quantity.Amount} {Quantity.Unit}, {Terms.Value.ToString()}",
+                $"Ships {Ship}",
+                Period.DaysBetween(turn.Today, Ship) is var left and < SeaFcl.Lead ? (Text)$"Tight: {left} days left, {SeaFcl.Lead} are usual." : null,
+                file.Next is { } next ? (Text)$"Next: {next.Name}, {next.Current}" : null),
+            new Choice($"Open {file.Order.Number}", $"order #{file.Order.Id}"))
+        { About = Storage.Reference.To(file.Order) };
+    }
+
+    private OrderFile Open(Turn turn, Firm customer)
+    {
+        var product = Product.StartsWith(customer.Name, StringComparison.OrdinalIgnoreCase) && Product.Length > customer.Name.Length ? Product[customer.Name.Length..].Trim(' ', ',') : Product;
+        OrderLine[] lines = [new OrderLine(product, Quantity.Amount, Quantity.Unit)];
+        var (etd, eta) = (Ship, Ship.PlusDays(SeaFcl.Transit));
+        var owner = turn.Me;
+        var order = new Order(turn.NewId(), Number.Value, customer.Id, owner.Id, owner.Team ?? Team.Default, lines, turn.Today, Requested: Ship, Incoterm: Terms?.Value, Plan: Plan.For([Scope.Order, Scope.Style], etd, eta, turn.Today));
+        var made = Plan.For([Scope.FactoryOrder], etd, eta, turn.Today);
+        return new OrderFile(
+            order,
+            [new FactoryOrder(turn.NewId(), order.Id, order.Number, owner.Id, lines, made.Find("M16")!.Current, made)],
+            [new Shipment(turn.NewId(), [order.Id], etd, eta, Plan.For([Scope.Shipment], etd, eta, turn.Today))]);
+    }
+}

@@ -1,0 +1,115 @@
+using Bot.Domain.Plans;
+using Bot.Domain.Storage;
+using Bot.Domain.Talk;
+
+namespace Bot.Domain.Orders;
+
+public enum OrderState { Open, Closed, Cancelled }
+
+/// <summary>What a promised date means: leaving the port or reaching the customer.</summary>
+public enum DateBasis { Ship, Delivery }
+
+/// <summary>One line of an order.</summary>
+/// <param name="Price">For one unit.</param>
+public sealed record OrderLine(string Style, decimal Quantity, string Unit, string? Colour = null, string? Size = null, Money? Price = null);
+
+/// <summary>
+/// A customer's purchase order. Its own milestones are those of the order and its styles; what is made is in
+/// <see cref="FactoryOrder"/>, what leaves in <see cref="Shipment"/>: one of each by default.
+/// </summary>
+/// <param name="Number">As the customer writes it.</param>
+/// <param name="CustomerId">A firm.</param>
+/// <param name="OwnerId">The merchandiser whose order it is.</param>
+/// <param name="Team">The owner's team.</param>
+/// <param name="SharedWith">Ids of colleagues who see it too.</param>
+/// <param name="Requested">The date the customer asked for.</param>
+/// <param name="FirstConfirmed">The first date we promised; never changes (OTIF is measured against it).</param>
+/// <param name="LastConfirmed">The date we promise now.</param>
+/// <param name="Basis">What those three dates mean.</param>
+/// <param name="Departure">The day the parts leave that leave last; kept here so that lists need no second look.</param>
+/// <param name="Attention">The earliest day on which something of it or its parts is to be done; the digest finds orders by it.</param>
+[Stored("orders")]
+public sealed record Order(
+    string Id,
+    string Number,
+    string CustomerId,
+    string OwnerId,
+    string Team,
+    IReadOnlyList<OrderLine> Lines,
+    LocalDate PlacedOn,
+    LocalDate? Requested = null,
+    LocalDate? FirstConfirmed = null,
+    LocalDate? LastConfirmed = null,
+    DateBasis Basis = DateBasis.Ship,
+    Incoterm? Incoterm = null,
+    string? PaymentTerm = null,
+    Plan? Plan = null,
+    OrderState State = OrderState.Open,
+    string? Note = null,
+    IReadOnlyList<string>? SharedWith = null,
+    LocalDate? Departure = null,
+    LocalDate? Attention = null) : IGuarded, IHistoric
+{
+    public IEnumerable<string> Audiences =>
+        ["all", $"team:{Team}", $"person:{OwnerId}", $"customer:{CustomerId}", .. SharedWith?.Select(person => $"person:{person}") ?? []];
+
+    public IEnumerable<string> Keys => Audiences.Distinct().SelectMany(audience => Lists.Select(list => $"{audience}|{list}"));
+
+    /// <summary>The date we answer for: promised, or asked for while nothing is promised.</summary>
+    public LocalDate? Due => LastConfirmed ?? Requested;
+
+    public decimal Quantity => Lines.Sum(line => line.Quantity);
+
+    public string Unit => Lines is [var line, ..] ? line.Unit : "pcs";
+
+    public Plan Steps => Plan ?? Plans.Plan.Empty;
+
+    public string Product => string.Join(", ", Lines.Select(line => line.Style).Distinct());
+
+    private IEnumerable<string> Lists
+    {
+        get
+        {
+            foreach (var form in OrderNumbers.Forms(Number))
+                yield return $"number|{form}|{Number}";
+            var sort = $"{(Due ?? PlacedOn):uuuu-MM-dd}|{Number}";
+            yield return $"customer|{CustomerId}|{sort}";
+            if (State != OrderState.Open)
+                yield break;
+            yield return $"open|{sort}";
+            yield return $"mine|{OwnerId}|{sort}";
+            if (Departure > Due)
+                yield return $"late|{sort}";
+            if (Attention is { } day)
+                yield return $"attention|{day:uuuu-MM-dd}|{Number}";
+        }
+    }
+
+    /// <summary>Promises a date; the first promise is kept for good.</summary>
+    public Order Confirm(LocalDate date, DateBasis basis) => this with { FirstConfirmed = FirstConfirmed ?? date, LastConfirmed = date, Basis = basis };
+
+    /// <summary>Sets the quantity of the whole order; with several lines it says which are needed.</summary>
+    public Order Resize(decimal quantity) => Lines is [var only]
+        ? this with { Lines = [only with { Quantity = quantity }] }
+        : throw new Refusal($"{Number} has {new Count(Lines.Count, "line")}: say which one changes in a follow-up, so that nothing is guessed.");
+
+    public IEnumerable<Text> ChangesSince(IDocument? before)
+    {
+        if (before is not Order old)
+            return [$"{Number} opened: {Product}, {Quantity} {Unit}"];
+
+        return
+        [
+            .. Text.When(old.Quantity != Quantity, $"Quantity {old.Quantity} → {Quantity} {Unit}"),
+            .. Text.When(old.LastConfirmed != LastConfirmed, Moved(Basis == DateBasis.Ship ? (Text)$"Ship date" : $"Delivery date", old.LastConfirmed, LastConfirmed)),
+            .. Text.When(old.Note != Note, Note is null ? (Text)$"Note removed" : $"Note: {Note}"),
+            .. Text.When(old.State != State, $"{Number}: {old.State} → {State}"),
+            .. Text.When(old.OwnerId != OwnerId, $"{Number} has a new merchandiser"),
+            .. Text.When((old.SharedWith?.Count ?? 0) != (SharedWith?.Count ?? 0), $"{Number} shared with a colleague"),
+            .. Steps.ChangesSince(old.Steps),
+        ];
+    }
+
+    /// <summary><c>ETD Mon 3 Aug → Wed 5 Aug</c>.</summary>
+    internal static Text Moved(Text what, LocalDate? from, LocalDate? to) => from is { } old ? (Text)$"{what} {old} → {to}" : $"{what} {to}";
+}

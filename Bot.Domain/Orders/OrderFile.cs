@@ -1,0 +1,96 @@
+using Bot.Domain.Plans;
+using Bot.Domain.Talk;
+
+namespace Bot.Domain.Orders;
+
+/// <summary>How an order stands.</summary>
+public enum Standing { OnTrack, AtRisk, Late, Shipped, Delivered }
+
+/// <summary>An order with what is made and shipped for it; with one of each nobody sees the difference.</summary>
+public sealed record OrderFile(Order Order, IReadOnlyList<FactoryOrder> Made, IReadOnlyList<Shipment> Shipments)
+{
+    /// <summary>All milestones of all parts, in the order of an order's life.</summary>
+    public IReadOnlyList<Milestone> Milestones { get; } =
+    [
+        .. Order.Steps.Milestones.Concat(Made.SelectMany(made => made.Plan.Milestones)).Concat(Shipments.SelectMany(shipment => shipment.Plan.Milestones))
+            .OrderBy(milestone => milestone.Kind.Rank).ThenBy(milestone => milestone.Current),
+    ];
+
+    public IEnumerable<Milestone> Done => Milestones.Where(milestone => milestone.Actual is not null);
+
+    /// <summary>What is still to do; a step of the goods that a later one has overtaken is behind us, ticked or not.</summary>
+    public IEnumerable<Milestone> Open
+    {
+        get
+        {
+            var reached = Milestones.Where(milestone => milestone is { Actual: not null, Kind.Goods: true }).Select(milestone => milestone.Kind.Rank).DefaultIfEmpty(-1).Max();
+            return Milestones.Where(milestone => milestone.Actual is null && !(milestone.Kind.Goods && milestone.Kind.Rank < reached));
+        }
+    }
+
+    public Milestone? Next => Open.OrderBy(milestone => milestone.Current).ThenBy(milestone => milestone.Kind.Rank).FirstOrDefault();
+
+    public LocalDate? Etd => Shipments.Select(shipment => (LocalDate?)shipment.Etd).Max();
+
+    public LocalDate? Eta => Shipments.Select(shipment => (LocalDate?)shipment.Eta).Max();
+
+    public LocalDate? CargoReady => Made.Select(made => (LocalDate?)made.CargoReady).Max();
+
+    /// <summary>The day all of it left.</summary>
+    public LocalDate? Departed => Shipments is [] || Shipments.Any(shipment => shipment.Departed is null) ? null : Shipments.Max(shipment => shipment.Departed);
+
+    public bool Delivered => Find("M33") is { Actual: not null };
+
+    /// <summary>What our promise is measured by now: departure or arrival, as the promise says.</summary>
+    public LocalDate? Expected => Order.Basis == DateBasis.Ship ? Departed ?? Etd : Find("M33")?.Actual ?? Eta;
+
+    /// <summary>Days past the date we answer for; zero or less is in time.</summary>
+    public int DaysLate => Order.Due is { } due && Expected is { } expected ? Period.DaysBetween(due, expected) : 0;
+
+    public IEnumerable<Milestone> Overdue(LocalDate today) => Open.Where(milestone => milestone.Current < today);
+
+    public Standing Standing(LocalDate today) => this switch
+    {
+        { Delivered: true } => Orders.Standing.Delivered,
+        { Departed: not null } => Orders.Standing.Shipped,
+        { DaysLate: > 0 } => Orders.Standing.Late,
+        { Order.Due: { } due } when due < today => Orders.Standing.Late,
+        _ when Overdue(today).Any() => Orders.Standing.AtRisk,
+        _ => Orders.Standing.OnTrack,
+    };
+
+    public Milestone? Find(string code) => Milestones.FirstOrDefault(milestone => milestone.Code == code);
+
+    /// <summary>Changes the plan of the part that the milestone belongs to: the first that has it still open.</summary>
+    public OrderFile Replan(MilestoneKind kind, Func<Plan, Plan> change) => kind.Scope switch
+    {
+        Scope.Order or Scope.Style => this with { Order = Order with { Plan = change(Order.Steps) } },
+        Scope.FactoryOrder => WithMade(Pick(Made, made => made.Plan, kind), made => made with { Plan = change(made.Plan) }),
+        Scope.Shipment => WithShipment(Pick(Shipments, shipment => shipment.Plan, kind), shipment => shipment with { Plan = change(shipment.Plan) }),
+    };
+
+    public OrderFile WithMade(FactoryOrder part, Func<FactoryOrder, FactoryOrder> change) =>
+        this with { Made = [.. Made.Select(made => made == part ? change(made) : made)] };
+
+    public OrderFile WithShipment(Shipment part, Func<Shipment, Shipment> change) =>
+        this with { Shipments = [.. Shipments.Select(shipment => shipment == part ? change(shipment) : shipment)] };
+
+    private static T Pick<T>(IReadOnlyList<T> parts, Func<T, Plan> plan, MilestoneKind kind) =>
+        parts.FirstOrDefault(part => plan(part).Find(kind.Code) is not { Actual: not null }) ?? parts[^1];
+}
+
+public static class OrderFiles
+{
+    public static async Task<OrderFile> FileOf(this Turn turn, Order order, CancellationToken ct) => new(
+        order,
+        await turn.Query<FactoryOrder>(Storage.KeyRange.Exactly($"order|{order.Id}"), ct),
+        await turn.Query<Shipment>(Storage.KeyRange.Exactly($"order|{order.Id}"), ct));
+
+    /// <summary>Keeps what is different from before, and on the order what lists are made from.</summary>
+    public static void Save(this Turn turn, OrderFile file)
+    {
+        foreach (var part in file.Made.Cast<Storage.IDocument>().Concat(file.Shipments).Where(part => !part.Equals(turn.Before(part))))
+            turn.Save(part);
+        turn.Save(file.Order with { Departure = file.Departed ?? file.Etd, Attention = file.Order.State == OrderState.Open ? file.Next?.Current : null });
+    }
+}

@@ -1,0 +1,45 @@
+using System.Text.RegularExpressions;
+using Bot.Domain.Talk;
+
+namespace Bot.Domain.Orders;
+
+/// <summary>A purchase-order number as a customer writes it: has a digit, no spaces, upper case.</summary>
+public sealed partial record OrderNumber(string Value) : ISpoken<OrderNumber>
+{
+    public static Task<Reading<OrderNumber>> Hear(Hearing hearing, CancellationToken ct) =>
+        Task.FromResult<Reading<OrderNumber>>(OrderNumbers.In(hearing.Text).FirstOrDefault() is { } token
+            ? new Reading<OrderNumber>.One(new OrderNumber(token.Number), token.Span)
+            : new Reading<OrderNumber>.None());
+
+    public Choice AsChoice() => new(Text.Verbatim(Value), Value);
+
+    public override string ToString() => Value;
+}
+
+/// <summary>Finds what looks like an order number, and the forms that one is found by.</summary>
+public static partial class OrderNumbers
+{
+    /// <summary>What looks like an order number, in the order of the message.</summary>
+    public static IEnumerable<(string Number, Span Span)> In(string message) =>
+        Token().Matches(message).Select(match => (Clean(match.Value), new Span(match.Index, match.Length)));
+
+    /// <summary>The forms by which people name an order: <c>PO1042</c> and <c>1042</c> for PO-1042.</summary>
+    public static IEnumerable<string> Forms(string number)
+    {
+        var compact = Compact(number);
+        var digits = new string([.. compact.Reverse().SkipWhile(letter => !char.IsAsciiDigit(letter)).TakeWhile(char.IsAsciiDigit).Reverse()]);
+        return new[] { compact, digits, digits.TrimStart('0') }.Where(form => form.Length > 0).Distinct();
+    }
+
+    /// <summary>Letters and digits only, upper case.</summary>
+    public static string Compact(string number) => new([.. number.ToUpperInvariant().Where(char.IsLetterOrDigit)]);
+
+    private static string Clean(string token) => Spaces().Replace(token.Trim(), "-").ToUpperInvariant();
+
+    // Letters, a separator and digits ("po 1042", "SO-2201", "GD-0815", "88213"); digits of a time, a percentage or a unit are not one.
+    [GeneratedRegex(@"(?<![\p{L}\d.,:/-])(?:(?:P\.?O|S\.?O|PI|SC|order|no\.?|[A-Za-z]{1,6}-)[\s\-_#.:]{0,3}|#)?(?=[A-Za-z\-]{0,8}\d)[A-Za-z]{0,6}\d{2,}[A-Za-z\d]*(?:[-_][A-Za-z\d]+){0,4}(?![\d:%])(?!\.\d)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 250)]
+    private static partial Regex Token();
+
+    [GeneratedRegex(@"[\s#.:]+", RegexOptions.CultureInvariant, 250)]
+    private static partial Regex Spaces();
+}

@@ -1,0 +1,88 @@
+using System.Text.RegularExpressions;
+using Bot.Domain.Storage;
+using Bot.Domain.Talk;
+
+namespace Bot.Domain.Orders;
+
+/// <summary>
+/// One of the orders that the person may see, however it was named: <c>1042</c>, <c>po 1042</c>, <c>ＰＯ－1042</c>, a reply to
+/// its card. A number that fits several is asked back.
+/// </summary>
+/// <param name="To">The order; for a supplier the factory order.</param>
+public sealed partial record OrderRef(Reference To, string Number, string Hint) : ISpoken<OrderRef>, ISubject
+{
+    public static async Task<Reading<OrderRef>> Hear(Hearing hearing, CancellationToken ct)
+    {
+        if (Exact().Match(hearing.Text) is { Success: true } match && await ById(match.Groups["id"].Value, hearing.Turn, ct) is { } exact)
+            return new Reading<OrderRef>.One(exact, new Span(match.Index, match.Length));
+
+        var tokens = OrderNumbers.In(hearing.Text).ToList();
+        foreach (var (number, span) in tokens)
+        {
+            switch (await Named(number, hearing.Turn, ct))
+            {
+                case [var one]:
+                    return new Reading<OrderRef>.One(one, span);
+                case [_, _, ..] several:
+                    return new Reading<OrderRef>.Several(several, span);
+            }
+        }
+
+        if (hearing.About is { } about && await ById(about.Id, hearing.Turn, ct) is { } replied)
+            return new Reading<OrderRef>.One(replied);
+        if (tokens is [var (first, place), ..] && (hearing.Asked || place.Start == 0))
+            return new Reading<OrderRef>.Wrong($"I find no order {first}. Please check the number, or say “orders” to see yours.", place);
+        return new Reading<OrderRef>.None();
+    }
+
+    public static async Task<IReadOnlyList<Choice>> Offer(Turn turn, CancellationToken ct) =>
+        [.. (await Open(turn, 4, ct)).Select(order => order.AsChoice())];
+
+    public Choice AsChoice() => new($"{Number} · {Hint}", $"#{To.Id}");
+
+    /// <summary>The person's open orders, the most urgent first.</summary>
+    private static async Task<IReadOnlyList<OrderRef>> Open(Turn turn, int take, CancellationToken ct) =>
+        turn.Me.Role == People.Roles.Supplier
+            ? [.. (await turn.List<FactoryOrder>("open", ct, take: take)).Items.Select(Of)]
+            : await Of((await turn.List<Order>("open", ct, take: take)).Items, turn, ct);
+
+    private static async Task<IReadOnlyList<OrderRef>> Named(string number, Turn turn, CancellationToken ct)
+    {
+        var form = $"number|{OrderNumbers.Compact(number)}";
+        return turn.Me.Role == People.Roles.Supplier
+            ? [.. (await turn.List<FactoryOrder>(form, ct, take: 8)).Items.Select(Of)]
+            : await Of((await turn.List<Order>(form, ct, take: 8)).Items, turn, ct);
+    }
+
+    private static async Task<OrderRef?> ById(string id, Turn turn, CancellationToken ct)
+    {
+        if (await turn.Find<Order>(id, ct) is { } order)
+            return (await Of([order], turn, ct))[0];
+        return await turn.Find<FactoryOrder>(id, ct) is { } made ? Of(made) : null;
+    }
+
+    private static OrderRef Of(FactoryOrder made) => new(Reference.To(made), made.OrderNumber, string.Join(", ", made.Lines.Select(line => line.Style)));
+
+    private static async Task<IReadOnlyList<OrderRef>> Of(IReadOnlyList<Order> orders, Turn turn, CancellationToken ct)
+    {
+        var found = new List<OrderRef>();
+        foreach (var order in orders)
+        {
+            var hint = turn.Me.IsStaff ? (await turn.Find<People.Firm>(order.CustomerId, ct))?.Name ?? "" : order.Product;
+            found.Add(new OrderRef(Reference.To(order), order.Number, hint));
+        }
+
+        return found;
+    }
+
+    [GeneratedRegex("#(?<id>[0-9a-f]{32})", RegexOptions.CultureInvariant, 250)]
+    private static partial Regex Exact();
+}
+
+public static class OrderLookup
+{
+    /// <summary>The order that was named.</summary>
+    /// <exception cref="Refusal">It is gone in the meantime, or it is not an order of ours but a supplier's.</exception>
+    public static async Task<Order> Get(this Turn turn, OrderRef named, CancellationToken ct) =>
+        await turn.Find<Order>(named.To.Id, ct) ?? throw new Refusal($"I find no order {named.Number}. Please check the number, or say “orders” to see yours.");
+}

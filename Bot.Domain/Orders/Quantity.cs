@@ -1,0 +1,38 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Bot.Domain.Talk;
+
+namespace Bot.Domain.Orders;
+
+/// <summary>How many of what: <c>5,000 pcs</c>, <c>5k</c>, <c>5000件</c>.</summary>
+public sealed partial record Quantity(decimal Amount, string Unit) : ISpoken<Quantity>
+{
+    public static Task<Reading<Quantity>> Hear(Hearing hearing, CancellationToken ct)
+    {
+        // A number with a unit is meant before a bare one; bare ones must be large enough not to be a size or a round.
+        var matches = Said().Matches(hearing.Text);
+        var match = matches.FirstOrDefault(found => found.Groups["unit"].Success) ?? matches.FirstOrDefault(found => hearing.Asked || found.Value.Length >= 2);
+        if (match is null || !decimal.TryParse(match.Groups["number"].Value.Replace(",", "", StringComparison.Ordinal), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number))
+            return Task.FromResult<Reading<Quantity>>(new Reading<Quantity>.None());
+
+        var amount = number * match.Groups["times"].Value.ToUpperInvariant() switch { "K" or "千" => 1_000, "W" or "万" => 10_000, _ => 1 };
+        var span = new Span(match.Index, match.Length);
+        return Task.FromResult<Reading<Quantity>>(amount is > 0 and <= 1_000_000_000
+            ? new Reading<Quantity>.One(new Quantity(amount, UnitOf(match.Groups["unit"].Value)), span)
+            : new Reading<Quantity>.Wrong($"A quantity is a number above zero, 5,000 pcs for example.", span));
+    }
+
+    public Choice AsChoice() => new($"{Amount} {Unit}", string.Create(CultureInfo.InvariantCulture, $"{Amount} {Unit}"));
+
+    private static string UnitOf(string said) => said.ToLowerInvariant() switch
+    {
+        "" or "pc" or "pcs" or "piece" or "pieces" or "件" or "个" or "只" or "条" => "pcs",
+        "set" or "sets" or "套" => "sets",
+        "pair" or "pairs" or "prs" or "双" or "对" => "pairs",
+        "ctn" or "ctns" or "carton" or "cartons" or "箱" => "ctns",
+        var other => other,
+    };
+
+    [GeneratedRegex(@"(?<![\p{L}\d\-./#])(?<number>\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?)\s?(?<times>[kKwW千万])?\s*(?<unit>pcs?|pieces?|sets?|pairs?|prs|ctns?|cartons?|kgs?|m|件|个|只|条|套|双|对|箱|米)?(?![A-Za-z\d\-/:%月日号天点])", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 250)]
+    private static partial Regex Said();
+}

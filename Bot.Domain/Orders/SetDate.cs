@@ -1,0 +1,62 @@
+using Bot.Domain.FollowUps;
+using Bot.Domain.Storage;
+using Bot.Domain.Talk;
+
+namespace Bot.Domain.Orders;
+
+public enum DateField { CargoReady, Etd, Eta, ShipDate, DeliveryDate }
+
+/// <summary>Moves a date of an order, with the reason: cargo ready, ETD, ETA, the promised ship or delivery date.</summary>
+[Command("dates", "date", "日期", "改日期", Help = "Change CRD, ETD, ETA or the ship date", Example = "PO-1042 ETD 2027-03-20 because the vessel was rolled", FromSentence = true)]
+public sealed record SetDate(
+    [Ask("Which order?")] OrderRef Order,
+    [Ask("Which date: CRD, ETD, ETA, ship date or delivery date?")] DateField Field,
+    [Ask("To which day?")] LocalDate Day,
+    string? Reason = null) : ICommand
+{
+    public async Task<Reply> Handle(Turn turn, CancellationToken ct)
+    {
+        var order = await turn.Get(Order, ct);
+        if (Day < turn.Today)
+            throw new Refusal($"{Day} is already behind us. To which day?", new Choice($"Open {order.Number}", $"order #{order.Id}"));
+
+        var before = await turn.FileOf(order, ct);
+        var after = Changed(turn, before);
+        if (after == before)
+            throw new Refusal($"That is what is on file for {order.Number} already: {Day}.", new Choice($"Open {order.Number}", $"order #{order.Id}"));
+        turn.Save(after);
+        var reason = WithoutConjunction(Reason);
+        if (reason.Length > 0 && turn.Origin is { } origin)
+            turn.Save(new FollowUp(turn.NewId(), Reference.To(order), turn.Me.Id, origin.SentAt, origin.Channel, reason, []));
+
+        return new Reply(
+            Text.Lines(
+            [
+                Text.Verbatim(order.Number),
+                .. turn.Differences,
+                after.DaysLate > 0 && after.Departed is null ? (Text)$"⚠ {new Count(after.DaysLate, "day")} after the promised date. The customer was not told." : null,
+                Field == DateField.CargoReady && after.Etd < Day ? (Text)$"⚠ The cargo is ready after the ETD {after.Etd}." : null,
+                after.Next is { } next ? (Text)$"Next: {next.Name}, {next.Current}" : null,
+            ]),
+            new Choice($"Open {order.Number}", $"order #{order.Id}"))
+        { About = Reference.To(order) };
+    }
+
+    private OrderFile Changed(Turn turn, OrderFile file) => Field switch
+    {
+        DateField.CargoReady => file.WithMade(file.Made[^1], made => made.Ready(Day, turn.Today)),
+        DateField.Etd => file.Shipments.LastOrDefault(shipment => shipment.Departed is null) is { } shipment
+            ? file.WithShipment(shipment, moved => moved.Depart(Day, turn.Today))
+            : throw new Refusal($"{file.Order.Number} has left already, on {file.Departed}."),
+        DateField.Eta => file.WithShipment(file.Shipments[^1], moved => moved.Arrive(Day, turn.Today)),
+        DateField.ShipDate => file with { Order = file.Order.Confirm(Day, DateBasis.Ship) },
+        DateField.DeliveryDate => file with { Order = file.Order.Confirm(Day, DateBasis.Delivery) },
+    };
+
+    private static string WithoutConjunction(string? reason)
+    {
+        var words = reason?.Trim() ?? "";
+        var conjunction = new[] { "because of", "because", "due to", "as", "→", "to", "is", "因为", "由于", "改到", "改成", "推迟到", "到" }.FirstOrDefault(start => words.StartsWith(start, StringComparison.OrdinalIgnoreCase) && (start[0] > 127 || words.Length == start.Length || words[start.Length] == ' '));
+        return conjunction is null ? words : WithoutConjunction(words[conjunction.Length..].Trim(' ', ',', '，'));
+    }
+}

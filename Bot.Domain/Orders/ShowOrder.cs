@@ -1,0 +1,124 @@
+using Bot.Domain.FollowUps;
+using Bot.Domain.People;
+using Bot.Domain.Storage;
+using Bot.Domain.Talk;
+
+namespace Bot.Domain.Orders;
+
+/// <summary>The card of an order: each sees of it what is theirs to see.</summary>
+[Command("order", "订单", "status", "进度", "状态", Help = "See an order", Example = "order PO-1042", For = Roles.Everyone, InMenu = true)]
+public sealed record ShowOrder([Ask("Which order?")] OrderRef Order) : ICommand, IKeepsQuestion
+{
+    public async Task<Reply> Handle(Turn turn, CancellationToken ct) => turn.Me.Role switch
+    {
+        Roles.Supplier => await ForSupplier(turn, ct),
+        Roles.Customer => await StatusReply.Of(turn, await turn.Get(Order, ct), ct),
+        _ => await ForStaff(turn, await turn.Get(Order, ct), ct),
+    };
+
+    private static async Task<Reply> ForStaff(Turn turn, Order order, CancellationToken ct)
+    {
+        var file = await turn.FileOf(order, ct);
+        var customer = await turn.Find<Firm>(order.CustomerId, ct);
+        var owner = await turn.Find<Person>(order.OwnerId, ct);
+        var last = (await turn.Query<FollowUp>(FollowUp.Of(Reference.To(order)) with { Descending = true, Take = 1 }, ct)).FirstOrDefault();
+        var overdue = file.Overdue(turn.Today).OrderBy(step => step.Current).ToList();
+        var done = file.Done.LastOrDefault();
+        Text?[] lines =
+        [
+            $"{order.Number} · {customer?.Name} · {file.Standing(turn.Today)}",
+            .. order.Lines.Take(5).Select(Line),
+            order.Lines.Count > 5 ? (Text)$"… {order.Lines.Count} lines in all" : null,
+            order.Incoterm is null ? null : Text.Verbatim($"{order.Incoterm} · {order.PaymentTerm}".TrimEnd(' ', '·')),
+            order.Due is { } due ? order.Basis == DateBasis.Ship ? (Text)$"Ship date {due}" : $"Delivery date {due}" : null,
+            $"CRD {file.CargoReady} · ETD {file.Etd} · ETA {file.Eta}",
+            file.DaysLate > 0 && file.Departed is null ? (Text)$"⚠ {new Count(file.DaysLate, "day")} after the promised date" : null,
+            done is null ? null : (Text)$"✓ {file.Done.Count()}/{file.Milestones.Count}: {done.Name} {done.Actual}",
+            overdue is [] ? null : (Text)$"⚠ {new TextList([.. overdue.Take(3).Select(step => (Text)$"{step.Name} {step.Current}")], ", ")}",
+            file.Next is { } next ? (Text)$"Next: {next.Name}, {next.Current}" : null,
+            order.Note is null ? null : (Text)$"Note: {order.Note}",
+            last is null ? null : (Text)$"Last: {last.At} “{Shortened(last.Words)}”",
+            owner is null || owner.Id == turn.Me.Id ? null : (Text)$"Merchandiser: {owner.Name}",
+        ];
+        return new Reply(
+            Text.Lines(lines),
+            [
+                .. file.Next is { } step ? [new Choice($"{step.Name} ✓", $"milestone #{order.Id} {step.Code} done", Once: true)] : Array.Empty<Choice>(),
+                new Choice($"Follow-up", $"log #{order.Id}"),
+                new Choice($"Change a date", $"dates #{order.Id}"),
+                new Choice($"Remind me", $"remind #{order.Id}"),
+                new Choice($"History", $"history #{order.Id}"),
+                new Choice($"Files", $"files #{order.Id}"),
+            ])
+        { About = Reference.To(order) };
+    }
+
+    /// <summary>What the supplier makes, without the customer and without the customer's price.</summary>
+    private async Task<Reply> ForSupplier(Turn turn, CancellationToken ct)
+    {
+        var made = await turn.Find<FactoryOrder>(Order.To.Id, ct) ?? throw new Refusal($"I find no order {Order.Number}. Please check the number, or say “orders” to see yours.");
+        var open = made.Plan.Milestones.Where(step => step.Actual is null).OrderBy(step => step.Current).FirstOrDefault();
+        var contact = await turn.Find<Person>(made.OwnerId, ct);
+        return new Reply(
+            Text.Lines(
+            [
+                Text.Verbatim(made.OrderNumber),
+                .. made.Lines.Take(8).Select(line => Line(line)),
+                $"Ready by {made.CargoReady}",
+                open is null ? null : (Text)$"Next: {open.Name}, {open.Current}",
+                contact is null ? null : (Text)$"Your contact: {contact.Name}",
+            ]),
+            new Choice($"Leave a message", $"message"))
+        { About = Reference.To(made) };
+    }
+
+    private static Text Line(OrderLine line) =>
+        $"{string.Join(' ', new[] { line.Style, line.Colour, line.Size }.OfType<string>())} × {line.Quantity} {line.Unit}";
+
+    private static string Shortened(string words) => words.Length <= 80 ? words : $"{words[..80]}…";
+}
+
+/// <summary>The customer's question: where is my order?</summary>
+[Command("where", "查单", "查货", "到哪了", Help = "Where is my order?", Example = "where is my order", For = Roles.Customer | Roles.Staff, FromSentence = true, InMenu = true)]
+public sealed record ShowStatus(OrderRef? Order = null) : ICommand, IKeepsQuestion
+{
+    public async Task<Reply> Handle(Turn turn, CancellationToken ct)
+    {
+        if (Order is not null)
+            return await StatusReply.Of(turn, await turn.Get(Order, ct), ct);
+
+        var open = await turn.List<Order>("open", ct, take: 6);
+        return open.Items switch
+        {
+            [] => new Reply($"You have no open orders with us at the moment."),
+            [var only] => await StatusReply.Of(turn, only, ct),
+            var several => new Reply($"Which order?", [.. several.Select(order => new Choice(Text.Verbatim($"{order.Number} · {order.Product}"), $"where #{order.Id}"))]),
+        };
+    }
+}
+
+/// <summary>Three lines for a customer, from the records only: where the goods are, when they come, as of when and from whom.</summary>
+public static class StatusReply
+{
+    public static async Task<Reply> Of(Turn turn, Order order, CancellationToken ct)
+    {
+        var file = await turn.FileOf(order, ct);
+        var owner = await turn.Find<Person>(order.OwnerId, ct);
+        var reached = file.Done.LastOrDefault(step => step.Kind.Told);
+        var state = reached is null ? (Text)$"in preparation" : $"{reached.Name} {reached.Actual}";
+        var dates = file switch
+        {
+            { Delivered: true } => null,
+            { Departed: { } left } => (Text)$"Left {left}, expected to arrive {file.Eta}",
+            _ => (Text)$"Expected to leave {file.Etd}, to arrive {file.Eta}",
+        };
+        var asOf = turn.Now;
+        return new Reply(
+            Text.Lines(
+                $"{order.Number} · {order.Product}, {order.Quantity} {order.Unit}: {state}",
+                dates,
+                owner is null ? $"As of {asOf}" : (Text)$"As of {asOf} · your contact: {owner.Name}"),
+            turn.Me.IsStaff ? [new Choice($"Open {order.Number}", $"order #{order.Id}")] : [new Choice($"Leave a message", "message"), new Choice($"My orders", "orders")])
+        { About = Reference.To(order) };
+    }
+}

@@ -1,0 +1,35 @@
+using Bot.Domain.Storage;
+using Bot.Domain.Talk;
+
+namespace Bot.Domain.People;
+
+public enum FirmKind { Customer, Supplier }
+
+/// <summary>A company we deal with.</summary>
+[Stored("firms")]
+public sealed record Firm(string Id, FirmKind Kind, string Name) : IHistoric
+{
+    public IEnumerable<string> Keys => [$"name|{Kind}|{Names.Fold(Name)}"];
+
+    public IEnumerable<Text> ChangesSince(IDocument? before) => before is null ? [$"{Name} added"] : [];
+}
+
+public static class Firms
+{
+    /// <summary>The firm of that name; a new one, kept with the turn, when there is none.</summary>
+    public static async Task<Firm> FirmNamed(this Turn turn, FirmKind kind, string name, CancellationToken ct)
+    {
+        if (await turn.KnownFirm(kind, name, ct) is { } known)
+            return known;
+
+        var firm = new Firm(turn.NewId(), kind, name.Trim());
+        turn.Save(firm);
+        return firm;
+    }
+
+    public static async Task<Firm?> KnownFirm(this Turn turn, FirmKind kind, string name, CancellationToken ct) =>
+        (await turn.Query<Firm>(KeyRange.Exactly($"name|{kind}|{Names.Fold(name)}"), ct)).FirstOrDefault();
+
+    public static Task<IReadOnlyList<Firm>> AllFirms(this Turn turn, FirmKind kind, CancellationToken ct) =>
+        turn.Query<Firm>(KeyRange.StartingWith($"name|{kind}|"), ct);
+}

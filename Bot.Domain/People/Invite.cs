@@ -1,0 +1,78 @@
+using Bot.Domain.Storage;
+using Bot.Domain.Talk;
+
+namespace Bot.Domain.People;
+
+/// <summary>Makes a one-time link for a new person, or a new one for somebody who never came.</summary>
+[Command("invite", "邀请", Help = "Invite somebody with a one-time link", Example = "invite customer Sarah Miller, Acme Outdoor", For = Roles.Staff, InMenu = true)]
+public sealed record Invite([Ask("As what? Manager, merchandiser, supplier or customer?")] InvitedAs Role, [Ask("What is the person's name?")] string Name, string? Firm = null) : ICommand, IFinal
+{
+    public async Task<Reply> Handle(Turn turn, CancellationToken ct)
+    {
+        var role = (Roles)(int)Role;
+        if (!turn.Me.Role.HasFlag(Roles.Owner) && (role == Roles.Owner || (role is Roles.Manager or Roles.Merchandiser && turn.Me.Role == Roles.Merchandiser)))
+            throw new Refusal($"Only an owner or a manager can invite colleagues. You can invite customers and suppliers.");
+        if (Name.Length > 60)
+            throw new Refusal($"A name has up to 60 characters. Please send “invite”, the role and the name.");
+
+        var person = await turn.PersonNamed(Name, ct) is { } known ? Again(turn, known, role) : await Newcomer(turn, role, ct);
+        var token = await turn.Invite(person, ct);
+        var links = turn.LinksFor(token);
+        return new Reply(Text.Lines(
+        [
+            $"A link for {person.Name} ({person.Role}), good for one person and 7 days:",
+            .. links.Select(link => Text.Verbatim(link.Uri.ToString())),
+            $"Pass it on; whoever opens it is {person.Name}.",
+        ]))
+        { QrCode = links[0].Uri.ToString() };
+    }
+
+    private static Person Again(Turn turn, Person known, Roles role) => known switch
+    {
+        { Home: not null } => throw new Refusal($"{known.Name} is here already. Use another name for somebody else."),
+        _ when known.Role != role => throw new Refusal($"{known.Name} is invited as {known.Role} already. Use another name for somebody else."),
+        _ => known,
+    };
+
+    private async Task<Person> Newcomer(Turn turn, Roles role, CancellationToken ct)
+    {
+        var firm = role switch
+        {
+            Roles.Customer => await turn.FirmNamed(FirmKind.Customer, Firm ?? Name, ct),
+            Roles.Supplier => await turn.FirmNamed(FirmKind.Supplier, Firm ?? Name, ct),
+            _ => null,
+        };
+        var team = firm is not null ? null : turn.Me.Team ?? Team.Default;
+        var shares = team is not null && await turn.Find<Team>(team, ct) is { Sharing: true };
+        var person = new Person(turn.NewId(), Name, role, team, firm?.Id, turn.Company.Language, turn.Company.ZoneId, SeesTeam: shares);
+        turn.Save(person);
+        return person;
+    }
+}
+
+/// <summary>What one can be invited as.</summary>
+public enum InvitedAs
+{
+    Owner = Roles.Owner,
+    Manager = Roles.Manager,
+    Merchandiser = Roles.Merchandiser,
+    Supplier = Roles.Supplier,
+    Customer = Roles.Customer,
+}
+
+public static class PeopleLookup
+{
+    public static async Task<Person?> PersonNamed(this Turn turn, string name, CancellationToken ct) =>
+        (await turn.Query<Person>(KeyRange.Exactly($"name|{Names.Fold(name)}"), ct)).FirstOrDefault();
+
+    /// <summary>Somebody whose name is not written out: "Li" for Li Na.</summary>
+    /// <exception cref="Refusal">Nobody or more than one is called that.</exception>
+    public static async Task<Person> Colleague(this Turn turn, string name, CancellationToken ct)
+    {
+        var staff = (await turn.Query<Person>(KeyRange.StartingWith("role|"), ct)).Where(person => person.IsStaff).ToList();
+        var folded = Names.Fold(name);
+        return staff.Where(person => Names.Fold(person.Name) == folded).DefaultIfEmpty(null).Single() is { } exact ? exact
+            : staff.Where(person => Names.Fold(person.Name).Contains(folded, StringComparison.Ordinal)).ToList() is [var only] ? only
+            : throw new Refusal($"I know no colleague called {name}. Say “people” to see who is here.", new Choice($"People", "people"));
+    }
+}

@@ -1,0 +1,31 @@
+using Bot.Domain.Orders;
+using Bot.Domain.People;
+using Bot.Domain.Talk;
+
+namespace Bot.Domain.Reminders;
+
+/// <summary>Sets a reminder, once or in a rhythm, at the person's own time or a named place's.</summary>
+[Command("remind", "提醒", Help = "Set a reminder, also for another time zone", Example = "remind me tomorrow 9am German time to call Klaus", For = Roles.Everyone, InMenu = true, FromSentence = true)]
+public sealed record Remind([Ask("When shall I remind you?")] When When, string? About = null, OrderRef? Order = null) : ICommand
+{
+    private const int AtMost = 500;
+
+    public async Task<Reply> Handle(Turn turn, CancellationToken ct)
+    {
+        var open = await turn.OpenReminders(ct);
+        if (open.Count >= AtMost)
+            throw new Refusal($"You have {new Count(open.Count, "open reminder")}. Please finish some first.", new Choice($"Reminders", "reminders"));
+
+        var number = Enumerable.Range(1, open.Count + 1).First(free => open.All(reminder => reminder.Number != free));
+        var about = string.IsNullOrWhiteSpace(About) ? Order?.Number ?? turn.Phrases.Translate("Reminder", turn.Me.Language) : About;
+        var when = When with { Time = When.Time ?? When.Repeats?.Time ?? Schedule.StartOfWork };
+        var reminder = new Reminder(turn.NewId(), turn.Me.Id, number, about, when, Schedule.Next(when, turn.Now), Order: Order?.To);
+        if (reminder.Next is null)
+            throw new Refusal($"{Schedule.InstantOf(when.Date, when.Time.Value, DateTimeZoneProviders.Tzdb[when.ZoneId])} is already behind us. Please say a time that is still ahead.");
+        turn.Save(reminder);
+        return new Reply(
+            Text.Lines($"⏰ {number}. {about}", turn.Moment(reminder)),
+            new Choice($"Reminders", "reminders"))
+        { About = Storage.Reference.To(reminder) };
+    }
+}

@@ -1,0 +1,35 @@
+namespace Bot.Domain.Talk;
+
+/// <summary>Finds known phrases in a message.</summary>
+public static class Vocabulary
+{
+    /// <summary>The longest phrase that stands in the message as words of its own, and what it means.</summary>
+    /// <param name="phrases">Phrase → meaning; Latin phrases in lower case.</param>
+    public static (string Meaning, Span Span)? Find(string message, IReadOnlyDictionary<string, string> phrases)
+    {
+        (string Meaning, Span Span)? best = null;
+        foreach (var (phrase, meaning) in phrases)
+        {
+            if (phrase.Length > (best?.Span.Length ?? 0) && IndexOf(message, phrase) is var start and >= 0)
+                best = (meaning, new Span(start, phrase.Length));
+        }
+
+        return best;
+    }
+
+    private static int IndexOf(string message, string phrase)
+    {
+        for (var start = message.IndexOf(phrase, StringComparison.OrdinalIgnoreCase); start >= 0; start = message.IndexOf(phrase, start + 1, StringComparison.OrdinalIgnoreCase))
+        {
+            var end = start + phrase.Length;
+            if (Apart(message, start - 1, phrase[0]) && Apart(message, end, phrase[^1]))
+                return start;
+        }
+
+        return -1;
+    }
+
+    // "pp" is not in "shipped"; Chinese has no such borders.
+    private static bool Apart(string message, int neighbour, char edge) =>
+        neighbour < 0 || neighbour >= message.Length || !char.IsAsciiLetterOrDigit(edge) || !char.IsAsciiLetterOrDigit(message[neighbour]);
+}

@@ -1,0 +1,105 @@
+using System.Collections.Frozen;
+using System.Reflection;
+using Bot.Domain.People;
+using Bot.Domain.Talk;
+
+namespace Bot.Conversation;
+
+/// <summary>Every command there is, found once at start-up by its attribute.</summary>
+public sealed class Catalog
+{
+    private readonly FrozenDictionary<string, Entry> byWord;
+
+    public Catalog(params IEnumerable<Type> types)
+    {
+        Entries = [.. types.Select(type => new Entry(type)).OrderBy(entry => entry.Name, StringComparer.Ordinal)];
+        byWord = Entries.SelectMany(entry => entry.Declared.Words, (entry, word) => (word, entry)).ToFrozenDictionary(pair => pair.word, pair => pair.entry, StringComparer.OrdinalIgnoreCase);
+    }
+
+    /// <summary>All commands of the domain.</summary>
+    public Catalog()
+        : this(Commands.All.Select(command => command.Type))
+    {
+    }
+
+    public IReadOnlyList<Entry> Entries { get; }
+
+    public Entry this[string word] => byWord[word];
+
+    public IEnumerable<Entry> For(Roles role) => Entries.Where(entry => entry.Declared.For.HasFlag(role));
+
+    /// <summary>The command that a message starts with, and where its arguments start. Chinese words need no space after them.</summary>
+    public (Entry Entry, int Length)? Start(string text, Roles role)
+    {
+        var slash = text.StartsWith('/') ? 1 : 0;
+        var best = For(role).SelectMany(entry => entry.Declared.Words, (entry, word) => (Entry: entry, Word: word))
+            .Where(pair => Starts(text[slash..], pair.Word))
+            .OrderByDescending(pair => pair.Word.Length)
+            .Select(pair => ((Entry, int)?)(pair.Entry, pair.Word.Length + slash))
+            .FirstOrDefault();
+        return best;
+    }
+
+    public IReadOnlyList<MenuItem> Menu(Roles role, Language language, Phrasebook phrases) =>
+        [.. For(role).Where(entry => entry.Declared.InMenu).Select(entry => new MenuItem(entry.Name, phrases.Translate(entry.Declared.Help, language)))];
+
+    private static bool Starts(string text, string word) =>
+        text.StartsWith(word, StringComparison.OrdinalIgnoreCase)
+        && (text.Length == word.Length || !char.IsAsciiLetterOrDigit(word[^1]) || !(char.IsAsciiLetterOrDigit(text[word.Length]) || text[word.Length] is '-' or '\''));
+}
+
+/// <summary>One command: its type, how it is said and what it needs to know.</summary>
+public sealed class Entry
+{
+    private readonly ConstructorInfo constructor;
+
+    public Entry(Type type)
+    {
+        Type = type;
+        Declared = type.GetCustomAttribute<CommandAttribute>() ?? throw new InvalidOperationException($"{type} has no [Command].");
+        constructor = type.GetConstructors().MaxBy(candidate => candidate.GetParameters().Length)!;
+        Slots = [.. constructor.GetParameters().Select(parameter => new Slot(parameter))];
+    }
+
+    public Type Type { get; }
+
+    public CommandAttribute Declared { get; }
+
+    public string Name => Declared.Words[0];
+
+    public IReadOnlyList<Slot> Slots { get; }
+
+    public ICommand Make(IReadOnlyDictionary<string, object?> values) =>
+        (ICommand)constructor.Invoke([.. Slots.Select(slot => values.GetValueOrDefault(slot.Name))]);
+}
+
+/// <summary>One thing a command needs to know.</summary>
+public sealed class Slot(ParameterInfo parameter)
+{
+    private static readonly NullabilityInfoContext Nullability = new();
+
+    public string Name => parameter.Name!;
+
+    public Type Type { get; } = Nullable.GetUnderlyingType(parameter.ParameterType) ?? parameter.ParameterType;
+
+    public bool Optional { get; } = parameter.HasDefaultValue || IsNullable(parameter);
+
+    public bool IsText => Type == typeof(string);
+
+    /// <summary>It is what the message is about.</summary>
+    public bool IsSubject => Type.IsAssignableTo(typeof(ISubject));
+
+    public bool IsAttached { get; } = parameter.IsDefined(typeof(AttachedAttribute));
+
+    /// <summary>Things of the past are meant: 3 March is the last one.</summary>
+    public bool IsPast { get; } = parameter.IsDefined(typeof(PastAttribute));
+
+    /// <summary>The question for it, a text key.</summary>
+    public string Question { get; } = parameter.GetCustomAttribute<AskAttribute>()?.Question ?? "";
+
+    private static bool IsNullable(ParameterInfo parameter)
+    {
+        lock (Nullability)
+            return Nullability.Create(parameter).WriteState == NullabilityState.Nullable || Nullable.GetUnderlyingType(parameter.ParameterType) is not null;
+    }
+}

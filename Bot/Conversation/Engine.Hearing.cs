@@ -1,0 +1,75 @@
+using Bot.Channels;
+using Bot.Domain.History;
+using Bot.Domain.People;
+using Bot.Domain.Storage;
+using Bot.Domain.Talk;
+
+namespace Bot.Conversation;
+
+/// <summary>The first half of a turn: who speaks, and what a press, a reply or an edit stands for.</summary>
+public sealed partial class Engine
+{
+    /// <summary>A message made plain.</summary>
+    /// <param name="PressMark">Marks a button that may be pressed once as pressed.</param>
+    /// <param name="Edited">What the message had done before it was edited.</param>
+    private sealed record Hearsay(Message Message, string? PressMark = null, bool IsEdit = false, HistoryEntry? Edited = null)
+    {
+        /// <summary>All messages that led to what is done.</summary>
+        public List<string> Messages { get; } = [Message.Id];
+    }
+
+    private async Task<Person> Who(Inbound inbound, CancellationToken ct)
+    {
+        var known = await store.Query(typeof(Person), KeyRange.Exactly($"identity|{inbound.Sender}"), ct);
+        if (known is [{ Document: Person person }, ..])
+            return person;
+        var company = await Find<Company>(Company.TheOne, ct);
+        var language = Language.Nearest(inbound.Language) ?? company?.Language ?? Language.English;
+        return new Person($"stranger:{inbound.Sender}", inbound.SenderName, Roles.Stranger, null, null, language, company?.ZoneId ?? "UTC");
+    }
+
+    /// <summary>What was meant by the message; null when it was dealt with already.</summary>
+    private static async Task<Hearsay?> Hear(Inbound inbound, Turn turn, CancellationToken ct)
+    {
+        if (inbound.Pressed is { } press)
+            return await Pressed(inbound, press, turn, ct);
+
+        var about = inbound.RepliesTo is null ? null : (await turn.Query<Outgoing>(KeyRange.Exactly($"sent|{inbound.Conversation}|{inbound.RepliesTo}"), ct)).FirstOrDefault()?.About;
+        var message = new Message(inbound.Message, inbound.Text, inbound.Attachments, about, inbound.IsForwarded);
+        if (!inbound.IsEdit)
+            return new Hearsay(message);
+
+        var entries = await turn.Query<HistoryEntry>(KeyRange.Exactly(HistoryEntry.MessageKey(inbound.Conversation, inbound.Message)), ct);
+        return new Hearsay(message, IsEdit: true, Edited: entries.LastOrDefault(entry => entry.UndoneBy is null && entry.Undoes is null));
+    }
+
+    private static async Task<Hearsay?> Pressed(Inbound inbound, Press press, Turn turn, CancellationToken ct)
+    {
+        // A button is its person's: somebody else in a group cannot press it.
+        if (await turn.Find<Outgoing>(press.Outgoing, ct) is not { } shown || shown.PersonId != turn.Me.Id || press.Choice >= shown.Choices.Count)
+            return new Hearsay(Message.Saying(inbound.Message, "help"));
+
+        var choice = shown.Choices[press.Choice];
+        var mark = choice.Once ? $"press:{shown.Id}:{press.Choice}" : null;
+        if (mark is not null && await turn.Find<Seen>(mark, ct) is not null)
+            return null;
+        return new Hearsay(new Message(inbound.Message, choice.Says, [], shown.About), mark);
+    }
+
+    private async Task Happened(Inbound inbound, CancellationToken ct)
+    {
+        var now = Instant.FromDateTimeOffset(time.GetUtcNow());
+        var stored = await store.Find(typeof(ConversationState), inbound.Conversation, ct);
+        var conversation = (ConversationState?)stored?.Document ?? new ConversationState(inbound.Conversation);
+        var after = inbound.Event switch
+        {
+            ConversationEvent.Blocked => conversation with { Blocked = true },
+            ConversationEvent.Unblocked => conversation with { Blocked = false },
+            ConversationEvent.Moved moved => conversation with { MovedTo = moved.To },
+            _ => conversation,
+        };
+        await store.Commit([new Change(after, stored?.Version ?? 0), new Change(new Seen(inbound.Id, now), 0)], ct);
+        if (!after.Blocked)
+            await postman.Resume(inbound.Conversation, ct);
+    }
+}

@@ -1,0 +1,223 @@
+using System.Diagnostics;
+using Bot.Channels;
+using Bot.Domain.History;
+using Bot.Domain.People;
+using Bot.Domain.Storage;
+using Bot.Domain.Talk;
+
+namespace Bot.Conversation;
+
+/// <summary>
+/// The straight line that everything takes: seen before? – who? – read – handle – commit – deliver. Effects, history,
+/// seen-mark and outgoing messages are one commit; when <see cref="Receive"/> completes they are on disk.
+/// </summary>
+public sealed partial class Engine(Reader reader, Outbox outbox, IStore store, Phrasebook phrases, Postman postman, Alarm alarm, TimeProvider time, Links links, ILogger<Engine> log)
+{
+    private const int LongestText = 4_000;
+    private const string Refused = "refused";
+    private const string Failed = "failed";
+
+    private readonly Lanes lanes = new();
+
+    /// <summary>Takes a message in. Messages of one conversation are taken one after the other.</summary>
+    public Task Receive(Inbound inbound, CancellationToken ct) => lanes.Run(inbound.Conversation, () => Retrying(() => Take(inbound, ct)));
+
+    /// <summary>Gives a document that has come due its turn. A document that moved in the meantime is left alone.</summary>
+    public Task ComeDue(IDue due, CancellationToken ct) => lanes.Run($"clock:{due.PersonId}", () => Wake(due, ct));
+
+    /// <summary>A stale version means somebody was faster: the turn runs again on fresh data.</summary>
+    private static async Task Retrying(Func<Task> turn)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                await turn();
+                return;
+            }
+            catch (ConflictException) when (attempt < 50)
+            {
+                // Every lost race is somebody else's progress.
+            }
+        }
+    }
+
+    private async Task Take(Inbound inbound, CancellationToken ct)
+    {
+        if (await Find<Seen>(inbound.Id, ct) is not null)
+            return;
+        var started = time.GetTimestamp();
+        if (inbound.Event is not null)
+        {
+            await Happened(inbound, ct);
+            return;
+        }
+
+        var turn = await Open(await Who(inbound, ct), inbound, ct);
+        var heard = await Hear(inbound, turn, ct);
+        if (heard is null)
+            return;
+
+        var outcome = await Decide(heard, turn, ct);
+        turn.Save(new Seen(inbound.Id, turn.Now));
+        // A button that could not do its work can be pressed again.
+        if (heard.PressMark is { } mark && outcome is not (Refused or Failed))
+            turn.Save(new Seen(mark, turn.Now));
+        await Commit(turn, heard, ct);
+        LogTurn(turn.Origin!.Channel, turn.Me.Id, outcome, (long)time.GetElapsedTime(started).TotalMilliseconds);
+    }
+
+    private async Task Wake(IDue due, CancellationToken ct)
+    {
+        if (await store.Find(due.GetType(), due.Id, ct) is not { Document: IDue current } || current.DueAt != due.DueAt)
+            return;
+        if (await Find<Person>(due.PersonId, ct) is not { } person)
+            throw new InvalidOperationException($"{due.GetType().Name} {due.Id} is of nobody.");
+
+        var turn = await Open(person, null, ct);
+        await turn.Find(due.GetType(), due.Id, ct);
+        await current.ComeDue(turn, ct);
+        if (turn.Changes.FirstOrDefault(change => change.Document.GetType() == due.GetType() && change.Document.Id == due.Id) is not { } change
+            || (!change.Gone && ((IDue)change.Document).DueAt <= turn.Now))
+        {
+            throw new InvalidOperationException($"{due.GetType().Name} {due.Id} came due and stayed due.");
+        }
+
+        await Commit(turn, null, ct);
+    }
+
+    /// <summary>Runs what the message asks for, or says why not. A refused or failed turn changes nothing but what it says.</summary>
+    private async Task<string> Decide(Hearsay heard, Turn turn, CancellationToken ct)
+    {
+        try
+        {
+            if (heard.Message.Text.Length > LongestText)
+                throw new Refusal($"That is {heard.Message.Text.Length} characters, and I keep up to {LongestText}. Please send it in parts or as a file.");
+            if (heard.Edited is { } edited)
+                await turn.Restore(edited, ct);
+            return await Answer(heard, turn, ct);
+        }
+        catch (Refusal refusal)
+        {
+            turn.Drop();
+            turn.Say(refusal.Reply);
+            return Refused;
+        }
+        catch (Exception failure) when (failure is not OperationCanceledException and not ConflictException)
+        {
+            turn.Drop();
+            var reference = turn.Id[^6..].ToUpperInvariant();
+            LogFailure(failure, reference, turn.Origin!.Channel, turn.Me.Id);
+            turn.Say(new Reply($"Something went wrong on my side and nothing was changed. If it happens again, please tell the office this reference: {reference}."));
+            return Failed;
+        }
+    }
+
+    private async Task<string> Answer(Hearsay heard, Turn turn, CancellationToken ct)
+    {
+        var draft = heard.Edited is null ? await turn.Find<Draft>(Slots.DraftId(turn), ct) : null;
+        if (heard.IsEdit && draft is not null)
+            draft = Unanswered(draft, heard.Message.Id);
+        switch (await reader.Read(heard.Message, draft, turn, ct))
+        {
+            case Meaning.Ready ready:
+                if (draft is not null && ready.Commands is not [IKeepsQuestion])
+                    turn.Delete(draft);
+                heard.Messages.AddRange(draft?.Messages.Values ?? []);
+                foreach (var command in ready.Commands)
+                    await Run(command, heard, turn, ct);
+                return string.Join('+', ready.Commands.Select(command => command.GetType().Name));
+            case Meaning.Ask ask:
+                turn.Save(ask.Draft);
+                if (ask.Question is { } question)
+                    turn.Say(question);
+                return $"asked {ask.Draft.Command}.{ask.Draft.Asked}";
+            case Meaning.Dropped:
+                turn.Delete(draft!);
+                turn.Say(new Reply($"All right, dropped."));
+                return "dropped";
+            case Meaning.Unclear:
+                return await NotUnderstood(heard, turn, ct);
+            default:
+                throw new UnreachableException();
+        }
+    }
+
+    private async Task Run(ICommand command, Hearsay heard, Turn turn, CancellationToken ct)
+    {
+        var reply = await command.Handle(turn, ct);
+        if (reply != Reply.Nothing && command is not IFinal && turn.Changes.Any(change => change.Document is IHistoric))
+            reply = reply with { Choices = [.. reply.Choices, new Choice($"Undo", $"undo {turn.Id}", Once: true)] };
+        if (reply != Reply.Nothing)
+            turn.Say(reply);
+        if (reply.Opens is { } opens)
+            turn.Save(reader.Open(opens, Slots.DraftId(turn), heard.Message, turn));
+    }
+
+    /// <summary>Strangers get one sentence, customers and suppliers are put through to a person, our own people are offered to keep the words.</summary>
+    private async Task<string> NotUnderstood(Hearsay heard, Turn turn, CancellationToken ct)
+    {
+        var words = heard.Message.Text;
+        var worthKeeping = heard.Message.Attachments.Count > 0 || words.Count(char.IsLetter) >= 2;
+        var fallback = turn.Me.Role == Roles.Stranger ? "stranger" : !turn.Me.IsStaff && worthKeeping ? "message" : worthKeeping && words.Length > 3 ? "log" : null;
+        if (fallback is null)
+        {
+            turn.Say(new Reply($"Sorry, I did not understand that. Send an order number, or “help”.", new Choice($"Help", "help")));
+            return "unclear";
+        }
+
+        switch (await reader.Fall(fallback, heard.Message, turn, ct))
+        {
+            case Meaning.Ready { Commands: [var command] }:
+                await Run(command, heard, turn, ct);
+                break;
+            case Meaning.Ask { Question: { } question } ask:
+                turn.Save(ask.Draft);
+                turn.Say(new Reply(
+                    $"I did not understand that as a command. To keep it as a follow-up: which order is it about?",
+                    [.. question.Choices, new Choice($"Help", "help"), new Choice($"Forget it", "/cancel")]));
+                break;
+        }
+
+        return $"unclear, {fallback}";
+    }
+
+    private async Task Commit(Turn turn, Hearsay? heard, CancellationToken ct)
+    {
+        var replaced = heard?.Edited is { } edited ? await FirstReply(edited, turn, ct) : null;
+        var outgoing = outbox.Word(turn, replaced is { State: DeliveryState.Sent } ? replaced : null);
+        var takenBack = await outbox.TakeBack(turn, replaced, ct);
+        if (Chronicle.Of(turn, heard?.Messages ?? [], heard?.Edited) is { } entry)
+            turn.Save(entry);
+        foreach (var document in takenBack.Concat(outgoing))
+            turn.Save(document);
+
+        await store.Commit(turn.Changes, ct);
+        postman.Post(turn.Changes.Select(change => change.Document).OfType<Outgoing>());
+        alarm.Set(turn.Changes.Where(change => !change.Gone).Select(change => change.Document).OfType<IDue>());
+    }
+
+    private static async Task<Outgoing?> FirstReply(HistoryEntry entry, Turn turn, CancellationToken ct) =>
+        (await turn.Query<Outgoing>(KeyRange.Exactly($"turn|{entry.Id}"), ct)).FirstOrDefault(message => message.PersonId == turn.Me.Id);
+
+    /// <summary>A question as it stood before the edited message answered it; none when that message opened it.</summary>
+    private static Draft? Unanswered(Draft draft, string message) =>
+        draft.Messages.FirstOrDefault(given => given.Key.Length > 0 && given.Value == message) is { Key: { } slot }
+            ? draft with { Asked = slot, Given = draft.Given.Where(given => given.Key != slot).ToDictionary() }
+            : null;
+
+    private async Task<T?> Find<T>(string id, CancellationToken ct) where T : class, IDocument => (T?)(await store.Find(typeof(T), id, ct))?.Document;
+
+    private async Task<Turn> Open(Person person, Inbound? inbound, CancellationToken ct)
+    {
+        var company = await Find<Company>(Company.TheOne, ct) ?? throw new InvalidOperationException("There is no company yet.");
+        var origin = inbound is null ? null : new Origin(inbound.Conversation, inbound.Sender, inbound.SenderName, inbound.Message, inbound.SentAt, inbound.InGroup, inbound.Album);
+        return new Turn(store, phrases, company, person, Instant.FromDateTimeOffset(time.GetUtcNow()), origin, links.For);
+    }
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "Turn on {Channel} by {Person}: {Outcome} in {Milliseconds} ms")]
+    private partial void LogTurn(string channel, string person, string outcome, long milliseconds);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Turn {Reference} failed on {Channel} for {Person}")]
+    private partial void LogFailure(Exception failure, string reference, string channel, string person);
+}

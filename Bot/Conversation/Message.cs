@@ -1,0 +1,34 @@
+using Bot.Domain.Storage;
+using Bot.Domain.Talk;
+
+namespace Bot.Conversation;
+
+/// <summary>What the reader has to go by.</summary>
+/// <param name="Id">The channel's id of it.</param>
+/// <param name="Text">As typed.</param>
+/// <param name="About">The record whose card it replies to.</param>
+/// <param name="IsForwarded">Somebody else's words: logged, never obeyed.</param>
+public sealed record Message(string Id, string Text, IReadOnlyList<Attachment> Attachments, Reference? About = null, bool IsForwarded = false)
+{
+    public static Message Saying(string id, string text) => new(id, text, []);
+}
+
+/// <summary>What came of reading a message.</summary>
+public abstract record Meaning
+{
+    private Meaning()
+    {
+    }
+
+    /// <summary>Everything is known: do these, in this order, all or none.</summary>
+    public sealed record Ready(IReadOnlyList<ICommand> Commands) : Meaning;
+
+    /// <summary>Something is missing; null where nothing needs to be said because the question stands already.</summary>
+    public sealed record Ask(Draft Draft, Reply? Question) : Meaning;
+
+    /// <summary>The open question was taken back.</summary>
+    public sealed record Dropped : Meaning;
+
+    /// <summary>No sense was made of it.</summary>
+    public sealed record Unclear : Meaning;
+}

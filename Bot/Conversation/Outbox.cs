@@ -1,0 +1,102 @@
+using Bot.Domain.People;
+using Bot.Domain.Storage;
+using Bot.Domain.Talk;
+
+namespace Bot.Conversation;
+
+/// <summary>Words what a turn said, each in its listener's language, into messages that are written with the turn.</summary>
+public sealed class Outbox(Phrasebook phrases, Catalog catalog, Sequence sequence)
+{
+    /// <summary>What a turn said, in order.</summary>
+    /// <param name="replaced">Messages of ours that the first reply to the speaker takes the place of.</param>
+    public IReadOnlyList<Outgoing> Word(Turn turn, Outgoing? replaced = null)
+    {
+        var outgoing = new List<Outgoing>();
+        foreach (var (to, reply) in turn.Sayings)
+        {
+            var isSpeaker = to.Id == turn.Me.Id;
+            var conversation = isSpeaker ? turn.Conversation : to.PrivateConversation;
+            var message = Word(turn, to, reply, conversation, $"{turn.Id}{outgoing.Count:x2}");
+            if (isSpeaker && replaced is not null)
+                (message, replaced) = (message with { Replaces = replaced.Id }, null);
+            outgoing.Add(message);
+        }
+
+        return outgoing;
+    }
+
+    /// <summary>What becomes of the messages of a turn that was taken back: unsent ones are withdrawn, sent ones are marked.</summary>
+    /// <param name="except">A message that is replaced by another one anyway.</param>
+    public async Task<IReadOnlyList<IDocument>> TakeBack(Turn turn, Outgoing? except, CancellationToken ct)
+    {
+        var changed = new List<IDocument>();
+        foreach (var entry in turn.Undone)
+        {
+            foreach (var message in await turn.Query<Outgoing>(KeyRange.Exactly($"turn|{entry.Id}"), ct))
+            {
+                if (message.State == DeliveryState.Waiting)
+                    changed.Add(message with { State = DeliveryState.Withdrawn });
+                else if (message.State == DeliveryState.Sent && message.Id != except?.Id && await turn.Find<Person>(message.PersonId, ct) is { } person)
+                    changed.Add(Marked(message, person, $"{turn.Id}{0xff - changed.Count:x2}", turn));
+            }
+        }
+
+        return changed;
+    }
+
+    private Outgoing Marked(Outgoing message, Person person, string id, Turn turn) => message with
+    {
+        Id = id,
+        Sequence = sequence.Next(turn.Now),
+        TurnId = turn.Id,
+        Text = $"{message.Text}\n{phrases.Word($"↩ Taken back.", VoiceOf(person, turn))}",
+        Choices = [],
+        Attachments = [],
+        Menu = null,
+        QrCode = null,
+        State = DeliveryState.Waiting,
+        ChannelMessage = null,
+        Replaces = message.Id,
+    };
+
+    private Outgoing Word(Turn turn, Person to, Reply reply, string conversation, string id)
+    {
+        var voice = VoiceOf(to, turn);
+        return new Outgoing(
+            id,
+            sequence.Next(turn.Now),
+            conversation,
+            to.Id,
+            turn.Id,
+            phrases.Word(reply.Text, voice),
+            [.. reply.Choices.Select(choice => new OutgoingChoice(phrases.Word(choice.Label, voice), choice.Says, choice.Once))],
+            reply.Attachments,
+            reply.About,
+            reply.Urgent,
+            QrCode: reply.QrCode,
+            Menu: reply.RenewsMenu ? catalog.Menu(to.Role, to.Language, phrases) : null);
+    }
+
+    private static Voice VoiceOf(Person person, Turn turn) => new(person.Language, person.Zone, turn.Now.InZone(person.Zone).Date);
+}
+
+/// <summary>Numbers that grow over restarts and over a clock that is set back.</summary>
+/// <param name="last">The highest number in use.</param>
+public sealed class Sequence(long last = 0)
+{
+    private readonly Lock gate = new();
+    private long highest = last;
+
+    public long Next(Instant now)
+    {
+        lock (gate)
+            return highest = Math.Max(highest + 1, now.ToUnixTimeTicks());
+    }
+
+    /// <summary>No number up to this one is given again.</summary>
+    public void Pass(long number)
+    {
+        lock (gate)
+            highest = Math.Max(highest, number);
+    }
+}

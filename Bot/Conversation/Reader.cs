@@ -1,0 +1,141 @@
+using System.Text.RegularExpressions;
+using Bot.Domain.Talk;
+using Bot.Understanding;
+
+namespace Bot.Conversation;
+
+/// <summary>
+/// Turns a message into commands, or into the one question that is still open. A message starts with a command word, or with
+/// an order's number, or is a sentence that a command recognises; anything else is not guessed at.
+/// </summary>
+public sealed partial class Reader(Catalog catalog, Slots slots)
+{
+    /// <summary>The command that keeps words and files on an order, for what is no command.</summary>
+    private const string Log = "log";
+
+    private const string Card = "order";
+
+    /// <param name="draft">The open question of this person in this conversation.</param>
+    /// <exception cref="Refusal">What was said cannot be; the text says what to do.</exception>
+    public async Task<Meaning> Read(Message message, Draft? draft, Turn turn, CancellationToken ct)
+    {
+        var text = Widths.Fold(message.Text);
+        if (message.IsForwarded || (message.Attachments.Count > 0 && catalog.Start(text, turn.Me.Role) is null))
+            return await Collect(message, text, draft, turn, ct);
+        if (draft is not null && await Answer(message, text, draft, turn, ct) is { } answered)
+            return answered;
+        if (await Lines(message, turn, ct) is { } several)
+            return several;
+        return await One(message, text, turn, ct);
+    }
+
+    /// <summary>Opens a command's first question, which was asked in other words already.</summary>
+    public Draft Open(string name, string draftId, Message message, Turn turn)
+    {
+        var entry = catalog[name];
+        return slots.Draft(entry, draftId, message, turn) with { Asked = entry.Slots.First(slot => !slot.IsAttached).Name };
+    }
+
+    /// <summary>Hands a message that nobody understood to the command that takes such messages.</summary>
+    public Task<Meaning> Fall(string name, Message message, Turn turn, CancellationToken ct) => slots.Fill(catalog[name], message, 0, turn, ct);
+
+    private async Task<Meaning> One(Message message, string text, Turn turn, CancellationToken ct)
+    {
+        var role = turn.Me.Role;
+        if (catalog.Start(text.TrimStart(), role) is { } start)
+        {
+            var skipped = text.Length - text.TrimStart().Length + start.Length;
+            return await slots.Fill(start.Entry, message, skipped, turn, ct);
+        }
+
+        if (await Sentence(message, text, turn, ct) is { } meant)
+            return meant;
+        if (!turn.Me.IsStaff && catalog.For(role).All(entry => entry.Name != Card))
+            return new Meaning.Unclear();
+        return await OrderFirst(message, text, turn, ct);
+    }
+
+    /// <summary>The command that explains the most of a sentence, if any explains it well enough.</summary>
+    private async Task<Meaning?> Sentence(Message message, string text, Turn turn, CancellationToken ct)
+    {
+        (Filling Filling, int Explained)? best = null;
+        foreach (var entry in catalog.For(turn.Me.Role).Where(entry => entry.Declared.FromSentence))
+        {
+            if (await slots.Recognise(entry, message, turn, ct) is { } filling && filling.Explained > (best?.Explained ?? 0))
+                best = (filling, filling.Explained);
+        }
+
+        return best is null ? null : await slots.Finish(best.Value.Filling, message, turn, ct);
+    }
+
+    /// <summary>"PO-1042" shows it, "PO-1042 log …" is "log PO-1042 …", "PO-1042 whatever" is logged on it.</summary>
+    private async Task<Meaning> OrderFirst(Message message, string text, Turn turn, CancellationToken ct)
+    {
+        if (await slots.OrderIn(message, turn, ct) is not { } order)
+            return new Meaning.Unclear();
+
+        var after = text[order.End..].TrimStart(' ', ',', ':', ';', '，', '。', '：');
+        if (order.End > 0 && after.Length > 0 && catalog.Start(after, turn.Me.Role) is { } start && start.Entry.Slots.Any(slot => slot.IsSubject))
+            return await slots.Fill(start.Entry, message with { Text = $"{message.Text[..order.End]} {after[start.Length..]}" }, 0, turn, ct);
+        if (after.Length == 0 || !turn.Me.IsStaff)
+            return await slots.Fill(catalog[Card], message, 0, turn, ct);
+        return await slots.Fill(catalog[Log], message, 0, turn, ct);
+    }
+
+    /// <summary>Several lines, each of them a command of its own, are one turn.</summary>
+    private async Task<Meaning?> Lines(Message message, Turn turn, CancellationToken ct)
+    {
+        var lines = message.Text.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        if (lines.Length is < 2 or > 20)
+            return null;
+
+        var commands = new List<ICommand>();
+        foreach (var line in lines)
+        {
+            var text = Widths.Fold(line);
+            if (catalog.Start(text, turn.Me.Role) is null && !OrderNumberFirst().IsMatch(text))
+                return null;
+            if (await One(message with { Text = line }, text, turn, ct) is not Meaning.Ready { Commands: [var command] })
+                return null;
+            commands.Add(command);
+        }
+
+        return new Meaning.Ready(commands);
+    }
+
+    /// <summary>Words and files that are to be kept: a picture, a forwarded message. However many come, one question.</summary>
+    private async Task<Meaning> Collect(Message message, string text, Draft? draft, Turn turn, CancellationToken ct)
+    {
+        if (catalog.For(turn.Me.Role).All(entry => entry.Name != Log))
+            return new Meaning.Unclear();
+        if (draft is { Command: Log, Asked: "Order" })
+        {
+            var more = draft with
+            {
+                Attachments = [.. draft.Attachments, .. message.Attachments],
+                Given = new Dictionary<string, string>(draft.Given) { ["Words"] = string.Join('\n', new[] { draft.Given.GetValueOrDefault("Words"), message.Text }.Where(words => !string.IsNullOrWhiteSpace(words))) },
+            };
+            return await slots.OrderIn(message, turn, ct) is null || message.IsForwarded ? new Meaning.Ask(more, null) : await slots.Continue(more, message, turn, ct);
+        }
+
+        if (!message.IsForwarded && await Sentence(message, text, turn, ct) is { } meant)
+            return meant;
+        return await slots.Fill(catalog[Log], message, 0, turn, ct);
+    }
+
+    private async Task<Meaning?> Answer(Message message, string text, Draft draft, Turn turn, CancellationToken ct)
+    {
+        if (text.Trim() is "/cancel" or "取消" or "算了" || text.Trim().Equals("cancel", StringComparison.OrdinalIgnoreCase))
+            return new Meaning.Dropped();
+
+        var entry = catalog[draft.Command];
+        var asked = entry.Slots.First(slot => slot.Name == draft.Asked);
+        var isCommand = catalog.Start(text.TrimStart(), turn.Me.Role) is not null;
+        if (isCommand && (text.TrimStart().StartsWith('/') || !asked.IsText))
+            return null;
+        return await slots.Take(draft, asked, message, turn, ct);
+    }
+
+    [GeneratedRegex(@"^[#A-Za-z\-. ]{0,8}\d", RegexOptions.CultureInvariant, 250)]
+    private static partial Regex OrderNumberFirst();
+}

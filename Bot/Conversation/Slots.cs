@@ -1,0 +1,192 @@
+using Bot.Domain.Talk;
+using Bot.Understanding;
+
+namespace Bot.Conversation;
+
+/// <summary>A command being filled from a message.</summary>
+/// <param name="Values">By slot, what was heard.</param>
+/// <param name="Said">By slot, the words that lead back to the value.</param>
+/// <param name="Rest">The message with everything heard cut out, for those that come after.</param>
+/// <param name="Explained">How much of the message it accounts for.</param>
+/// <param name="Question">What has to be asked before anything else: which of several, or what instead of the impossible.</param>
+public sealed record Filling(
+    Entry Entry,
+    IReadOnlyDictionary<string, object?> Values,
+    IReadOnlyDictionary<string, string> Said,
+    string Rest,
+    int Explained,
+    (Slot Slot, Reply Reply)? Question);
+
+/// <summary>Fills what a command needs to know from what was said, and asks for what is missing.</summary>
+public sealed class Slots(Catalog catalog, Ears ears)
+{
+    private static readonly char[] Joints = [' ', ',', '，', ':', '：', ';', '；', '-', '—', '、', '。', '.', '!', '！', '~', Hearing.Cut];
+
+    /// <summary>Reads a message that starts with the command's word.</summary>
+    /// <param name="skip">Where the arguments start.</param>
+    public async Task<Meaning> Fill(Entry entry, Message message, int skip, Turn turn, CancellationToken ct)
+    {
+        var text = Cut(Widths.Fold(message.Text), [new Span(0, skip)]);
+        return await Finish(await Hear(entry, message, text, Nothing, turn, ct), message, turn, ct);
+    }
+
+    /// <summary>Reads a plain sentence; null when this command is not what it says.</summary>
+    public async Task<Filling?> Recognise(Entry entry, Message message, Turn turn, CancellationToken ct)
+    {
+        var text = Widths.Fold(message.Text);
+        var cues = turn.Phrases.Phrases($"cue:{entry.Name}");
+        var cue = Vocabulary.Find(text, cues);
+        if (cues.Count > 0 && cue is null)
+            return null;
+
+        var rest = cue is { } found ? Cut(text, [found.Span]) : text;
+        var filling = await Hear(entry, message, rest, Nothing, turn, ct);
+        var missing = entry.Slots.Any(slot => !slot.Optional && !filling.Values.ContainsKey(slot.Name) && filling.Question?.Slot != slot);
+        // Without a cue the values have to be most of what is said: "deposit received", not a story that mentions one.
+        var unexplained = filling.Rest.Count(char.IsLetterOrDigit);
+        return missing || (cue is null && filling.Explained <= unexplained) ? null : filling with { Explained = filling.Explained + (cue?.Span.Length ?? 0) };
+    }
+
+    /// <summary>Runs the command when everything is known, asks otherwise.</summary>
+    public async Task<Meaning> Finish(Filling filling, Message message, Turn turn, CancellationToken ct)
+    {
+        var (entry, values) = (filling.Entry, filling.Values);
+        var asked = filling.Question?.Slot ?? entry.Slots.FirstOrDefault(slot => !slot.Optional && !slot.IsAttached && !values.ContainsKey(slot.Name));
+        if (asked is null)
+            return new Meaning.Ready([entry.Make(values)]);
+
+        var question = filling.Question?.Reply ?? new Reply(new Text(asked.Question), [.. await Ears.Offer(asked, turn, ct)]);
+        var draft = Draft(entry, DraftId(turn), message, turn) with { Given = filling.Said, Asked = asked.Name };
+        return new Meaning.Ask(draft, question);
+    }
+
+    /// <summary>Takes a message as the answer to the open question.</summary>
+    public async Task<Meaning> Take(Draft draft, Slot asked, Message message, Turn turn, CancellationToken ct)
+    {
+        var heard = asked.IsText ? new Heard(message.Text.Trim(), [], Says: message.Text.Trim()) : await ears.Hear(asked, new Hearing(Widths.Fold(message.Text), turn, Asked: true), ct);
+        if (heard.Value is null)
+        {
+            var question = heard.Why ?? (heard.Options is null ? (Text)$"Sorry, I could not read that. {new Text(asked.Question)}" : new Text(asked.Question));
+            return new Meaning.Ask(draft, new Reply(question, [.. heard.Options ?? await Ears.Offer(asked, turn, ct)]));
+        }
+
+        var given = new Dictionary<string, string>(draft.Given) { [asked.Name] = heard.Says ?? message.Text };
+        var messages = new Dictionary<string, string>(draft.Messages) { [asked.Name] = message.Id };
+        return await Continue(draft with { Given = given, Messages = messages, Attachments = [.. draft.Attachments, .. message.Attachments] }, message, turn, ct);
+    }
+
+    /// <summary>Goes on with a draft after something was added to it.</summary>
+    public async Task<Meaning> Continue(Draft draft, Message message, Turn turn, CancellationToken ct)
+    {
+        var entry = catalog[draft.Command];
+        var filling = await Hear(entry, message with { Attachments = draft.Attachments, Text = "" }, "", draft.Given, turn, ct);
+        return await Finish(filling, message, turn, ct) switch
+        {
+            Meaning.Ask { Question: var question, Draft: var next } => new Meaning.Ask(next with { Attachments = draft.Attachments, Messages = draft.Messages }, question),
+            var done => done,
+        };
+    }
+
+    /// <summary>Where in a message an order of the person's is named; 0…0 when the message replies to its card.</summary>
+    public async Task<Span?> OrderIn(Message message, Turn turn, CancellationToken ct)
+    {
+        var slot = catalog["order"].Slots.First(slot => slot.IsSubject);
+        var heard = await ears.Hear(slot, new Hearing(Widths.Fold(message.Text), turn, About: message.About), ct);
+        if (heard.Why is { } why)
+            throw new Refusal(why);
+        return heard is { Value: null, Options: null } ? null : heard.Spans is [var span, ..] ? span : new Span(0, 0);
+    }
+
+    public Draft Draft(Entry entry, string id, Message message, Turn turn) =>
+        new(id, entry.Name, Nothing, "", message.Attachments, new Dictionary<string, string> { [""] = message.Id }, turn.Now);
+
+    /// <summary>One open question for each person in each conversation.</summary>
+    public static string DraftId(Turn turn) => $"{turn.Conversation}/{turn.Me.Id}";
+
+    private static readonly IReadOnlyDictionary<string, string> Nothing = new Dictionary<string, string>();
+
+    private async Task<Filling> Hear(Entry entry, Message message, string rest, IReadOnlyDictionary<string, string> given, Turn turn, CancellationToken ct)
+    {
+        var values = new Dictionary<string, object?>();
+        var said = new Dictionary<string, string>(given);
+        (Slot, Reply)? question = null;
+        var explained = 0;
+        var free = rest;
+
+        foreach (var slot in entry.Slots.Where(slot => !slot.IsAttached).OrderBy(Ears.FromRest))
+        {
+            var isGiven = given.TryGetValue(slot.Name, out var answer);
+            if (slot.IsText)
+            {
+                if (isGiven)
+                    values[slot.Name] = answer;
+                continue;
+            }
+
+            var heard = await ears.Hear(slot, isGiven ? new Hearing(answer!, turn, Asked: true) : new Hearing(rest, turn, About: message.About), ct);
+            if (heard.Value is not null)
+            {
+                values[slot.Name] = heard.Value;
+                said[slot.Name] = heard.Says ?? (isGiven ? answer! : string.Join(' ', heard.Spans.Select(span => rest.Substring(span.Start, span.Length))));
+            }
+            else if (heard.Options is not null || heard.Why is not null)
+            {
+                question ??= (slot, new Reply(heard.Why ?? new Text(slot.Question), [.. heard.Options ?? await Ears.Offer(slot, turn, ct)]));
+            }
+
+            if (isGiven)
+                continue;
+            explained += heard.Spans.Sum(span => span.Length);
+            rest = Cut(rest, heard.Spans);
+            // An order named in the middle of somebody's words stays in them.
+            if (!slot.IsSubject || heard.Spans.All(span => AtAnEdge(free, span)))
+                free = Cut(free, heard.Spans);
+        }
+
+        FillTexts(entry, message, free, given, values, said);
+        foreach (var slot in entry.Slots.Where(slot => slot.IsAttached))
+            values[slot.Name] = message.Attachments;
+        return new Filling(entry, values, said, rest, explained, question);
+    }
+
+    /// <summary>What nobody claimed goes to the free texts, a stretch each, the last taking all that is left.</summary>
+    private static void FillTexts(Entry entry, Message message, string free, IReadOnlyDictionary<string, string> given, Dictionary<string, object?> values, Dictionary<string, string> said)
+    {
+        var open = entry.Slots.Where(slot => slot.IsText && !given.ContainsKey(slot.Name)).ToList();
+        var stretches = Stretches(message.Text, free);
+        if (open.Count > 1)
+            stretches = [.. stretches.SelectMany(stretch => stretch.Split([',', '，', ';', '；'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))];
+        for (var i = 0; i < open.Count && i < stretches.Count; i++)
+        {
+            var words = i == open.Count - 1 ? string.Join(' ', stretches.Skip(i)) : stretches[i];
+            values[open[i].Name] = words;
+            said[open[i].Name] = words;
+        }
+    }
+
+    private static List<string> Stretches(string original, string free)
+    {
+        var stretches = new List<string>();
+        for (var start = 0; start < free.Length;)
+        {
+            var end = free.IndexOf(Hearing.Cut, start) is var cut and >= 0 ? cut : free.Length;
+            var stretch = original[start..end].Trim(Joints);
+            if (stretch.Length > 0)
+                stretches.Add(stretch);
+            start = end + 1;
+        }
+
+        return stretches;
+    }
+
+    private static bool AtAnEdge(string text, Span span) =>
+        text[..span.Start].Trim(Joints).Length == 0 || text[span.End..].Trim(Joints).Length == 0;
+
+    private static string Cut(string text, IReadOnlyList<Span> spans)
+    {
+        var letters = text.ToCharArray();
+        foreach (var span in spans)
+            Array.Fill(letters, Hearing.Cut, span.Start, Math.Min(span.Length, letters.Length - span.Start));
+        return new string(letters);
+    }
+}

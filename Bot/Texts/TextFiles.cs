@@ -1,0 +1,38 @@
+using System.Text.Json;
+using Bot.Domain.Talk;
+
+namespace Bot.Texts;
+
+/// <summary>Reads the translations and phrases that ship with the program: one file a language, <c>Texts/&lt;tag&gt;.json</c>.</summary>
+public static class TextFiles
+{
+    private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web) { ReadCommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true };
+
+    public static Phrasebook Read() => Read(Path.Combine(AppContext.BaseDirectory, "Texts"));
+
+    public static Phrasebook Read(string folder)
+    {
+        var texts = new Dictionary<Language, IReadOnlyDictionary<string, string>>();
+        var phrases = new Dictionary<string, Dictionary<string, string>>();
+        foreach (var file in Directory.EnumerateFiles(folder, "*.json").Order(StringComparer.Ordinal))
+        {
+            var content = JsonSerializer.Deserialize<Content>(File.ReadAllText(file), Options)!;
+            texts[new Language(Path.GetFileNameWithoutExtension(file))] = content.Texts;
+            foreach (var (kind, meanings) in content.Phrases)
+            {
+                if (!phrases.TryGetValue(kind, out var known))
+                    phrases[kind] = known = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+                foreach (var (meaning, said) in meanings)
+                {
+                    foreach (var phrase in said)
+                        known[phrase] = meaning;
+                }
+            }
+        }
+
+        return new Phrasebook(texts, phrases.ToDictionary(kind => kind.Key, kind => (IReadOnlyDictionary<string, string>)kind.Value));
+    }
+
+    /// <summary>One language file: English sentence → translation; kind → meaning → the phrases for it.</summary>
+    private sealed record Content(Dictionary<string, string> Texts, Dictionary<string, Dictionary<string, string[]>> Phrases);
+}

@@ -1,0 +1,109 @@
+using System.Reflection;
+using Bot.Conversation;
+using Bot.Domain.Reminders;
+using Bot.Domain.Talk;
+
+namespace Bot.Understanding;
+
+/// <summary>Hears a value of any type that a command may need: times by the clock's rules, names of choices by their phrases, everything else by its own.</summary>
+public sealed class Ears(TimeReader time)
+{
+    private static readonly MethodInfo HearAs = typeof(Ears).GetMethod(nameof(HearSpoken), BindingFlags.NonPublic | BindingFlags.Static)!;
+    private static readonly MethodInfo OfferAs = typeof(Ears).GetMethod(nameof(OfferSpoken), BindingFlags.NonPublic | BindingFlags.Static)!;
+    private static readonly MethodInfo RestAs = typeof(Ears).GetMethod(nameof(FromRestSpoken), BindingFlags.NonPublic | BindingFlags.Static)!;
+
+    /// <summary>It is made of what is left when the rest was heard.</summary>
+    public static bool FromRest(Slot slot) => slot.IsText || (IsSpoken(slot.Type) && (bool)RestAs.MakeGenericMethod(slot.Type).Invoke(null, null)!);
+
+    public Task<Heard> Hear(Slot slot, Hearing hearing, CancellationToken ct)
+    {
+        var turn = hearing.Turn;
+        return slot.Type switch
+        {
+            var type when type == typeof(LocalDate) => Task.FromResult(Heard.From(time.Date(hearing.Text, turn.Me.Language, turn.Today, slot.IsPast), date => new Choice($"{date}", date.ToString("uuuu-MM-dd", null)))),
+            var type when type == typeof(When) => Task.FromResult(Heard.From(time.When(hearing.Text, turn.Me.Language, turn.Now, turn.Me.Zone), AsChoice)),
+            var type when type == typeof(LocalTime) => Task.FromResult(TimeOfDay(hearing)),
+            var type when type == typeof(DateTimeZone) => Task.FromResult(Heard.From(Places.Zone(hearing.Text.Trim()), zone => new Choice($"{zone}", zone.Id))),
+            var type when type == typeof(Language) => Task.FromResult(LanguageNamed(hearing)),
+            var type when type == typeof(int) => Task.FromResult(Number(hearing)),
+            { IsEnum: true } => Task.FromResult(Named(slot.Type, hearing)),
+            _ => (Task<Heard>)HearAs.MakeGenericMethod(slot.Type).Invoke(null, [hearing, ct])!,
+        };
+    }
+
+    /// <summary>Likely answers to the question for it.</summary>
+    public static Task<IReadOnlyList<Choice>> Offer(Slot slot, Turn turn, CancellationToken ct) => slot.Type switch
+    {
+        { IsEnum: true } => Task.FromResult<IReadOnlyList<Choice>>([.. Enum.GetValues(slot.Type).Cast<Enum>().Where(value => turn.Phrases.Phrases(slot.Type.Name).Values.Contains(value.ToString())).Select(value => new Choice($"{value}", value.ToString()))]),
+        var type when type == typeof(Language) => Task.FromResult<IReadOnlyList<Choice>>([.. Language.All.Select(language => new Choice($"{language}", language.Tag))]),
+        var type when IsSpoken(type) => (Task<IReadOnlyList<Choice>>)OfferAs.MakeGenericMethod(slot.Type).Invoke(null, [turn, ct])!,
+        _ => Task.FromResult<IReadOnlyList<Choice>>([]),
+    };
+
+    private static bool IsSpoken(Type type) => type.GetInterfaces().Any(implemented => implemented.IsGenericType && implemented.GetGenericTypeDefinition() == typeof(ISpoken<>));
+
+    private static async Task<Heard> HearSpoken<T>(Hearing hearing, CancellationToken ct) where T : ISpoken<T> =>
+        Heard.From(await T.Hear(hearing, ct), value => value.AsChoice());
+
+    private static Task<IReadOnlyList<Choice>> OfferSpoken<T>(Turn turn, CancellationToken ct) where T : ISpoken<T> => T.Offer(turn, ct);
+
+    private static bool FromRestSpoken<T>() where T : ISpoken<T> => T.FromRest;
+
+    private Heard TimeOfDay(Hearing hearing) =>
+        Heard.From(time.When(hearing.Text, hearing.Turn.Me.Language, hearing.Turn.Now, hearing.Turn.Me.Zone), AsChoice) is { Value: When { Time: { } at } } heard
+            ? heard with { Value = at }
+            : Heard.Nothing;
+
+    private static Choice AsChoice(When when) => new(
+        when.Time is { } at ? (Text)$"{when.Date} {at}" : $"{when.Date}",
+        $"{when.Date:uuuu-MM-dd} {when.Time:HH:mm}".Trim());
+
+    private static Heard LanguageNamed(Hearing hearing)
+    {
+        var word = hearing.Text.Trim(' ', Hearing.Cut).ToLowerInvariant();
+        var language = word switch
+        {
+            "zh" or "chinese" or "中文" or "简体中文" or "简体" or "汉语" => (Language?)Language.Chinese,
+            "english" or "英文" or "英语" => Language.English,
+            _ => Language.Nearest(word.Length is >= 2 and <= 10 && word.All(letter => char.IsAsciiLetter(letter) || letter == '-') ? word : null),
+        };
+        return language is { } found ? new Heard(found, [new Span(0, hearing.Text.Length)]) : Heard.Nothing;
+    }
+
+    private static Heard Number(Hearing hearing)
+    {
+        var start = hearing.Text.AsSpan().IndexOfAnyInRange('0', '9');
+        var length = start < 0 ? 0 : hearing.Text.AsSpan(start).IndexOfAnyExceptInRange('0', '9') is var end and >= 0 ? end : hearing.Text.Length - start;
+        return length is > 0 and < 5 && (start == 0 || !char.IsAsciiLetterOrDigit(hearing.Text[start - 1]))
+            ? new Heard(int.Parse(hearing.Text.AsSpan(start, length), System.Globalization.CultureInfo.InvariantCulture), [new Span(start, length)])
+            : Heard.Nothing;
+    }
+
+    private static Heard Named(Type type, Hearing hearing)
+    {
+        if (Enum.TryParse(type, hearing.Text.Trim(), ignoreCase: true, out var exact) && !char.IsAsciiDigit(hearing.Text.Trim()[0]))
+            return new Heard(exact, [new Span(0, hearing.Text.Length)]);
+        return Vocabulary.Find(hearing.Text, hearing.Turn.Phrases.Phrases(type.Name)) is { } found
+            ? new Heard(Enum.Parse(type, found.Meaning), [found.Span])
+            : Heard.Nothing;
+    }
+}
+
+/// <summary>What was heard for a slot, whatever its type.</summary>
+/// <param name="Value">Null when nothing certain was heard.</param>
+/// <param name="Options">What it could mean, when that is more than one thing.</param>
+/// <param name="Why">Why it cannot be.</param>
+/// <param name="Says">The words that lead straight back to the value.</param>
+public sealed record Heard(object? Value, IReadOnlyList<Span> Spans, IReadOnlyList<Choice>? Options = null, Text? Why = null, string? Says = null)
+{
+    public static readonly Heard Nothing = new(null, []);
+
+    public static Heard From<T>(Reading<T> reading, Func<T, Choice> choice) => reading switch
+    {
+        Reading<T>.None => Nothing,
+        Reading<T>.One one => new Heard(one.Value, one.Spans, Says: choice(one.Value).Says),
+        Reading<T>.Several several => new Heard(null, several.Spans, Options: [.. several.Options.Select(choice)]),
+        Reading<T>.Wrong wrong => new Heard(null, wrong.Spans, Why: wrong.Why),
+        _ => throw new System.Diagnostics.UnreachableException(),
+    };
+}
