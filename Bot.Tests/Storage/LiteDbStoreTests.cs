@@ -83,6 +83,20 @@ public sealed class LiteDbStoreTests : StoreContract, IDisposable
     }
 
     [Fact]
+    public async Task Who_opens_the_file_with_a_LiteDB_viewer_sees_people_as_people()
+    {
+        await Save(Anna);
+
+        using var viewer = new LiteDB.LiteDatabase(Path.Combine(CopyOfFiles(), "gendan.db"));
+
+        var anna = viewer.GetCollection("people").FindById("anna");
+        Assert.Equal("Anna 王", anna["name"].AsString);
+        Assert.Equal("Merchandiser", anna["role"].AsString);
+        Assert.Equal(["telegram:7", "wecom:anna"], anna["identities"].AsArray.Select(identity => identity.AsString));
+        Assert.True(anna["team"].IsString && anna["firm"].IsNull && anna["zoneKnown"].IsBoolean && anna["_version"].IsInt64);
+    }
+
+    [Fact]
     public async Task A_long_log_is_moved_into_the_data_file_while_work_goes_on()
     {
         for (var i = 0; i < 30; i++)

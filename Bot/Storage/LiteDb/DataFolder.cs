@@ -45,13 +45,13 @@ internal sealed class DataFolder : IDisposable
     }
 
     /// <exception cref="StoreUnusableException">What is in it is not a database of ours, or cannot be used.</exception>
-    public Database Open(Memory memory)
+    public Database Open(Memory memory, IEnumerable<Type> types)
     {
-        CheckFiles();
         DurableLog? log = null;
         LiteEngine? engine = null;
         try
         {
+            CheckFiles();
             log = new DurableLog(LogFile);
             // Ordinal, so that keys sort as C# sorts them and no two different ids are one; a culture's "/None" merges some.
             engine = new LiteEngine(new EngineSettings { Filename = DataFile, LogStream = log, Collation = new Collation("/Ordinal") });
@@ -59,6 +59,7 @@ internal sealed class DataFolder : IDisposable
             var database = new Database(engine, log, memory);
             Test(engine, database, log);
             database.Checkpoint();
+            database.Load(types);
             return database;
         }
         catch (Exception e)

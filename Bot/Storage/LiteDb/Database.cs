@@ -60,14 +60,14 @@ internal sealed class Database(LiteEngine engine, DurableLog? log, Memory memory
     /// <returns>For each commit why it was refused, or null when it is on disk.</returns>
     public IReadOnlyList<Exception?> Commit(IReadOnlyList<IReadOnlyList<Row>> commits)
     {
-        foreach (var type in commits.SelectMany(commit => commit).Select(row => row.Key.Type))
-            Index(type);
-
         var after = new Dictionary<DocumentKey, Stored?>();
         IReadOnlyList<Exception?> refusals;
         try
         {
-            engine.BeginTrans();
+            foreach (var type in commits.SelectMany(commit => commit).Select(row => row.Key.Type))
+                Index(type);
+            if (!engine.BeginTrans())
+                throw new InvalidOperationException("LiteDB has a transaction open already.");
             refusals = [.. commits.Select(commit => Apply(commit, after))];
             if (!engine.Commit())
                 throw new InvalidOperationException("LiteDB did not commit.");
@@ -142,11 +142,12 @@ internal sealed class Database(LiteEngine engine, DurableLog? log, Memory memory
     // Before the transaction that needs them: an index made inside would go with a rollback.
     private void Index(Type type)
     {
-        if (!indexed.Add(type))
+        if (indexed.Contains(type))
             return;
         engine.EnsureIndex(StoredAttribute.NameOf(type), "_keys", Keys, unique: false);
         if (type.IsAssignableTo(typeof(IDue)))
             engine.EnsureIndex(StoredAttribute.NameOf(type), "_due", "$._due", unique: false);
+        indexed.Add(type);
     }
 
     // Parameters, never literals: LiteDB keeps every distinct expression for ever. BETWEEN, because it does not merge two bounds.

@@ -45,9 +45,7 @@ public sealed partial class LiteDbStore : IStore, IAsyncDisposable
         try
         {
             var known = new Memory(Remembered);
-            var opened = held.Open(known);
-            opened.Load(types ?? DocumentTypes.All);
-            return new LiteDbStore(opened, known, held, log);
+            return new LiteDbStore(held.Open(known, types ?? DocumentTypes.All), known, held, log);
         }
         catch
         {
