@@ -1,4 +1,3 @@
-using System.Globalization;
 using Bot.Domain.Storage;
 using Bot.Storage.LiteDb;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -18,7 +17,7 @@ public sealed class LiteDbStoreTests : StoreContract, IDisposable
     {
         for (var i = 0; i < 20; i++)
         {
-            await Save(new Note(i.ToString(CultureInfo.InvariantCulture), "k"));
+            await Save(new Note($"n-{i}", "k"));
             await using var copy = OpenAt(CopyOfFiles());
             Assert.Equal(i + 1, await copy.Count(typeof(Note), KeyRange.Exactly("k"), Ct));
         }

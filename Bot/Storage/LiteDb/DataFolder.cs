@@ -34,7 +34,7 @@ internal sealed class DataFolder : IDisposable
             Directory.CreateDirectory(folder);
             return new DataFolder(folder, new FileStream(lockFile, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None));
         }
-        catch (IOException) when (File.Exists(lockFile))
+        catch (IOException e) when (IsHeldByAnother(e))
         {
             throw new StoreInUseException(folder);
         }
@@ -71,6 +71,9 @@ internal sealed class DataFolder : IDisposable
     }
 
     public void Dispose() => held.Dispose();
+
+    // "Would block" on Linux and macOS, a sharing violation on Windows; a read-only disk is an IOException too.
+    private static bool IsHeldByAnother(IOException e) => e.HResult is 11 or 35 or unchecked((int)0x80070020);
 
     private void CheckFiles()
     {
