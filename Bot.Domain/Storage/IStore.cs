@@ -16,7 +16,7 @@ public interface IStore
 
     /// <summary>
     /// Documents of that type with a key in the range, in ordinal order of that key, then of id; a document with several
-    /// keys in the range comes once, at its first.
+    /// keys in the range comes once, where it is met first.
     /// </summary>
     Task<IReadOnlyList<Stored>> Query(Type type, KeyRange range, CancellationToken ct);
 

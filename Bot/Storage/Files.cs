@@ -1,13 +1,63 @@
+using System.Security.Cryptography;
+using System.Text.RegularExpressions;
+
 namespace Bot.Storage;
 
 /// <summary>Our own copies of files, by the hash of their content; keeping the same file twice keeps one.</summary>
 /// <param name="folder">Made when it is missing.</param>
-public sealed class Files(string folder)
+public sealed partial class Files(string folder)
 {
     /// <summary>Keeps a copy, on disk when the task completes.</summary>
     /// <returns>The blob's id: SHA-256, lower-case hexadecimal.</returns>
-    public Task<string> Keep(Stream content, CancellationToken ct) => throw new NotSupportedException(folder);
+    public async Task<string> Keep(Stream content, CancellationToken ct)
+    {
+        Directory.CreateDirectory(folder);
+        // Under another name until it is whole: a crash never leaves half a file under its hash.
+        var draft = Path.Combine(folder, $"{Guid.CreateVersion7():N}.part");
+        try
+        {
+            var blob = await Copy(content, draft, ct);
+            var path = PathOf(blob);
+            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+            if (!File.Exists(path))
+                File.Move(draft, path, overwrite: true);
+            return blob;
+        }
+        finally
+        {
+            File.Delete(draft);
+        }
+    }
 
     /// <summary>The copy; null when there is none.</summary>
-    public Stream? Open(string blob) => throw new NotSupportedException(blob);
+    /// <exception cref="ArgumentException">That is not the id of a blob.</exception>
+    public Stream? Open(string blob)
+    {
+        var path = PathOf(blob);
+        return File.Exists(path) ? File.OpenRead(path) : null;
+    }
+
+    private static async Task<string> Copy(Stream content, string path, CancellationToken ct)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        await using var copy = new FileStream(path, FileMode.CreateNew, FileAccess.Write, FileShare.None);
+        var buffer = new byte[81920];
+        for (var read = await content.ReadAsync(buffer, ct); read > 0; read = await content.ReadAsync(buffer, ct))
+        {
+            hash.AppendData(buffer, 0, read);
+            await copy.WriteAsync(buffer.AsMemory(0, read), ct);
+        }
+
+        await copy.FlushAsync(ct);
+        RandomAccess.FlushToDisk(copy.SafeFileHandle);
+        return Convert.ToHexStringLower(hash.GetHashAndReset());
+    }
+
+    // Ids come from messages and links too: nothing but a hash may become a path.
+    private string PathOf(string blob) => Hash().IsMatch(blob)
+        ? Path.Combine(folder, blob[..2], blob[2..])
+        : throw new ArgumentException("The id of a blob is 64 hexadecimal digits.", nameof(blob));
+
+    [GeneratedRegex(@"\A[0-9a-f]{64}\z", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Hash();
 }

@@ -1,0 +1,84 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
+using Bot.Domain.Storage;
+using Bot.Domain.Talk;
+using NodaTime.Text;
+
+namespace Bot.Storage;
+
+/// <summary>
+/// How documents are written down: what a record was made from, never what it works out itself. Unknown fields are passed
+/// over and missing ones take the constructor's default, so a later version may add fields.
+/// </summary>
+public static class DocumentJson
+{
+    public static readonly JsonSerializerOptions Options = new()
+    {
+        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+        TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { LeaveOutDerived } },
+        Converters =
+        {
+            new JsonStringEnumConverter(),
+            new InstantConverter(),
+            new TextConverter<LocalDate>(LocalDatePattern.Iso.Format, text => LocalDatePattern.Iso.Parse(text).Value),
+            new TextConverter<LocalTime>(LocalTimePattern.ExtendedIso.Format, text => LocalTimePattern.ExtendedIso.Parse(text).Value),
+            new TextConverter<LocalDateTime>(LocalDateTimePattern.ExtendedIso.Format, text => LocalDateTimePattern.ExtendedIso.Parse(text).Value),
+            new TextConverter<Language>(language => language.Tag, tag => new Language(tag)),
+            new AnyDocumentConverter(),
+        },
+    };
+
+    public static JsonElement Write(IDocument document) => JsonSerializer.SerializeToElement(document, document.GetType(), Options);
+
+    public static IDocument Read(Type type, ReadOnlySpan<byte> json) => (IDocument)JsonSerializer.Deserialize(json, type, Options)!;
+
+    private static void LeaveOutDerived(JsonTypeInfo type)
+    {
+        if (type.Kind != JsonTypeInfoKind.Object)
+            return;
+        foreach (var derived in type.Properties.Where(property => property.Set is null && property.AssociatedParameter is null).ToList())
+            type.Properties.Remove(derived);
+    }
+
+    private sealed class InstantConverter : JsonConverter<Instant>
+    {
+        public override Instant Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+            Instant.FromUnixTimeTicks(reader.GetInt64());
+
+        public override void Write(Utf8JsonWriter writer, Instant value, JsonSerializerOptions options) =>
+            writer.WriteNumberValue(value.ToUnixTimeTicks());
+    }
+
+    private sealed class TextConverter<T>(Func<T, string> format, Func<string, T> parse) : JsonConverter<T> where T : notnull
+    {
+        public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => parse(reader.GetString()!);
+
+        public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options) => writer.WriteStringValue(format(value));
+
+        public override T ReadAsPropertyName(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => parse(reader.GetString()!);
+
+        public override void WriteAsPropertyName(Utf8JsonWriter writer, T value, JsonSerializerOptions options) => writer.WritePropertyName(format(value));
+    }
+
+    /// <summary>A document inside another one carries its stored name, as the history's before and after do.</summary>
+    private sealed class AnyDocumentConverter : JsonConverter<IDocument>
+    {
+        public override IDocument Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+        {
+            using var json = JsonDocument.ParseValue(ref reader);
+            var name = json.RootElement.GetProperty("type").GetString()!;
+            var type = DocumentTypes.Find(name) ?? throw new JsonException($"There is no type of document called '{name}'.");
+            return (IDocument)json.RootElement.GetProperty("doc").Deserialize(type, options)!;
+        }
+
+        public override void Write(Utf8JsonWriter writer, IDocument value, JsonSerializerOptions options)
+        {
+            writer.WriteStartObject();
+            writer.WriteString("type", StoredAttribute.NameOf(value.GetType()));
+            writer.WritePropertyName("doc");
+            JsonSerializer.Serialize(writer, value, value.GetType(), options);
+            writer.WriteEndObject();
+        }
+    }
+}
