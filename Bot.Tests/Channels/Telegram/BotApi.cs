@@ -19,6 +19,7 @@ public sealed partial class BotApi : IAsyncDisposable
     private readonly List<BotApiCall> calls = [];
     private readonly List<Planned> planned = [];
     private readonly CancellationTokenSource closing = new();
+    private int strangers;
     private TaskCompletionSource change = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     private BotApi(TimeProvider clock)
@@ -63,15 +64,22 @@ public sealed partial class BotApi : IAsyncDisposable
 
     /// <summary>The next so many calls of the method are refused. 0 breaks the connection instead.</summary>
     /// <param name="afterwards">It is done nevertheless; only the answer is lost.</param>
-    public void Refuse(string method, int code, int times = 1, int? retryAfter = null, string? description = null, bool afterwards = false)
+    /// <param name="afterFirst">So many calls go well before.</param>
+    public void Refuse(string method, int code, int times = 1, int? retryAfter = null, string? description = null, bool afterwards = false, int afterFirst = 0)
     {
         lock (gate)
+        {
+            planned.AddRange(Enumerable.Repeat(new Planned(method, Code: null, null, null, Afterwards: false), afterFirst));
             planned.AddRange(Enumerable.Repeat(new Planned(method, code, retryAfter, description, afterwards), times));
+        }
     }
 
     /// <summary>Waits until the method has been called that often.</summary>
     public Task<BotApiCall> Called(string method, int times = 1) =>
         When(() => calls.Where(call => call.Method == method).Skip(times - 1).FirstOrDefault(), () => $"{method} was not called {times} times, but: {string.Join(", ", calls.Select(call => call.Method))}");
+
+    /// <summary>Waits until that many requests came with a wrong token.</summary>
+    public async Task Refused(int times) => await When(() => strangers >= times ? this : null, () => $"Only {strangers} requests had a wrong token.");
 
     public async ValueTask DisposeAsync()
     {
@@ -144,7 +152,11 @@ public sealed partial class BotApi : IAsyncDisposable
     private async Task<JsonNode> Result(string path, HttpContext http)
     {
         if (path.Split('/') is not ["", var bot, var method] || bot != $"bot{Token}")
+        {
+            Change(() => strangers++);
             throw new BotApiRefusal(401, "Unauthorized");
+        }
+
         var call = await BotApiCall.Read(method, http.Request);
         var refusal = Change(() =>
         {
@@ -152,7 +164,7 @@ public sealed partial class BotApi : IAsyncDisposable
             var found = planned.Find(plan => plan.Method == method);
             if (found is not null)
                 planned.Remove(found);
-            return found;
+            return found is { Code: not null } ? found : null;
         });
         if (refusal is { Afterwards: false })
             throw refusal.ToRefusal();
@@ -170,9 +182,9 @@ public sealed partial class BotApi : IAsyncDisposable
         await http.Response.Body.WriteAsync(found.Content, http.RequestAborted);
     }
 
-    private sealed record Planned(string Method, int Code, int? RetryAfter, string? Description, bool Afterwards)
+    private sealed record Planned(string Method, int? Code, int? RetryAfter, string? Description, bool Afterwards)
     {
-        public BotApiRefusal ToRefusal() => new(Code, Description ?? Code switch
+        public BotApiRefusal ToRefusal() => new(Code ?? 0, Description ?? Code switch
         {
             400 => "Bad Request",
             401 => "Unauthorized",
