@@ -83,11 +83,12 @@ public sealed partial class BotApi : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        if (closing.IsCancellationRequested)
+            return;
         await closing.CancelAsync();
-        ForgetWebhook();
+        Change(() => webhook?.Stop.Cancel());
         await server.StopAsync(new CancellationToken(canceled: true));
         await server.DisposeAsync();
-        closing.Dispose();
     }
 
     /// <summary>Looks again whenever something happened; no sleeping.</summary>
@@ -111,6 +112,13 @@ public sealed partial class BotApi : IAsyncDisposable
     }
 
     /// <summary>Does something to the state, and wakes everybody who waits for it.</summary>
+    internal void Change(Action act) => Change(() =>
+    {
+        act();
+        return true;
+    });
+
+    /// <inheritdoc cref="Change(Action)"/>
     internal T Change<T>(Func<T> act)
     {
         lock (gate)

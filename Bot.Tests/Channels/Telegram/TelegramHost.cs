@@ -15,11 +15,12 @@ internal sealed class TelegramHost : IAsyncDisposable
 {
     public const string Secret = "a-secret_that-is-long-enough";
 
-    private readonly WebApplication app;
+    private readonly bool webhook;
+    private WebApplication app = null!;
     private readonly ConcurrentQueue<Inbound> received = new();
     private readonly SemaphoreSlim arrived = new(0);
 
-    private TelegramHost(BotApi api, WebApplication app, string folder) => (Api, this.app, Folder) = (api, app, folder);
+    private TelegramHost(BotApi api, bool webhook, string folder) => (Api, this.webhook, Folder) = (api, webhook, folder);
 
     public BotApi Api { get; }
 
@@ -49,19 +50,17 @@ internal sealed class TelegramHost : IAsyncDisposable
         var builder = WebApplication.CreateSlimBuilder();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Configuration.AddInMemoryCollection(Settings(api, webhook, settings));
-        var folder = Directory.CreateTempSubdirectory("telegram").FullName;
-        TelegramHost? host = null;
-        builder.Services.AddSingleton(new Files(folder));
-        builder.Services.AddSingleton<TimeProvider>(_ => host!.Clock);
-        builder.Services.AddSingleton<Receiver>((inbound, _) => host!.Receive(inbound));
-        builder.Services.AddTelegram(builder.Configuration);
-        builder.Services.AddSingleton<ILoggerProvider>(_ => host!.Logs);
-        var built = builder.Build();
-        host = new TelegramHost(api, built, folder);
+        var host = new TelegramHost(api, webhook, Directory.CreateTempSubdirectory("telegram").FullName);
         host.Meets = meets ?? host.Meets;
-        built.MapTelegram();
+        builder.Services.AddSingleton(new Files(host.Folder));
+        builder.Services.AddSingleton<TimeProvider>(host.Clock);
+        builder.Services.AddSingleton<Receiver>((inbound, _) => host.Receive(inbound));
+        builder.Services.AddTelegram(builder.Configuration);
+        builder.Logging.ClearProviders().AddProvider(host.Logs);
+        host.app = builder.Build();
+        host.app.MapTelegram();
         api.WebhookTransport = new Redirected(() => host.Url);
-        await built.StartAsync();
+        await host.app.StartAsync();
         return host;
     }
 
@@ -74,11 +73,8 @@ internal sealed class TelegramHost : IAsyncDisposable
     }
 
     /// <summary>Waits until the bot knows its own name.</summary>
-    public async Task Introduced()
-    {
-        await Api.Called("setMyCommands", 2);
-        await Api.When(() => Channel.JoinLink("x") is not null ? this : null, () => "No name yet.");
-    }
+    public Task Introduced() =>
+         Api.Called(webhook ? "setWebhook" : "deleteWebhook");
 
     public async ValueTask DisposeAsync()
     {

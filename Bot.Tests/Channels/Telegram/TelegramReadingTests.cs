@@ -89,6 +89,13 @@ public sealed class TelegramReadingTests
         Assert.Equal("/done@OtherBot", inbound!.Text);
     }
 
+    [Theory]
+    [InlineData(""" "entities": [ { "type": "hologram", "offset": 0, "length": 2 } ] """)]
+    [InlineData(""" "reply_markup": { "inline_keyboard": [ [ { "text": "x", "hologram": {} } ] ] } """)]
+    [InlineData(""" "forward_origin": { "type": "hologram", "date": 1 } """)]
+    public void What_Telegram_invents_later_does_not_lose_the_words(string news) =>
+        Assert.Equal("ok", Message($$""" {{Private}}, {{Lin}}, "text": "ok", {{news}} """)?.Text);
+
     [Fact]
     public void A_reply_says_to_what() =>
         Assert.Equal("20", Message($$""" {{Private}}, {{Lin}}, "text": "ok", "reply_to_message": { "message_id": 20, "date": 1, "chat": { "id": 7, "type": "private" }, "text": "?" } """)?.RepliesTo);

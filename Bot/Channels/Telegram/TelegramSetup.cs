@@ -19,6 +19,7 @@ public static class TelegramSetup
         services.AddSingleton<TelegramLine>();
         services.AddSingleton<TelegramFiles>();
         services.AddSingleton<TelegramIntake>();
+        services.AddSingleton<TelegramSending>();
         services.AddSingleton<TelegramChannel>();
         services.AddSingleton<IChannel>(provider => provider.GetRequiredService<TelegramChannel>());
         if (OptionsIn(section).Mode is TelegramMode.Webhook)

@@ -26,6 +26,8 @@ public sealed partial class TelegramWebhook(
             return Results.StatusCode(StatusCodes.Status413PayloadTooLarge);
         if (Parse(body) is not { } update)
             return Results.BadRequest();
+        if (line.Username is not null)
+            line.Works();
         try
         {
             // Not the request's own end: a message half taken in helps nobody when Telegram hangs up.
