@@ -44,7 +44,7 @@ internal sealed class TelegramHost : IAsyncDisposable
     /// <summary>What has arrived and was not asked for with <see cref="Next"/>.</summary>
     public IReadOnlyList<Inbound> Received => [.. received];
 
-    public static async Task<TelegramHost> Start(BotApi? api = null, bool webhook = false, Func<Inbound, Task>? meets = null, params (string Key, string Value)[] settings)
+    public static async Task<TelegramHost> Start(BotApi? api = null, bool webhook = false, Func<Inbound, Task>? meets = null, TimeProvider? clock = null, params (string Key, string Value)[] settings)
     {
         api ??= await BotApi.Start();
         var builder = WebApplication.CreateSlimBuilder();
@@ -53,7 +53,7 @@ internal sealed class TelegramHost : IAsyncDisposable
         var host = new TelegramHost(api, webhook, Directory.CreateTempSubdirectory("telegram").FullName);
         host.Meets = meets ?? host.Meets;
         builder.Services.AddSingleton(new Files(host.Folder));
-        builder.Services.AddSingleton<TimeProvider>(host.Clock);
+        builder.Services.AddSingleton(clock ?? host.Clock);
         builder.Services.AddSingleton<Receiver>((inbound, _) => host.Receive(inbound));
         builder.Services.AddTelegram(builder.Configuration);
         builder.Logging.ClearProviders().AddProvider(host.Logs);
@@ -122,7 +122,7 @@ internal sealed class TelegramHost : IAsyncDisposable
     }
 }
 
-/// <summary>Real time, but a back-off is over at once. From ten seconds on a timer is a limit on a request, which nothing should run into.</summary>
+/// <summary>Real time, but every back-off is over at once.</summary>
 internal sealed class HurriedClock : TimeProvider
 {
     private readonly ConcurrentQueue<TimeSpan> waits = new();
@@ -132,8 +132,6 @@ internal sealed class HurriedClock : TimeProvider
 
     public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
     {
-        if (dueTime >= TimeSpan.FromSeconds(10))
-            return base.CreateTimer(callback, state, dueTime, period);
         waits.Enqueue(dueTime);
         return base.CreateTimer(callback, state, TimeSpan.FromMilliseconds(1), period);
     }

@@ -1,4 +1,6 @@
+using System.Text.Json.Nodes;
 using Bot.Channels;
+using Microsoft.Extensions.Time.Testing;
 
 namespace Bot.Tests.Channels.Telegram;
 
@@ -71,6 +73,17 @@ public sealed class TelegramPollingTests
     }
 
     [Fact]
+    public async Task A_clock_that_stands_still_keeps_nobody_waiting()
+    {
+        await using var host = await TelegramHost.Start(clock: new FakeTimeProvider());
+
+        host.Api.User(7, "Lin").SendsPhoto("fabric");
+
+        Assert.NotNull(Assert.Single((await host.Next()).Attachments).Blob);
+        await host.Api.Quiet();
+    }
+
+    [Fact]
     public async Task The_same_update_again_has_the_same_id()
     {
         await using var host = await TelegramHost.Start();
@@ -81,6 +94,19 @@ public sealed class TelegramPollingTests
         host.Api.Redeliver(said.UpdateId);
 
         Assert.Equal(first.Id, (await host.Next()).Id);
+    }
+
+    [Fact]
+    public async Task What_nobody_understands_stops_nobody()
+    {
+        await using var api = await BotApi.Start();
+        api.Tell("my_chat_member", new JsonObject { ["new_chat_member"] = new JsonObject { ["status"] = "hologram" } }, 7);
+        api.User(7, "Lin").Says("hello");
+
+        await using var host = await TelegramHost.Start(api);
+
+        Assert.Equal("hello", (await host.Next()).Text);
+        await api.Quiet();
     }
 
     [Theory]

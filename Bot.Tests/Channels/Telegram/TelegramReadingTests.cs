@@ -2,8 +2,6 @@ using System.Text.Json;
 using Bot.Channels;
 using Bot.Channels.Telegram;
 using Bot.Domain.Talk;
-using Telegram.Bot;
-using Telegram.Bot.Types;
 
 namespace Bot.Tests.Channels.Telegram;
 
@@ -97,6 +95,10 @@ public sealed class TelegramReadingTests
         Assert.Equal("ok", Message($$""" {{Private}}, {{Lin}}, "text": "ok", {{news}} """)?.Text);
 
     [Fact]
+    public void Words_passed_on_stay_so_even_from_where_nobody_knows() =>
+        Assert.True(Message($$""" {{Private}}, {{Lin}}, "text": "/cancel 1042", "forward_origin": { "type": "hologram", "date": 1 } """)?.IsForwarded);
+
+    [Fact]
     public void A_reply_says_to_what() =>
         Assert.Equal("20", Message($$""" {{Private}}, {{Lin}}, "text": "ok", "reply_to_message": { "message_id": 20, "date": 1, "chat": { "id": 7, "type": "private" }, "text": "?" } """)?.RepliesTo);
 
@@ -141,6 +143,7 @@ public sealed class TelegramReadingTests
     [InlineData(""" "text": "@OurBotty order", "entities": [ { "type": "mention", "offset": 0, "length": 9 } ] """, null)]
     [InlineData(""" "text": "/order@OtherBot" """, null)]
     [InlineData(""" "text": "good morning" """, null)]
+    [InlineData(""" "text": "/order 1042", "forward_origin": { "type": "hidden_user", "sender_user_name": "Ana", "date": 1 } """, null)]
     public void In_a_group_only_what_is_meant_for_the_bot_counts(string said, string? text)
     {
         var inbound = Message($$""" {{Group}}, {{Lin}}, {{said}} """);
@@ -194,5 +197,5 @@ public sealed class TelegramReadingTests
     private static Inbound? Message(string json) => Read($$""" "message": { {{json}} } """);
 
     private static Inbound? Read(string json, int updateId = 500) =>
-        TelegramReading.Read(JsonSerializer.Deserialize<Update>($$"""{ "update_id": {{updateId}}, {{json}} }""", JsonBotAPI.Options)!, 99, "OurBot", Now);
+        TelegramReading.Read(TelegramParsing.Parse(JsonElement.Parse($$"""{ "update_id": {{updateId}}, {{json}} }"""))!.Update, 99, "OurBot", Now);
 }

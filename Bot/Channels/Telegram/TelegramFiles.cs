@@ -6,7 +6,7 @@ using Telegram.Bot.Types;
 namespace Bot.Channels.Telegram;
 
 /// <summary>The files of a message, and our own copies of them.</summary>
-public sealed partial class TelegramFiles(TelegramLine line, Files files, TimeProvider clock, ILogger<TelegramFiles> log) : IDisposable
+public sealed partial class TelegramFiles(TelegramLine line, Files files, ILogger<TelegramFiles> log) : IDisposable
 {
     /// <summary>Telegram gives a bot nothing bigger.</summary>
     public const long Biggest = 20 * 1024 * 1024;
@@ -45,7 +45,7 @@ public sealed partial class TelegramFiles(TelegramLine line, Files files, TimePr
         await room.WaitAsync(ct);
         try
         {
-            using var patience = new CancellationTokenSource(Patience, clock);
+            using var patience = new CancellationTokenSource(Patience);
             using var either = CancellationTokenSource.CreateLinkedTokenSource(ct, patience.Token);
             using var content = new MemoryStream();
             await line.Client.GetInfoAndDownloadFile(attachment.Source["telegram:".Length..], content, either.Token);

@@ -23,7 +23,7 @@ public sealed partial class TelegramIntake(TelegramLine line, TelegramFiles file
     {
         try
         {
-            using var patience = new CancellationTokenSource(Patience, clock);
+            using var patience = new CancellationTokenSource(Patience);
             using var either = CancellationTokenSource.CreateLinkedTokenSource(ct, patience.Token);
             await line.Client.AnswerCallbackQuery(press.Id, cancellationToken: either.Token);
         }

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Telegram.Bot;
 using Telegram.Bot.Types;
 
@@ -26,9 +27,9 @@ public sealed partial class TelegramPolling(TelegramLine line, TelegramIntake in
                 if (!ready)
                     await Prepare(stoppingToken);
                 ready = true;
-                var updates = await line.Client.GetUpdates(offset, timeout: LongPollSeconds, allowedUpdates: TelegramLine.Wanted, cancellationToken: stoppingToken);
+                var raw = await line.Client.SendRequest(new RawUpdatesRequest { Offset = offset, Timeout = LongPollSeconds, AllowedUpdates = TelegramLine.Wanted }, stoppingToken);
                 line.Works();
-                if (await Take(updates, stoppingToken))
+                if (await Take([.. raw.Select(Read).OfType<Update>()], stoppingToken))
                     backoff.Reset();
                 else
                     await backoff.Wait(failure: null, stoppingToken);
@@ -52,6 +53,14 @@ public sealed partial class TelegramPolling(TelegramLine line, TelegramIntake in
         await line.Introduce(ct);
         // While a webhook is set Telegram refuses to be asked.
         await line.Client.DeleteWebhook(cancellationToken: ct);
+    }
+
+    private Update? Read(JsonElement raw)
+    {
+        var parsed = TelegramParsing.Parse(raw);
+        if (parsed is { IsWhole: false })
+            NotWhole(log, parsed.Update.Id);
+        return parsed?.Update;
     }
 
     /// <summary>Updates of one chat in order, different chats side by side.</summary>
@@ -101,6 +110,9 @@ public sealed partial class TelegramPolling(TelegramLine line, TelegramIntake in
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Telegram cannot be asked for updates: {Why}")]
     private static partial void Failed(ILogger log, string? why);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Telegram update {UpdateId} has parts that this version does not know")]
+    private static partial void NotWhole(ILogger log, int updateId);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Telegram update {UpdateId} was not taken in and will come again")]
     private static partial void NotTaken(ILogger log, int updateId, Exception failure);

@@ -100,9 +100,10 @@ public static partial class TelegramReading
     {
         var command = CommandShape.Match(words);
         var addressee = command.Groups["bot"];
-        if (command.Success && message.ForwardOrigin is null && addressee.Success)
+        var isCommand = command.Success && message.ForwardOrigin is null;
+        if (isCommand && addressee.Success)
             return self.IsCalled(addressee.ValueSpan) ? words.Remove(addressee.Index - 1, addressee.Length + 1) : null;
-        if (!inGroup || command.Success)
+        if (!inGroup || isCommand)
             return words;
 
         var mentions = (message.Entities ?? message.CaptionEntities ?? []).Where(entity => self.IsMentioned(entity, words)).ToList();

@@ -3,7 +3,6 @@ using System.Text;
 using System.Text.Json;
 using Microsoft.Extensions.Options;
 using Telegram.Bot;
-using Telegram.Bot.Types;
 
 namespace Bot.Channels.Telegram;
 
@@ -24,8 +23,10 @@ public sealed partial class TelegramWebhook(
             return Results.Unauthorized();
         if (await Body(request) is not { } body)
             return Results.StatusCode(StatusCodes.Status413PayloadTooLarge);
-        if (Parse(body) is not { } update)
+        if (Parse(body) is not var (update, isWhole))
             return Results.BadRequest();
+        if (!isWhole)
+            NotWhole(log, update.Id);
         if (line.Username is not null)
             line.Works();
         try
@@ -89,11 +90,11 @@ public sealed partial class TelegramWebhook(
         return body.ToArray();
     }
 
-    private static Update? Parse(byte[] body)
+    private static ParsedUpdate? Parse(byte[] body)
     {
         try
         {
-            return JsonSerializer.Deserialize<Update>(body, JsonBotAPI.Options) is { Id: > 0 } update ? update : null;
+            return TelegramParsing.Parse(JsonElement.Parse(body));
         }
         catch (JsonException)
         {
@@ -103,6 +104,9 @@ public sealed partial class TelegramWebhook(
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "The Telegram webhook is not set: {Why}")]
     private static partial void NotSet(ILogger log, string? why);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Telegram update {UpdateId} has parts that this version does not know")]
+    private static partial void NotWhole(ILogger log, int updateId);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Telegram update {UpdateId} was not taken in and will come again")]
     private static partial void NotTaken(ILogger log, int updateId, Exception failure);
