@@ -1,0 +1,39 @@
+using Telegram.Bot;
+using Telegram.Bot.Exceptions;
+using Telegram.Bot.Types;
+
+namespace Bot.Channels.Telegram;
+
+/// <summary>Takes one update in: read, files fetched, handed over. It fails when the receiver fails, and then the update must come again.</summary>
+public sealed partial class TelegramIntake(TelegramLine line, TelegramFiles files, Receiver receiver, TimeProvider clock, ILogger<TelegramIntake> log)
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+
+    public async Task Take(Update update, CancellationToken ct)
+    {
+        var username = line.Username ?? throw new InvalidOperationException("Telegram has not told the bot's name yet.");
+        if (TelegramReading.Read(update, line.BotId, username, Instant.FromDateTimeOffset(clock.GetUtcNow())) is { } inbound)
+            await receiver(await files.Fetch(inbound, ct), ct);
+        if (update.CallbackQuery is { } press)
+            await Answer(press, ct);
+    }
+
+    /// <summary>Until then the button shows a turning wheel. Nothing depends on it: the press is taken in already.</summary>
+    private async Task Answer(CallbackQuery press, CancellationToken ct)
+    {
+        try
+        {
+            using var patience = new CancellationTokenSource(Patience);
+            using var either = CancellationTokenSource.CreateLinkedTokenSource(ct, patience.Token);
+            await line.Client.AnswerCallbackQuery(press.Id, cancellationToken: either.Token);
+        }
+        catch (Exception failure) when (failure is RequestException or OperationCanceledException && !ct.IsCancellationRequested)
+        {
+            var why = line.Explain(failure);
+            NotAnswered(log, why);
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Debug, Message = "A press was taken in but Telegram did not want to know: {Why}")]
+    private static partial void NotAnswered(ILogger log, string why);
+}

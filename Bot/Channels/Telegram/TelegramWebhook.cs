@@ -1,0 +1,113 @@
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using Microsoft.Extensions.Options;
+using Telegram.Bot;
+
+namespace Bot.Channels.Telegram;
+
+/// <summary>Where Telegram brings the updates, and what tells it to. Telegram repeats an update until it is answered with success.</summary>
+public sealed partial class TelegramWebhook(
+    TelegramLine line, TelegramIntake intake, IOptions<TelegramOptions> options, TimeProvider clock, ILogger<TelegramWebhook> log) : BackgroundService
+{
+    private const int BiggestBody = 1024 * 1024;
+
+    /// <summary>Telegram keeps the updates of one chat in order however many connections there are.</summary>
+    private const int Connections = 40;
+
+    private readonly byte[] secret = Encoding.UTF8.GetBytes(options.Value.WebhookSecret ?? "");
+
+    public async Task<IResult> Take(HttpRequest request, CancellationToken stopping)
+    {
+        if (secret is [] || !CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(request.Headers["X-Telegram-Bot-Api-Secret-Token"].ToString()), secret))
+            return Results.Unauthorized();
+        if (await Body(request) is not { } body)
+            return Results.StatusCode(StatusCodes.Status413PayloadTooLarge);
+        if (Parse(body) is not var (update, isWhole))
+            return Results.BadRequest();
+        if (!isWhole)
+            NotWhole(log, update.Id);
+        if (line.Username is not null)
+            line.Works();
+        try
+        {
+            // Not the request's own end: a message half taken in helps nobody when Telegram hangs up.
+            await intake.Take(update, stopping);
+            return Results.Ok();
+        }
+        catch (Exception failure)
+        {
+            NotTaken(log, update.Id, failure);
+            return Results.StatusCode(StatusCodes.Status500InternalServerError);
+        }
+    }
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        var backoff = new TelegramBackoff(clock);
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            try
+            {
+                await line.Introduce(stoppingToken);
+                await line.Client.SetWebhook(Address(), maxConnections: Connections, allowedUpdates: TelegramLine.Wanted, secretToken: options.Value.WebhookSecret, cancellationToken: stoppingToken);
+                line.Works();
+                return;
+            }
+            catch (Exception) when (stoppingToken.IsCancellationRequested)
+            {
+                return;
+            }
+            catch (Exception failure)
+            {
+                line.Fails(failure);
+                NotSet(log, line.Trouble);
+                await backoff.Wait(failure, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            }
+        }
+    }
+
+    private string Address()
+    {
+        var url = new Uri(options.Value.WebhookUrl!);
+        return url.AbsolutePath == "/" ? new Uri(url, options.Value.WebhookPath).ToString() : url.ToString();
+    }
+
+    /// <summary>Null when it is longer than any update can be.</summary>
+    private static async Task<byte[]?> Body(HttpRequest request)
+    {
+        if (request.ContentLength > BiggestBody)
+            return null;
+        using var body = new MemoryStream();
+        var buffer = new byte[16 * 1024];
+        while (await request.Body.ReadAsync(buffer, request.HttpContext.RequestAborted) is > 0 and var read)
+        {
+            if (body.Length + read > BiggestBody)
+                return null;
+            await body.WriteAsync(buffer.AsMemory(0, read));
+        }
+
+        return body.ToArray();
+    }
+
+    private static ParsedUpdate? Parse(byte[] body)
+    {
+        try
+        {
+            return TelegramParsing.Parse(JsonElement.Parse(body));
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "The Telegram webhook is not set: {Why}")]
+    private static partial void NotSet(ILogger log, string? why);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Telegram update {UpdateId} has parts that this version does not know")]
+    private static partial void NotWhole(ILogger log, int updateId);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Telegram update {UpdateId} was not taken in and will come again")]
+    private static partial void NotTaken(ILogger log, int updateId, Exception failure);
+}
