@@ -1,1 +1,3 @@
-System.Console.Error.WriteLine("x");
+using Bot.Cli;
+
+return await CommandLine.Build(args).Parse(args).InvokeAsync();

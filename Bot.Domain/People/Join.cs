@@ -34,7 +34,8 @@ public sealed record Join(string? Token = null) : ICommand, IFinal
         var origin = turn.Origin ?? throw new InvalidOperationException("Nobody joins by the clock.");
         var joined = person with
         {
-            Identities = [.. person.Identities ?? [], origin.Sender],
+            // One phone on each channel: a new link takes the place of a lost one.
+            Identities = [.. (person.Identities ?? []).Where(identity => !identity.StartsWith($"{origin.Channel}:", StringComparison.Ordinal)), origin.Sender],
             Home = origin.InGroup ? person.Home : origin.Conversation,
             Language = turn.Me.Language,
         };

@@ -44,7 +44,12 @@ public sealed record Reminder(string Id, string PersonId, int Number, string Abo
     /// <summary>Works out the next instant from the rule; one that was missed is due at once.</summary>
     public Reminder Planned(Instant now) => this with
     {
-        Next = State == ReminderState.Rung && When.Repeats is null ? null : When.Repeats is null ? Schedule.Next(When, Instant.MinValue) : Schedule.Next(When, now),
+        Next = (State, When.Repeats) switch
+        {
+            (ReminderState.Rung, null) => null,
+            (_, null) => Schedule.Next(When, Instant.MinValue),
+            _ => Next <= now ? Next : Schedule.Next(When, now),
+        },
     };
 
     public Task ComeDue(Turn turn, CancellationToken ct)

@@ -15,5 +15,12 @@ public sealed record KeyRange(string From, string To, int Skip = 0, int Take = i
 
     public static KeyRange Between(string prefix, string from, string to) => new(prefix + from, prefix + to + Last);
 
+    /// <summary>The key by which a document stands in this range.</summary>
+    public string KeyOf(IDocument document)
+    {
+        var keys = document.Keys.Where(Contains).Order(StringComparer.Ordinal);
+        return Descending ? keys.Last() : keys.First();
+    }
+
     public bool Contains(string key) => string.CompareOrdinal(From, key) <= 0 && string.CompareOrdinal(key, To) <= 0;
 }

@@ -89,14 +89,11 @@ public sealed class Turn(IStore store, Phrasebook phrases, Company company, Pers
         }
 
         // A merchandiser's own and the shared ones lie in two ranges; each is short enough to merge whole.
-        var merged = new SortedDictionary<(string Sort, string Id), T>();
+        var merged = new List<(string Sort, T Document)>();
         foreach (var range in ranges)
-        {
-            foreach (var document in await Load(typeof(T), range, ct))
-                merged[(document.Keys.First(range.Contains)[range.From.Length..], document.Id)] = (T)document;
-        }
+            merged.AddRange((await Load(typeof(T), range, ct)).Select(document => (range.KeyOf(document)[range.From.IndexOf('|', StringComparison.Ordinal)..], (T)document)));
 
-        var all = merged.Values.DistinctBy(document => document.Id).ToList();
+        var all = merged.OrderBy(item => item.Sort, StringComparer.Ordinal).ThenBy(item => item.Document.Id, StringComparer.Ordinal).Select(item => item.Document).DistinctBy(document => document.Id).ToList();
         return new Page<T>([.. all.Skip(skip).Take(take)], all.Count);
     }
 
@@ -173,7 +170,7 @@ public sealed class Turn(IStore store, Phrasebook phrases, Company company, Pers
         var changed = mine.Select(change => change.Document.Id).ToHashSet(StringComparer.Ordinal);
         var overlaid = documents.Where(document => !changed.Contains(document.Id))
             .Concat(mine.Where(change => !change.Gone && change.Document.Keys.Any(range.Contains)).Select(change => change.Document))
-            .OrderBy(document => document.Keys.First(range.Contains), StringComparer.Ordinal)
+            .OrderBy(range.KeyOf, StringComparer.Ordinal)
             .ThenBy(document => document.Id, StringComparer.Ordinal);
         return [.. (range.Descending ? overlaid.Reverse() : overlaid).Skip(range.Skip).Take(range.Take)];
     }

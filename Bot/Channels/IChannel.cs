@@ -17,6 +17,9 @@ public interface IChannel
     /// <summary>A link that brings a newcomer with this one-time token here; null when the channel has none or does not know its own name yet.</summary>
     Uri? JoinLink(string token);
 
+    /// <summary>Learns its own name, so that it can make links.</summary>
+    Task Introduce(CancellationToken ct) => Task.CompletedTask;
+
     /// <summary>It can send there at the moment; what it cannot reach waits.</summary>
     bool Reaches(string conversation) => true;
 

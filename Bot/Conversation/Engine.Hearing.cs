@@ -23,6 +23,9 @@ public sealed partial class Engine
         var known = await store.Query(typeof(Person), KeyRange.Exactly($"identity|{inbound.Sender}"), ct);
         if (known is [{ Document: Person person }, ..])
             return person;
+        // Who is at the machine's console may speak for anybody.
+        if (inbound.Sender.StartsWith("console:", StringComparison.Ordinal) && await Find<Person>(inbound.Sender["console:".Length..], ct) is { } spoken)
+            return spoken;
         var company = await Find<Company>(Company.TheOne, ct);
         var language = Language.Nearest(inbound.Language) ?? company?.Language ?? Language.English;
         return new Person($"stranger:{inbound.Sender}", inbound.SenderName, Roles.Stranger, null, null, language, company?.ZoneId ?? "UTC");

@@ -17,6 +17,8 @@ public sealed class TelegramChannel(TelegramLine line, TelegramSending sending) 
 
     public string? Trouble => line.Trouble;
 
+    public Task Introduce(CancellationToken ct) => line.Introduce(ct);
+
     public Uri? JoinLink(string token) =>
         line.Username is { } username ? new Uri($"https://t.me/{username}?start={Uri.EscapeDataString(token)}") : null;
 
