@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Bot.Channels;
+using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Time.Testing;
 
 namespace Bot.Tests.Channels.Telegram;
@@ -152,6 +153,26 @@ public sealed class TelegramPollingTests
         Assert.Equal("https://t.me/gendan_bot?start=abc", host.Channel.JoinLink("abc")?.ToString());
         Assert.Equal(["start", "help"], api.Menu().Select(item => item.Command));
         Assert.Equal("开始", api.Menu(language: "zh")[0].Description);
+    }
+
+    [Fact]
+    public async Task A_proxy_is_used()
+    {
+        await using var api = await BotApi.Start();
+        await using var host = await TelegramHost.Start(api, settings: [("ApiBase", "http://telegram.invalid"), ("Proxy", api.Url)]);
+
+        api.User(7, "Lin").Says("through the wall");
+
+        Assert.Equal("through the wall", (await host.Next()).Text);
+    }
+
+    [Fact]
+    public async Task Wrong_settings_stop_the_start()
+    {
+        await using var api = await BotApi.Start();
+
+        await Assert.ThrowsAsync<OptionsValidationException>(() => TelegramHost.Start(api, settings: [("Token", "no-token")]));
+        await Assert.ThrowsAsync<OptionsValidationException>(() => TelegramHost.Start(api, webhook: true, settings: [("WebhookSecret", "short")]));
     }
 
     [Fact]

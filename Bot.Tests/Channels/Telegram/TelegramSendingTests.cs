@@ -243,6 +243,19 @@ public sealed class TelegramSendingTests
     }
 
     [Fact]
+    public async Task A_menu_in_an_edit_is_set_too()
+    {
+        await using var host = await TelegramHost.Start();
+        var lin = host.Api.User(7, "Lin");
+        var first = (Delivery.Sent)await Send(host, Sending.Message("Which language?", "中文"));
+
+        await Send(host, Sending.Message("好的。") with { Id = "out2", Menu = [new MenuItem("order", "订单")] }, first.ChannelMessage);
+
+        Assert.Equal("好的。", Assert.Single(lin.Inbox).Text);
+        Assert.Equal("订单", Assert.Single(lin.Menu).Description);
+    }
+
+    [Fact]
     public async Task Nothing_of_it_exists_without_a_token()
     {
         await using var host = await TelegramHost.Start(settings: [("Token", "")]);
