@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Bot.Domain.Reminders;
 using Bot.Domain.Talk;
 
@@ -12,7 +13,23 @@ public sealed class TimeReader
     /// <summary>The first calendar day said in the text.</summary>
     /// <param name="today">The speaker's own day.</param>
     /// <param name="past">What is spoken of has happened, so a day without a year may lie up to 180 days back.</param>
-    public Reading<LocalDate> Date(string text, Language language, LocalDate today, bool past = false) => new Reading<LocalDate>.None();
+    public Reading<LocalDate> Date(string text, Language language, LocalDate today, bool past = false)
+    {
+        try
+        {
+            return Days.First(Folded.Of(text), new DayContext(today, text, past, MonthFirst: language == Language.Chinese)) switch
+            {
+                null => new Reading<LocalDate>.None(),
+                { Why: { } why } day => new Reading<LocalDate>.Wrong(why, [day.Span]),
+                { Options: [var only] } day => new Reading<LocalDate>.One(only, [day.Span]),
+                var day => new Reading<LocalDate>.Several(day.Options, [day.Span]),
+            };
+        }
+        catch (RegexMatchTimeoutException)
+        {
+            return new Reading<LocalDate>.None();
+        }
+    }
 
     /// <summary>A moment or a rhythm, for a reminder.</summary>
     /// <param name="zone">The speaker's own zone, meant where no other is named.</param>
