@@ -33,5 +33,15 @@ public sealed class TimeReader
 
     /// <summary>A moment or a rhythm, for a reminder.</summary>
     /// <param name="zone">The speaker's own zone, meant where no other is named.</param>
-    public Reading<When> When(string text, Language language, Instant now, DateTimeZone zone) => new Reading<When>.None();
+    public Reading<When> When(string text, Language language, Instant now, DateTimeZone zone)
+    {
+        try
+        {
+            return new Moments(text, language, now, zone).Read((_, _) => (null, null));
+        }
+        catch (RegexMatchTimeoutException)
+        {
+            return new Reading<When>.None();
+        }
+    }
 }
