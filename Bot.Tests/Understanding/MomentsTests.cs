@@ -114,8 +114,8 @@ public sealed class MomentsTests
         Assert.Equal(options, Assert.IsType<Reading<When>.Several>(Read(text)).Options.Count);
 
     [Theory]
-    [InlineData("昨天下午三点", "Tue 4 Aug 2026 15:00 (Shanghai time) is already behind us. When do you mean?")]
-    [InlineData("today at 8am", "Wed 5 Aug 2026 08:00 (Shanghai time) is already behind us. When do you mean?")]
+    [InlineData("昨天下午三点", "Tue 4 Aug 15:00 (Shanghai time) is already behind us. When do you mean?")]
+    [InlineData("today at 8am", "Wed 5 Aug 08:00 (Shanghai time) is already behind us. When do you mean?")]
     [InlineData("31 June at 9", "There is no 31 June: that month has 30 days. Which day do you mean?")]
     [InlineData("every 15 minutes", "I can remind you once a day at most. At what time of day?")]
     [InlineData("每小时提醒我一次", "I can remind you once a day at most. At what time of day?")]

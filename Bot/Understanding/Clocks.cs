@@ -110,7 +110,7 @@ internal static partial class Clocks
     [GeneratedRegex(At + @"(?<![a-z0-9.,:/-])(?<h>\d{1,2})(:(?<m>[0-5]\d)(:[0-5]\d)?(?!\d|:|/)|(?<=\d)h(?<m>[0-5]\d)?(?![a-z0-9]))(\s?(hrs?|hours|o'?clock|uhr)(?![a-z]))?|" + At + @"(?<![a-z0-9.,:/-])(?<h>[01]\d|2[0-4])(?<m>[0-5]\d)\s?(hrs?|hours)(?![a-z])", Options, Timeout)]
     private static partial Regex Digital();
 
-    [GeneratedRegex(@"(?<!有|早|快|慢|大|小|多|少|好|说|这|那|高|低|长|短|重|轻|近|远|第|几|[a-z0-9.,/])(在|到|于)?((?<to>差)(?<m>" + Numerals.Chinese + @")分)?(?<h>\d{1,2}|[零一二两三四五六七八九十]{1,3})\s?(点(?!儿|个|建议|要求|意见|问题|说明|数|不|[零一二两三四五六七八九十\d]*%)|时(?=整|许|半|[\d零一二三四五六七八九十]{1,3}分|之?前|提醒|$))\s?(钟|整|许|左右|(?<half>半)|(?<quarter>[一三13])刻钟?|(?<m>[0-5]?\d|[零]?[一二三四五六七八九]|[二三四五]?十[一二三四五六七八九]?)(分钟?(?!后|之后|以后)|(?![\d天个年月日号件条箱次])))?", Options, Timeout)]
+    [GeneratedRegex(@"(?!(?<=[早晚快慢])一点(?!半|钟|整|\d))(?<!有|快|慢|大|小|多|少|好|说|这|那|高|低|长|短|重|轻|近|远|第|几|[a-z0-9.,/])(在|到|于)?((?<to>差)(?<m>" + Numerals.Chinese + @")分)?(?<h>\d{1,2}|[零一二两三四五六七八九十]{1,3})\s?(点(?!儿|个|建议|要求|意见|问题|说明|数|不|[零一二两三四五六七八九十\d]*%)|时(?=整|许|半|[\d零一二三四五六七八九十]{1,3}分|之?前|提醒|$))\s?(钟|整|许|左右|(?<half>半)|(?<quarter>[一三13])刻钟?|(?<m>[0-5]?\d|[零]?[一二三四五六七八九]|[二三四五]?十[一二三四五六七八九]?)(分钟?(?!后|之后|以后)|(?![\d天个年月日号件条箱次])))?", Options, Timeout)]
     private static partial Regex Chinese();
 
     [GeneratedRegex(At + @"(?<![a-z])((?<half>half)|(?<quarter>(a )?quarter)|(?<m>five|ten|twenty|twenty-five|\d{1,2})( minutes?| mins?)?) (past|after|(?<to>to|before)) ((?<h>\d{1,2})(?![\d:.])|" + HourWords + @"(?![a-z]))", Options, Timeout)]
@@ -122,6 +122,6 @@ internal static partial class Clocks
     [GeneratedRegex(@"(?<![a-z])((at|by|before|around|until) )?((?<noon>noon|midday|lunch ?time)|(?<midnight>midnight)|(the )?(eod|end of (the )?(day|business)|cob|close of business))(?![a-z])|(?<midnight>午夜|半夜零点)|(今天|明天)?下班(之?前|的?时候|后)", Options, Timeout)]
     private static partial Regex Fixed();
 
-    [GeneratedRegex(@"(?<small>凌晨|半夜|深夜(?=[一二三四五1-5]))|(?<morning>清晨|清早|大清早|早上|早晨|上午|(?<=今|明|每天|天|[一二三四五六日])早|早(?=\s?[\d七八九十六]+\s?[点:])|晨)(?!好|班)|(?<noon>中午|正午|午间)(?!好)|(?<afternoon>下午|午后)(?!好|茶)|(?<evening>傍晚|晚上|晚间|夜里|夜晚|深夜|(?<=今|明|每天)[晚夜]|晚(?=\s?[\d六七八九十]+\s?[点:]))(?!好|会)|(?<![a-z])(?<!good )((in the|this|at|early) )*((?<morning>mornings?)|(?<afternoon>afternoons?)|(?<evening>evenings?|(?<=to)night|(?<=at )night))(?![a-z])", Options, Timeout)]
+    [GeneratedRegex(@"(?<small>凌晨|半夜|深夜(?=[一二三四五1-5]))|(?<morning>清晨|清早|大清早|早上|早晨|上午|(?<=[今明天一二三四五六日\u0001])早|早(?=\s?[\d七八九十六]+\s?[点:])|晨)(?!好|班)|(?<noon>中午|正午|午间)(?!好)|(?<afternoon>下午|午后)(?!好|茶)|(?<evening>傍晚|晚上|晚间|夜里|夜晚|深夜|(?<=[今明昨天一二三四五六日\u0001])[晚夜]|晚(?=\s?[\d六七八九十]+\s?[点:]))(?!好|会)|(?<![a-z])(?<!good )((in the|this|at|early) )*((?<morning>mornings?)|(?<afternoon>afternoons?)|(?<evening>evenings?|(?<=to|\u0001)night|(?<=at )night))(?![a-z])", Options, Timeout)]
     private static partial Regex PartOfDay();
 }

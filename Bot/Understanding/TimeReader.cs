@@ -7,8 +7,14 @@ namespace Bot.Understanding;
 /// <summary>Reads days, moments and rhythms from what people type, in English and Chinese, mixed as they come. Thread-safe.</summary>
 public sealed class TimeReader
 {
+    private readonly Recognized recognized = new();
+
     /// <summary>Loads the slow parts; without it the first message waits for them.</summary>
-    public void Warm() => _ = Date("Christmas", Language.English, new LocalDate(2026, 1, 1));
+    public void Warm()
+    {
+        foreach (var (language, text) in new[] { (Language.English, "Christmas"), (Language.Chinese, "圣诞节") })
+            Date(text, language, new LocalDate(2026, 1, 1));
+    }
 
     /// <summary>The first calendar day said in the text.</summary>
     /// <param name="today">The speaker's own day.</param>
@@ -17,7 +23,10 @@ public sealed class TimeReader
     {
         try
         {
-            return Days.First(Folded.Of(text), new DayContext(today, text, past, MonthFirst: language == Language.Chinese)) switch
+            var folded = Folded.Of(text);
+            var found = Days.First(folded, new DayContext(today, text, past, MonthFirst: language == Language.Chinese))
+                ?? recognized.First(folded, language, today.AtMidnight()).Day;
+            return found switch
             {
                 null => new Reading<LocalDate>.None(),
                 { Why: { } why } day => new Reading<LocalDate>.Wrong(why, [day.Span]),
@@ -37,7 +46,7 @@ public sealed class TimeReader
     {
         try
         {
-            return new Moments(text, language, now, zone).Read((_, _) => (null, null));
+            return new Moments(text, language, now, zone).Read((rest, local) => recognized.First(rest, language, local));
         }
         catch (RegexMatchTimeoutException)
         {
