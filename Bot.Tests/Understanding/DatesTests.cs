@@ -63,6 +63,13 @@ public sealed class DatesTests
     [InlineData("两周后", "2026-08-19", "两周后")]
     [InlineData("3个工作日后", "2026-08-10", "3个工作日后")]
     [InlineData("15 Sept, then 20 Sept", "2026-09-15", "15 Sept")]
+    [InlineData("two days after Friday", "2026-08-09", "two days after Friday")]
+    [InlineData("three weeks from tomorrow", "2026-08-27", "three weeks from tomorrow")]
+    [InlineData("05-Aug-2027", "2027-08-05", "05-Aug-2027")]
+    [InlineData("Friday after next", "2026-08-21", "Friday after next")]
+    [InlineData("last Friday of October", "2026-10-30", "last Friday of October")]
+    [InlineData("Christmas", "2026-12-25", "Christmas")]
+    [InlineData("Wed 9/12", "2026-12-09", "Wed 9/12")]
     [InlineData("by the 12th", "2026-08-12", "by the 12th")]
     [InlineData("PO-1042 ships 20 Aug 3000 pcs", "2026-08-20", "20 Aug")]
     [InlineData("add PO-1042 Acme 3000 2026-08-12", "2026-08-12", "2026-08-12")]
@@ -78,6 +85,7 @@ public sealed class DatesTests
     [InlineData("03/04", "en", "2027-03-04 2027-04-03")]
     [InlineData("3/4/2027", "en", "2027-03-04 2027-04-03")]
     [InlineData("4/1出大货", "zh-Hans", "2027-04-01 2027-01-04")]
+    [InlineData("Friday 15 August", "en", "2026-08-15 2026-08-07")]
     [InlineData("ship 9/8", "en", "2026-08-09 2026-09-08")]
     public void Two_small_numbers_are_asked_about(string text, string language, string options)
     {

@@ -15,7 +15,7 @@ internal static partial class Clocks
     public static Clock? First(string folded)
     {
         var part = Part(folded, out var partSpan);
-        foreach (var pattern in new[] { WithMeridiem(), Chinese(), Digital(), InWords(), Bare() })
+        foreach (var pattern in new[] { InWords(), WithMeridiem(), Chinese(), Digital(), Bare() })
         {
             foreach (Match match in pattern.Matches(folded))
             {
@@ -101,22 +101,22 @@ internal static partial class Clocks
 
     private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
     private const int Timeout = 200;
-    private const string At = @"(?<![a-z])((at|by|before|around|about|from|till|until|after)\s+|@\s*)?";
+    private const string At = @"(?<![a-su-z])((at|by|before|around|about|from|till|until|after)\s+|@\s*)?";
     private const string HourWords = "(?<h>one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)";
 
     [GeneratedRegex(At + @"(?<![a-z0-9.,:/#-])((?<h>\d{1,2})([:.h](?<m>[0-5]\d))?|" + HourWords + @"( (?<half>thirty))?)\s?(?<ap>[ap])\.?\s?m\b\.?", Options, Timeout)]
     private static partial Regex WithMeridiem();
 
-    [GeneratedRegex(At + @"(?<![a-z0-9.,:/-])(?<h>\d{1,2})(:(?<m>[0-5]\d)(:[0-5]\d)?(?!\d|:|/)|(?<=\d)h(?<m>[0-5]\d)?(?![a-z0-9]))(\s?(hrs?|hours|o'?clock|uhr)(?![a-z]))?|" + At + @"(?<![a-z0-9.,:/-])(?<h>[01]\d|2[0-4])(?<m>[0-5]\d)\s?(hrs?|hours)(?![a-z])", Options, Timeout)]
+    [GeneratedRegex(At + @"(?<![a-su-z0-9.,:/-])(?<h>\d{1,2})(:(?<m>[0-5]\d)(:[0-5]\d)?(?!\d|:|/)|(?<=\d)h(?<m>[0-5]\d)?(?![a-z0-9]))(\s?(hrs?|hours|o'?clock|uhr)(?![a-z]))?|" + At + @"(?<![a-z0-9.,:/-])(?<h>[01]\d|2[0-4])(?<m>[0-5]\d)\s?(hrs?|hours)(?![a-z])", Options, Timeout)]
     private static partial Regex Digital();
 
-    [GeneratedRegex(@"(?!(?<=[早晚快慢])一点(?!半|钟|整|\d))(?<!有|快|慢|大|小|多|少|好|说|这|那|高|低|长|短|重|轻|近|远|第|几|[a-z0-9.,/])(在|到|于)?((?<to>差)(?<m>" + Numerals.Chinese + @")分)?(?<h>\d{1,2}|[零一二两三四五六七八九十]{1,3})\s?(点(?!儿|个|建议|要求|意见|问题|说明|数|不|[零一二两三四五六七八九十\d]*%)|时(?=整|许|半|[\d零一二三四五六七八九十]{1,3}分|之?前|提醒|$))\s?(钟|整|许|左右|(?<half>半)|(?<quarter>[一三13])刻钟?|(?<m>[0-5]?\d|[零]?[一二三四五六七八九]|[二三四五]?十[一二三四五六七八九]?)(分钟?(?!后|之后|以后)|(?![\d天个年月日号件条箱次])))?", Options, Timeout)]
+    [GeneratedRegex(@"(?!(?<=[早晚快慢])一点(?!半|钟|整|\d))(?<!有|快|慢|大|小|多|少|好|说|这|那|高|低|长|短|重|轻|近|远|第|几|[a-z0-9.,/])(在|到|于)?((?<to>差)(?<m>" + Numerals.Chinese + @")分)?(?<h>\d{1,2}|[零一二两三四五六七八九十]{1,3})\s?(点(?!儿|个|建议|要求|意见|问题|说明|数|不|[零一二两三四五六七八九十\d]*%)|时(?=整|许|半|[\d零一二三四五六七八九十]{1,3}分|之?前|提醒|$))\s?(钟|整|许|左右|(?<half>半)|(?<quarter>[一三13])刻钟?|(?<m>[0-5]?\d|[二三四五]?十[一二三四五六七八九]?|零?[一二三四五六七八九])(分钟?(?!后|之后|以后)|(?![\d天个年月日号件条箱次])))?", Options, Timeout)]
     private static partial Regex Chinese();
 
-    [GeneratedRegex(At + @"(?<![a-z])((?<half>half)|(?<quarter>(a )?quarter)|(?<m>five|ten|twenty|twenty-five|\d{1,2})( minutes?| mins?)?) (past|after|(?<to>to|before)) ((?<h>\d{1,2})(?![\d:.])|" + HourWords + @"(?![a-z]))", Options, Timeout)]
+    [GeneratedRegex(At + @"(?<![a-z])((?<half>half)|(?<quarter>(a )?quarter)|(?<m>five|ten|twenty|twenty-five|\d{1,2})( minutes?| mins?)?) (past|after|(?<to>to|before)) ((?<h>\d{1,2})(?![\d:.])|" + HourWords + @"(?![a-z]))(\s?(?<ap>[ap])\.?m(?![a-z]))?", Options, Timeout)]
     private static partial Regex InWords();
 
-    [GeneratedRegex(@"(?<![a-z])((at|by|around|about)\s+|@\s*)((?<h>\d{1,2})(\.(?<m>[0-5]\d))?(?![\d/:%-]|[.,]\d|\s?(st|nd|rd|th|pcs|pieces?|units?|sets?|usd|eur|rmb|cents?|dollars?|percent|days?|weeks?|cartons?|ctns?|each|per|\w+ (each|per)))|" + HourWords + @"( (?<half>thirty)| (?<quarter>fifteen))?)(?![a-z])(\s?(o'?clock|sharp))?|(?<![a-z0-9.,:/-])((?<h>\d{1,2})|(?<![a-z])" + HourWords + @")\s?(o'?clock|sharp)(?![a-z])", Options, Timeout)]
+    [GeneratedRegex(@"(?<![a-z])((at|by|around|about)\s+|@\s*)((?<h>\d{1,2})(\.(?<m>[0-5]\d))?(?![\d/:%-]|[.,]\d|\s?(st|nd|rd|th|pcs|pieces?|units?|sets?|usd|eur|rmb|cents?|dollars?|percent|days?|weeks?|cartons?|ctns?|each|per|\w+ (each|per)))|" + HourWords + @"( (?<half>thirty)| (?<quarter>fifteen))?)(?![a-z])(\s?(o'?\s?clock|sharp))?|(?<![a-z0-9.,:/-])((?<h>\d{1,2})|" + HourWords + @")(?=\s((in the|this|tomorrow|at|on \w+) )(morning|afternoon|evening|night)|\s?\u0001+ (morning|afternoon|evening|night))|(?<![a-z0-9.,:/-])((?<h>\d{1,2})|(?<![a-z])" + HourWords + @")\s?(o'?\s?clock|sharp)(?![a-z])", Options, Timeout)]
     private static partial Regex Bare();
 
     [GeneratedRegex(@"(?<![a-z])((at|by|before|around|until) )?((?<noon>noon|midday|lunch ?time)|(?<midnight>midnight)|(the )?(eod|end of (the )?(day|business)|cob|close of business))(?![a-z])|(?<midnight>午夜|半夜零点)|(今天|明天)?下班(之?前|的?时候|后)", Options, Timeout)]

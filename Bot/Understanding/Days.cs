@@ -23,12 +23,38 @@ internal static partial class Days
         if (all is not [var first, ..])
             return null;
 
-        // "Friday 6 March", "3月6日（周五）" is one day said twice: the calendar date counts.
         var other = all.Find(day => day.Span.Start >= first.Span.End && !first.Relative && !day.Relative && day.Weekday != first.Weekday && IsJoint(folded[first.Span.End..day.Span.Start]));
-        if (other is null)
-            return first;
+        return CountedFrom(other is null ? first : Together(first, other, folded), folded, context);
+    }
+
+    /// <summary>"Friday 6 March", "3月6日（周五）": one day said twice. Where the two disagree, both are offered.</summary>
+    private static Day Together(Day first, Day other, string folded)
+    {
         var end = other.Span.End < folded.Length && folded[other.Span.End] is ')' or '）' ? other.Span.End + 1 : other.Span.End;
-        return (first.Weekday ? other : first) with { Span = new Span(first.Span.Start, end - first.Span.Start) };
+        var (weekday, calendar) = first.Weekday ? (first, other) : (other, first);
+        var agreed = calendar.Options.Where(date => date.DayOfWeek == weekday.Options[0].DayOfWeek).ToList();
+        return calendar with
+        {
+            Span = new Span(first.Span.Start, end - first.Span.Start),
+            Options = calendar.Why is not null ? [] : agreed.Count > 0 ? agreed : [.. calendar.Options, .. weekday.Options],
+        };
+    }
+
+    /// <summary>"two days after Friday" is not Friday.</summary>
+    private static Day CountedFrom(Day day, string folded, DayContext context)
+    {
+        foreach (Match match in CountedFrom().Matches(folded))
+        {
+            // The last word may have been taken for the day's own: "from Friday".
+            var end = match.Index + match.Length;
+            if (match.Index < day.Span.Start && end >= day.Span.Start && end <= day.Span.End && end - day.Span.Start <= 10)
+            {
+                var options = day.Options.Select(date => DayWords.Offset(match, context with { Today = date })).OfType<Day>().SelectMany(moved => moved.Options);
+                return day with { Span = new Span(match.Index, day.Span.End - match.Index), Options = [.. options], Weekday = false, Relative = true };
+            }
+        }
+
+        return day;
     }
 
     private static bool IsJoint(string between) => between.Trim(' ', ',', '(', '（', '，', '.').Length == 0 || between.Trim() is "the" or ", the";
@@ -74,7 +100,8 @@ internal static partial class Days
     private static Day? Named(Match match, DayContext context)
     {
         var month = "janfebmaraprmayjunjulaugsepoctnovdec".IndexOf(match.Groups["mon"].Value[..3], StringComparison.Ordinal) / 3 + 1;
-        return Of(match, context, match.Groups["y"].Success ? Number(match, "y") : null, month, Number(match, "d"));
+        int? year = match.Groups["y"] is { Success: true, Length: var length } ? Number(match, "y") + (length == 2 ? 2000 : 0) : null;
+        return Of(match, context, year, month, Number(match, "d"));
     }
 
     private static Day? DayOnly(Match match, DayContext context)

@@ -178,7 +178,7 @@ internal sealed class Moments(string text, Language language, Instant now, DateT
         var merged = new List<Span>();
         foreach (var span in spans.OrderBy(span => span.Start))
         {
-            if (merged is [.., var last] && (span.Start <= last.End || text[last.End..span.Start].Trim(' ', ',', '，', '的', '、', '-') is "" or "at" or "on" or "in"))
+            if (merged is [.., var last] && (span.Start <= last.End || text[last.End..span.Start].Trim(' ', ',', '，', '的', '、', '-') is "" or "t" or "T" or "at" or "on" or "in"))
                 merged[^1] = new Span(last.Start, Math.Max(last.End, span.End) - last.Start);
             else
                 merged.Add(span);

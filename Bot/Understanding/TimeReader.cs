@@ -25,13 +25,13 @@ public sealed class TimeReader
         {
             var folded = Folded.Of(text);
             var found = Days.First(folded, new DayContext(today, text, past, MonthFirst: language == Language.Chinese))
-                ?? recognized.First(folded, language, today.AtMidnight()).Day;
+                ?? (recognized.First(folded, language, today.AtMidnight()) is { Day: { } day, Clock: null } ? day : null);
             return found switch
             {
                 null => new Reading<LocalDate>.None(),
-                { Why: { } why } day => new Reading<LocalDate>.Wrong(why, [day.Span]),
-                { Options: [var only] } day => new Reading<LocalDate>.One(only, [day.Span]),
-                var day => new Reading<LocalDate>.Several(day.Options, [day.Span]),
+                { Why: { } why } => new Reading<LocalDate>.Wrong(why, [found.Span]),
+                { Options: [var only] } => new Reading<LocalDate>.One(only, [found.Span]),
+                _ => new Reading<LocalDate>.Several(found.Options, [found.Span]),
             };
         }
         catch (RegexMatchTimeoutException)
