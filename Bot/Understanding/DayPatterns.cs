@@ -59,9 +59,12 @@ internal static partial class Days
     [GeneratedRegex(@"(?<![每隔\d一两三四双逢])(?<which>下下|上上|下个?|上个?|本|这个?)?个?(周|星期|礼拜)(?<w>[一二三四五六日天末1-7])(?![一二三四五六日、,，和至到\-~]?[一二三四五六日]([^月日号点]|$)|[\d次天个年])" + Before, Options, Timeout)]
     private static partial Regex ChineseWeekday();
 
-    [GeneratedRegex(@"(?<![a-z])((at|by|before|until|till|on) )?((the )?end of (the )?((?<which>this|next|last) )?((?<month>month)|(?<year>year)|(?<week>week)|" + Months + @")|(?<month>eom|month[ -]?end)|(?<week>eow)|(?<year>year[ -]?end))(?![a-z])|(?<![每a-z\d])((?<which>这个|本|下个|下|上个|上)|(?<m>" + Numerals.Chinese + @"))?的?(?<month>月底|月末|月(?<start>初))|(?<which>今|明|去)?(?<year>年底|年末)" + Before, Options, Timeout)]
+    [GeneratedRegex(@"(?<![a-z])((at|by|before|until|till|on) )?((the )?(end|last day) of (the )?((?<which>this|next|last) )?((?<month>month)|(?<year>year)|(?<week>week)|" + Months + @")|(?<month>eom|month[ -]?end)|(?<week>eow)|(?<year>year[ -]?end))(?![a-z])|(?<![每a-z\d])((?<which>这个|本|下个|下|上个|上)|(?<m>" + Numerals.Chinese + @"))?的?(?<month>月底|月末|月(?<start>初))|(?<which>今|明|去)?(?<year>年底|年末)" + Before, Options, Timeout)]
     private static partial Regex EndOf();
 
     [GeneratedRegex(@"(?<![a-z0-9])(?<n>" + Numerals.English + @") (?<unit>day|week|month|year|working day|business day)s? (after|from|following|(?<ago>before|prior to)) ", Options, Timeout)]
     private static partial Regex CountedFrom();
+
+    [GeneratedRegex(@"(?<![a-z])(next|last) (week|month|year|quarter)(?![a-z])|(?<![a-z])(before|after) (the )?(holidays?|new year|spring festival|chinese new year|cny)(?![a-z])|(下|上)个?(周|星期|礼拜|月|季度)(?![一二三四五六日天末底初\d])|节[前后]|假期?[前后]|年[前后](?!\d)|第[一二三四五\d]+个工作日|[上中下]旬|月中", Options, Timeout)]
+    private static partial Regex Vague();
 }

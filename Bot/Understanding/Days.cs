@@ -27,6 +27,9 @@ internal static partial class Days
         return CountedFrom(other is null ? first : Together(first, other, folded), folded, context);
     }
 
+    /// <summary>A time is meant, but not which day: "next week", "节后第一个工作日". The hour beside it must not become today's.</summary>
+    public static bool IsVague(string folded) => Vague().IsMatch(folded);
+
     /// <summary>"Friday 6 March", "3月6日（周五）": one day said twice. Where the two disagree, both are offered.</summary>
     private static Day Together(Day first, Day other, string folded)
     {

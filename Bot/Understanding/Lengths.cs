@@ -39,13 +39,13 @@ internal static partial class Lengths
     private const string LengthEnglish = "((?<h>" + Num + @") ?(hours?|hrs?|h)(?<hh> and (a half|30))?((,? and | )?(?<m>" + Num + @") ?(minutes?|mins?|m))?|(?<h>an|one|two|three) (?<hh>and a half) hours?|(?<m>" + Num + @") ?(minutes?|mins?|m)|(?<q>a|three) quarters? of an hour|(?<h>\d{1,2})h(?<m>[0-5]\d))";
     private const string LengthChinese = "((?<h>半|" + Numerals.Chinese + @"|\d+\.\d)\s?个?(?<hh>半)?(小时|钟头)(?<hh>半)?([零又]?(?<m>" + Numerals.Chinese + @")\s?分钟?)?|(?<m>" + Numerals.Chinese + @")\s?(分钟|分)|(?<q>[一二两三])刻钟)";
 
-    [GeneratedRegex(@"(?<![a-z0-9])((in|within|after) " + LengthEnglish + @"( time)?|" + LengthEnglish + @" (from now|later))(?![a-z0-9])(?! (before|after|early|earlier|ahead))", Options, Timeout)]
+    [GeneratedRegex(@"(?<![a-z0-9])((in|within|after) " + LengthEnglish + @"( time)?|" + LengthEnglish + @" (from now|later)|(?<=^\s*)" + LengthEnglish + @"(?=\s*[.!]?\s*$))(?![a-z0-9])(?! (before|after|early|earlier|ahead))", Options, Timeout)]
     private static partial Regex English();
 
-    [GeneratedRegex(@"(再?过|等)\s?" + LengthChinese + @"(之?后|以后)?|" + LengthChinese + @"\s?(之后|以后|后)|(?<![提前早])(?<=^\s*)" + LengthChinese + @"(?=\s*(提醒|叫|喊|通知))", Options, Timeout)]
+    [GeneratedRegex(@"(再?过|等)\s?" + LengthChinese + @"(之?后|以后)?|" + LengthChinese + @"\s?(之后|以后|后)|(?<![提前早])(?<=^\s*)" + LengthChinese + @"(?=\s*(提醒|叫|喊|通知|[。.!]?\s*$))", Options, Timeout)]
     private static partial Regex Chinese();
 
-    [GeneratedRegex(@"(提前|提早|早)\s?(" + LengthChinese + @"|(?<d>" + Numerals.Chinese + @")\s?(天|日)|(?<w>" + Numerals.Chinese + @")\s?个?(周|星期|礼拜))|(?<![a-z0-9])(" + LengthEnglish + @"|(?<d>" + Num + @") days?|(?<w>" + Num + @") weeks?)( |-)?(before(hand)?|early|earlier|ahead( of( time)?)?|in advance|prior( to)?)(?![a-z])", Options, Timeout)]
+    [GeneratedRegex(@"(提前|提早|早|(?<![之以天周月])前(?=\s?[\d半一二两三四五六七八九十]+个?(分|小|刻|钟)))\s?(" + LengthChinese + @"|(?<d>" + Numerals.Chinese + @")\s?(天|日)|(?<w>" + Numerals.Chinese + @")\s?个?(周|星期|礼拜))|(?<![a-z0-9])(" + LengthEnglish + @"|(?<d>" + Num + @") days?|(?<w>" + Num + @") weeks?)( |-)?(before(hand)?|early|earlier|ahead( of( time)?)?|in advance|prior( to)?)(?![a-z])", Options, Timeout)]
     private static partial Regex Ahead();
 
     [GeneratedRegex(@"(交期|船期|开船|到港|到货|出货|装柜|验货|截关|截单|截港|发货|交货|离港|产前样|大货|尾款|etd|eta|crd)\s?(日期?|当天|时间)?\s?之?[前后]|(?<![a-z])(days?|weeks?|working days?) (before|after|prior to|ahead of) (the |our |its |their |that |this |order('s)? )*(etd|eta|crd|ex-?factory|delivery|shipment|shipping|ship|departure|arrival|sailing|vessel|inspection|loading|stuffing|cut-?off|deadline|due date|order|po|pp|bulk|payment|balance|deposit|lc|l/c|b/l)(?![a-z])", Options, Timeout)]

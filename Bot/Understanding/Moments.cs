@@ -40,6 +40,10 @@ internal sealed class Moments(string text, Language language, Instant now, DateT
             clock = Clocks.First(Folded.Without(rest, day.Span));
         if (rhythm is null && (day is null || clock is null) && otherwise(rest, now.InZone(own).LocalDateTime) is var (otherDay, otherClock))
             (day, clock) = (day ?? otherDay, clock ?? (day is null ? otherClock : null));
+        if (day is null && rhythm is null && Days.IsVague(rest))
+            return new Reading<When>.Wrong($"Which day exactly do you mean?", Stretches());
+        if (rhythm?.Days is not null && day is not null && day.Span.Start >= rhythm.Span.End && rest[rhythm.Span.End..day.Span.Start].Trim() is "和" or "、" or "及" or "and" or "&" or "," or "，")
+            return new Reading<When>.Wrong($"That is more than one rhythm. Please say them one by one.", Stretches());
         if (day is not null)
             Take(day.Span);
         foreach (var span in clock?.Spans ?? [])

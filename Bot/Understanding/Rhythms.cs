@@ -90,16 +90,16 @@ internal static partial class Rhythms
     [GeneratedRegex(@"(?<![a-z])((every|each) year|yearly|annually)( on)?(?![a-z])|(?<![a-z])(every|each) (?=(\d{1,2}(st|nd|rd|th)?( of)? )?(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))|每年的?", Options, Timeout)]
     private static partial Regex YearlyPattern();
 
-    [GeneratedRegex(@"(?<![a-z])(on )?((every|each) " + Work + @"|" + Work + @"s|mon(day)?s?\s?(to|through|thru|till|-)\s?fri(day)?s?)(?![a-z])|(每个?)?工作日(每天|每日|都)?(?!后|前|内|之)|每?(周|星期)一[到至\-~](周|星期)?五(每天|每日|都)?", Options, Timeout)]
+    [GeneratedRegex(@"(?<![a-z])(on )?((every|each) " + Work + @"|(?<!(\d|a|an|one|two|three|four|five|six|seven|eight|nine|ten|few|last|first) )" + Work + @"s|mon(day)?s?\s?(to|through|thru|till|-)\s?fri(day)?s?)(?![a-z])|(每个?|(?<![个\d一二两三四五六七八九十]))工作日(每天|每日|都)?(?!后|前|内|之)|每?(周|星期)一[到至\-~](周|星期)?五(每天|每日|都)?", Options, Timeout)]
     private static partial Regex Workdays();
 
     [GeneratedRegex(@"(?<![a-z])(on )?(every|each) ((?<other>other|second|2nd|alternate) |(?<n>\d|two|three|four) )?(?<days>" + Day + @"((, ?(and )?| and | ?& ?| ?/ ?)" + Day + @")*)(?![a-z])|(?<![a-z])((every|each) ((?<other>other|second) |(?<n>\d|two|three|four) )?weeks?|(?<other>bi-?weekly|fortnightly|every fortnight)|weekly),?( (on |at )?(?<days>" + Day + @"((, ?(and )?| and | ?& ?| ?/ ?)" + Day + @")*))?(?![a-z])|(?<![a-z])(?<!(\d|two|three|four|few) )(on )?(?<days>(monday|tuesday|wednesday|thursday|friday|saturday|sunday)s(( and |, ?(and )?)(monday|tuesday|wednesday|thursday|friday|saturday|sunday)s)*)(?![a-z'])", Options, Timeout)]
     private static partial Regex WeeklyEnglish();
 
-    [GeneratedRegex(@"((每|逢)\s?(?<n>(?<skip>隔)?[一两二三四\d](?=个?(周|星期|礼拜)))?\s?个?(周|星期|礼拜)|(?<other>隔|双)(周|星期))的?(周|星期|礼拜)?(?<days>[一二三四五六日天末1-7](?!次|个|篇|份)(([、,，和及跟与到至\-~]|周|星期|礼拜)*[一二三四五六日天](?!点|号|月|日|[\d一二三四五六七八九十]*[点号]))*)?", Options, Timeout)]
+    [GeneratedRegex(@"((每?逢|每)\s?((?<skip>隔)?(?<n>[一两二三四\d])(?=个?(周|星期|礼拜)))?\s?个?(周|星期|礼拜)|(?<other>隔|双)(周|星期))的?(周|星期|礼拜)?(?<days>[一二三四五六日天末1-7](?!次|个|篇|份)(([、,，和及跟与到至\-~]|周|星期|礼拜)*[一二三四五六日天](?!点|号|月|日|[\d一二三四五六七八九十]*[点号]))*)?|(?<![上下本这个每])(周|星期|礼拜)(?<days>[一二三四五六日天](([、,，和及跟与]|周|星期|礼拜)*[一二三四五六日天](?!点|号|月|日|[\d一二三四五六七八九十]*[点号]))+)", Options, Timeout)]
     private static partial Regex WeeklyChinese();
 
-    [GeneratedRegex(@"(?<![a-z])((every|each) ((single )?day|((?<other>other|second) day|(?<n>\d{1,2}|two|three|four|five|ten) days)|(?=morning|afternoon|evening|night))|daily|everyday)(?![a-z](?<!every |each ))|每一?[天日]|天天|每个?(?=早|晚|下午|上午|中午)|每(?<n>(?<skip>隔)?" + Numerals.Chinese + @")[天日]|(?<other>隔[天日])", Options, Timeout)]
+    [GeneratedRegex(@"(?<![a-z])((every|each) ((single )?day|((?<other>other|second) day|(?<n>\d{1,2}|two|three|four|five|ten) days)|(?=morning|afternoon|evening|night))|daily|everyday)(?![a-z](?<!every |each ))|每一?[天日]|天天|每个?(?=早|晚|下午|上午|中午)|每(?<skip>隔)?(?<n>" + Numerals.Chinese + @")[天日]|(?<other>隔[天日])", Options, Timeout)]
     private static partial Regex DailyPattern();
 
     [GeneratedRegex(@"(?<![a-z])((every|each) ((?<n>\d{1,2}|two|three|four|six) )?months?|monthly|(?<quarter>(every|each) quarter|quarterly))(?![a-z])|每(?<n>[两二三四六\d])?个?月|(?<quarter>每个?季度?)", Options, Timeout)]
