@@ -91,7 +91,7 @@ public sealed class RecurrenceTests
     [InlineData("MONTHLY;25;10:00", "on day 25 of every month at 10:00")]
     [InlineData("MONTHLY;-1WD;10:00", "on the last working day of every month at 10:00")]
     [InlineData("YEARLY;05-08;09:00", "every year on 8 May at 09:00")]
-    public void A_rule_is_put_into_words(string rule, string words) => Assert.Equal(words, new Recurrence(rule).Description.ToString());
+    public void A_rule_is_put_into_words(string rule, string words) => Assert.Equal(words, new Recurrence(rule).Describe().ToString());
 
     [Fact]
     public void Every_rule_reads_back() => Rules.Sample(rule =>

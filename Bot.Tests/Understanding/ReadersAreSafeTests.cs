@@ -32,6 +32,22 @@ public sealed class ReadersAreSafeTests
         Check(text, Places.Within(text));
     }, iter: 3000);
 
+    [Fact]
+    public void Many_may_read_at_once()
+    {
+        var reader = new TimeReader();
+        Parallel.For(0, 400, turn =>
+        {
+            var (text, language, day) = (turn % 3) switch
+            {
+                0 => ("Christmas", Language.English, new LocalDate(2026, 12, 25)),
+                1 => ("国庆节", Language.Chinese, new LocalDate(2026, 10, 1)),
+                _ => ("last Friday of October", Language.English, new LocalDate(2026, 10, 30)),
+            };
+            Assert.Equal(day, Assert.IsType<Reading<LocalDate>.One>(reader.Date(text, language, new LocalDate(2026, 8, 5))).Value);
+        });
+    }
+
     [Theory]
     [InlineData("1")]
     [InlineData("every ")]
