@@ -33,7 +33,7 @@ public sealed record Recurrence : IParsable<Recurrence>
     public LocalTime Time { get; }
 
     /// <summary>For a reader of sentences: "every Monday at 08:30".</summary>
-    public Text Description => $"{cycle.Description} at {Time}";
+    public Text Describe() => $"{cycle.Description} at {Time}";
 
     public Recurrence At(LocalTime time) => new(cycle, time);
 

@@ -106,6 +106,6 @@ public static class ReminderLookup
     {
         var due = (reminder.DueAt ?? turn.Now).InZone(DateTimeZoneProviders.Tzdb[reminder.When.ZoneId]);
         var moment = due.Zone.Id == turn.Me.Zone.Id ? (Text)$"{due}" : $"{due} = {due.ToInstant()}";
-        return reminder.When.Repeats is { } rhythm ? (Text)$"{rhythm.Description}, next {moment}" : moment;
+        return reminder.When.Repeats is { } rhythm ? (Text)$"{rhythm.Describe()}, next {moment}" : moment;
     }
 }

@@ -2,9 +2,7 @@ using Bot.Channels;
 using Bot.Channels.Console;
 using Bot.Channels.Telegram;
 using Bot.Conversation;
-using Bot.Domain.People;
 using Bot.Domain.Storage;
-using Bot.Domain.Talk;
 using Bot.Scheduling;
 using Bot.Storage;
 using Bot.Storage.LiteDb;
@@ -41,6 +39,7 @@ public static class House
         services.AddSingleton<Receiver>(provider => (inbound, ct) => provider.GetRequiredService<Engine>().Receive(inbound, ct));
         services.AddSingleton<Ticker>();
         services.AddSingleton<FirstStart>();
+        services.AddSingleton<ZoneData>();
         services.AddTelegram(configuration);
         services.AddSingleton<ConsoleChannel>();
         services.AddSingleton<IChannel>(provider => provider.GetRequiredService<ConsoleChannel>());

@@ -4,7 +4,7 @@ using Bot.Conversation;
 using Bot.Domain.Storage;
 using Bot.Scheduling;
 using Bot.Understanding;
-using Microsoft.Extensions.Options;
+using Bot.Web;
 
 namespace Bot.Cli;
 
@@ -32,9 +32,12 @@ public static class Serve
         builder.WebHost.UseUrls(builder.Configuration["Web:Url"]!);
         builder.Services.AddGendan(builder.Configuration);
         builder.Services.AddHostedService(provider => provider.GetRequiredService<Postman>());
+        builder.Services.AddPersonSession();
         builder.Services.AddScheduling();
         var app = builder.Build();
+        app.UseAuthentication();
         app.MapTelegram();
+        app.MapPersonSession();
         app.MapScheduling();
         app.MapGet("/health", Health);
         app.MapGet("/join/{token}", JoinPage);

@@ -6,7 +6,6 @@ using Bot.Domain.People;
 using Bot.Domain.Storage;
 using Bot.Domain.Talk;
 using Bot.Scheduling;
-using Bot.Storage.LiteDb;
 using Microsoft.Extensions.Options;
 using QRCoder;
 
@@ -101,9 +100,9 @@ public static class Verbs
         return last is [{ Document: Outgoing shown }] && number >= 1 && number <= shown.Choices.Count ? new Press(shown.Id, number - 1) : null;
     }
 
-    private static Task Introduced(IServiceProvider services)
+    private static async Task Introduced(IServiceProvider services)
     {
         var introduced = Task.WhenAll(services.GetServices<IChannel>().Select(channel => channel.Introduce(CancellationToken.None)));
-        return Task.WhenAny(introduced, Task.Delay(Patience));
+        await Task.WhenAny(introduced, Task.Delay(Patience));
     }
 }

@@ -1,0 +1,270 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Bot.Channels;
+using Bot.Cli;
+using Bot.Conversation;
+using Bot.Domain.People;
+using Bot.Domain.Storage;
+using Bot.Domain.Talk;
+using Bot.Scheduling;
+using Bot.Storage.LiteDb;
+using Bot.Texts;
+using Bot.Understanding;
+using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Options;
+using Microsoft.Extensions.Time.Testing;
+
+namespace Bot.Tests.Talk;
+
+/// <summary>
+/// Plays a written conversation through the real engine, a real store and a clock that stands still until it is moved.
+/// <list type="bullet">
+/// <item><c>&gt; words</c> somebody speaks: the last one who was named, <c>Lin&gt; words</c> names another;</item>
+/// <item><c>&lt; words</c> the bot's answer to them, a line each; <c>Sarah&lt; words</c> what somebody else hears;</item>
+/// <item><c>[Label]</c> on a line that speaks presses that button of the last message the person got;</item>
+/// <item><c>@ 2026-03-29 08:00</c> moves the clock, in Shanghai's time unless an offset is given.</item>
+/// </list>
+/// </summary>
+public sealed partial class Chat : IAsyncDisposable
+{
+    public static readonly DateTimeZone Shanghai = DateTimeZoneProviders.Tzdb["Asia/Shanghai"];
+    private static readonly Phrasebook Texts = TextFiles.Read();
+    private static readonly TimeReader Time = new();
+
+    private readonly RecordingChannel channel = new();
+    private readonly Dictionary<string, Person> people = [];
+    private readonly Language language;
+    private LiteDbStore store;
+    private Engine engine = null!;
+    private Postman postman = null!;
+    private Ticker ticker = null!;
+    private int messages;
+
+    private Chat(Language language, string? folder)
+    {
+        this.language = language;
+        Folder = folder;
+        store = folder is null ? LiteDbStore.InMemory(NullLogger<LiteDbStore>.Instance) : LiteDbStore.Open(folder, NullLogger<LiteDbStore>.Instance);
+    }
+
+    public FakeTimeProvider Clock { get; } = new(new DateTimeOffset(2026, 3, 4, 2, 15, 0, TimeSpan.Zero));
+
+    public IStore Store => store;
+
+    public Engine Engine => engine;
+
+    public Postman Postman => postman;
+
+    public RecordingChannel Channel => channel;
+
+    public string? Folder { get; }
+
+    /// <summary>Wednesday 4 March 2026, 10:15 in Shanghai. Lin is a merchandiser, May a manager, Boss the owner; Sarah buys for Acme Outdoor, Klaus for Hansa, Wu makes.</summary>
+    public static async Task<Chat> Begins(Language? language = null, string? folder = null)
+    {
+        var chat = new Chat(language ?? Language.English, folder);
+        await chat.Start();
+        await chat.Invites("Boss", Roles.Owner, null);
+        await chat.Invites("May", Roles.Manager, null);
+        await chat.Invites("Lin", Roles.Merchandiser, null);
+        await chat.Invites("Bo", Roles.Merchandiser, null);
+        await chat.Invites("Sarah", Roles.Customer, "Acme Outdoor");
+        await chat.Invites("Klaus", Roles.Customer, "Hansa Import");
+        await chat.Invites("Wu", Roles.Supplier, "Ningbo Knit");
+        return chat;
+    }
+
+    public static Task Plays(string script) => Plays(Language.English, script);
+
+    public static Task InChinese(string script) => Plays(Language.Chinese, script);
+
+    private static async Task Plays(Language language, string script)
+    {
+        await using var chat = await Begins(language);
+        await chat.Continues(script);
+    }
+
+    /// <summary>Plays on, and compares what was said with what is written.</summary>
+    public async Task Continues(string script)
+    {
+        var actual = new List<string>();
+        var speaker = "Lin";
+        foreach (var line in script.ReplaceLineEndings("\n").Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+        {
+            if (Heard().IsMatch(line))
+                continue;
+            actual.Add(line);
+            if (line.StartsWith('@'))
+            {
+                await MovesTo(line[1..].Trim());
+            }
+            else if (Spoken().Match(line) is { Success: true } match)
+            {
+                speaker = match.Groups["who"].Value is { Length: > 0 } named ? named : speaker;
+                await Says(speaker, match.Groups["words"].Value.Replace("⏎", "\n", StringComparison.Ordinal));
+            }
+
+            actual.AddRange(Heard(speaker));
+        }
+
+        var expected = string.Join('\n', script.ReplaceLineEndings("\n").Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries));
+        Assert.Equal(expected, string.Join('\n', actual));
+    }
+
+    public async Task Says(string who, string words)
+    {
+        var pressed = words.StartsWith('[') && words.EndsWith(']') ? channel.Button(Home(who), words[1..^1]) : null;
+        await Sends(who, new Inbound("", "", "", "", who, default, pressed is null ? words : "") { Pressed = pressed });
+    }
+
+    /// <summary>Sends a message as it would arrive; what is left empty is filled in.</summary>
+    public async Task<Inbound> Sends(string who, Inbound inbound)
+    {
+        var number = ++messages;
+        inbound = inbound with
+        {
+            Id = inbound.Id.Length > 0 ? inbound.Id : $"test:{number}",
+            Message = inbound.Message.Length > 0 ? inbound.Message : $"{number}",
+            Conversation = inbound.Conversation.Length > 0 ? inbound.Conversation : Home(who),
+            Sender = $"test:{who}",
+            SentAt = Instant.FromDateTimeOffset(Clock.GetUtcNow()),
+            Language = language.Tag,
+        };
+        await engine.Receive(inbound, TestContext.Current.CancellationToken);
+        await postman.Idle();
+        return inbound;
+    }
+
+    public async Task MovesTo(string moment)
+    {
+        var instant = DateTimeOffset.TryParseExact(moment, ["yyyy-MM-dd HH:mm zzz", "yyyy-MM-dd HH:mm:ss zzz"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var exact)
+            ? Instant.FromDateTimeOffset(exact)
+            : LocalDateTime.FromDateTime(DateTime.Parse(moment, CultureInfo.InvariantCulture)).InZoneLeniently(Shanghai).ToInstant();
+        Clock.SetUtcNow(instant.ToDateTimeOffset());
+        await Ticks();
+    }
+
+    public async Task Ticks()
+    {
+        await ticker.Tick(TestContext.Current.CancellationToken);
+        await postman.Idle();
+    }
+
+    /// <summary>Everything said since the last look.</summary>
+    public IEnumerable<string> Heard(string speaker) =>
+        from message in channel.Take()
+        let who = people.Values.First(person => person.Id == message.PersonId).Name
+        from line in Token().Replace(message.Text, "<token>").Split('\n')
+        select $"{(who == speaker ? "" : who)}{(message.Replaces is null ? "<" : "<~")} {line}".TrimEnd();
+
+    /// <summary>The process dies and another one starts on the same data.</summary>
+    public async Task Restarts()
+    {
+        Assert.NotNull(Folder);
+        await postman.DisposeAsync();
+        await store.DisposeAsync();
+        store = LiteDbStore.Open(Folder, NullLogger<LiteDbStore>.Instance);
+        await Start();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await postman.DisposeAsync();
+        await store.DisposeAsync();
+    }
+
+    private static string Home(string who) => $"test:{who}";
+
+    private async Task Start()
+    {
+        var links = new Links([channel], new Uri("http://127.0.0.1:5080"));
+        var (catalog, alarm, sequence) = (new Catalog(), new Alarm(), new Sequence());
+        var company = Options.Create(new CompanyOptions { Name = "Ningbo Bright", Zone = "Asia/Shanghai", Country = "CN", Language = language.Tag });
+        await new FirstStart(store, links, Texts, Clock, company).Prepare(TestContext.Current.CancellationToken);
+        postman = new Postman(store, [channel], sequence, alarm, Clock, NullLogger<Postman>.Instance);
+        engine = new Engine(new Reader(catalog, new Slots(catalog, new Ears(Time))), new Outbox(Texts, catalog, sequence), store, Texts, postman, alarm, Clock, links, NullLogger<Engine>.Instance);
+        ticker = new Ticker(store, engine, alarm, Clock, NullLogger<Ticker>.Instance);
+        await postman.StartAsync(TestContext.Current.CancellationToken);
+    }
+
+    /// <summary>Puts somebody straight into the company; how people join has tests of its own.</summary>
+    private async Task Invites(string name, Roles role, string? firm)
+    {
+        var existing = (await store.Query(typeof(Person), KeyRange.Exactly($"name|{Names.Fold(name)}"), default)).Select(stored => (Person)stored.Document).FirstOrDefault();
+        if (existing is not null)
+        {
+            people[name] = existing;
+            return;
+        }
+
+        var kind = role == Roles.Customer ? FirmKind.Customer : FirmKind.Supplier;
+        var person = new Person($"{people.Count + 1:x32}", name, role, firm is null ? Team.Default : null, firm is null ? null : $"f{people.Count:x31}", language, "Asia/Shanghai", Home(name), [$"test:{name}"], ZoneKnown: true);
+        var changes = new List<Change> { new(person, 0), new(Domain.Digests.DailyDigest.For(person, Instant.FromDateTimeOffset(Clock.GetUtcNow())) with { DueAt = null, On = false }, 0) };
+        if (firm is not null)
+            changes.Add(new Change(new Firm(person.Firm!, kind, firm), 0));
+        await store.Commit(changes, default);
+        people[name] = person;
+    }
+
+    [GeneratedRegex("^[A-Za-z]*<", RegexOptions.None, 1_000)]
+    private static partial Regex Heard();
+
+    [GeneratedRegex("^(?<who>[A-Za-z]*)> ?(?<words>.*)$", RegexOptions.None, 1_000)]
+    private static partial Regex Spoken();
+
+    [GeneratedRegex("(?<=join/|enter/|start=)[A-Za-z0-9_-]{22}", RegexOptions.None, 1_000)]
+    private static partial Regex Token();
+}
+
+/// <summary>A channel that takes everything and remembers it.</summary>
+public sealed class RecordingChannel : IChannel
+{
+    private readonly Lock gate = new();
+    private readonly Queue<Outgoing> fresh = [];
+    private readonly Dictionary<string, Outgoing> last = [];
+    private int sent;
+
+    public string Name => "test";
+
+    public int MessagesPerSecond => 1_000_000;
+
+    public string? Trouble => null;
+
+    /// <summary>What to answer instead of taking the message.</summary>
+    public Func<Outgoing, Delivery?> Answers { get; set; } = _ => null;
+
+    public IList<Outgoing> Sent { get; } = [];
+
+    public Uri? JoinLink(string token) => null;
+
+    public Task<Delivery> Send(Outgoing message, string? replaces, CancellationToken ct)
+    {
+        lock (gate)
+        {
+            if (Answers(message) is { } other)
+                return Task.FromResult(other);
+            Sent.Add(message);
+            fresh.Enqueue(message);
+            last[message.Conversation] = message;
+            return Task.FromResult<Delivery>(new Delivery.Sent(replaces ?? $"m{++sent}"));
+        }
+    }
+
+    public IReadOnlyList<Outgoing> Take()
+    {
+        lock (gate)
+        {
+            Outgoing[] taken = [.. fresh];
+            fresh.Clear();
+            return taken;
+        }
+    }
+
+    public Press Button(string conversation, string label)
+    {
+        var message = last[conversation];
+        var index = message.Choices.ToList().FindIndex(choice => choice.Label == label);
+        Assert.True(index >= 0, $"No button [{label}] among {string.Join(' ', message.Choices.Select(choice => $"[{choice.Label}]"))}");
+        return new Press(message.Id, index);
+    }
+}

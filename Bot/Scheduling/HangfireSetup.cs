@@ -1,0 +1,57 @@
+using Bot.Web;
+using Hangfire;
+using Hangfire.Dashboard;
+using Hangfire.InMemory;
+using Hangfire.Server;
+
+namespace Bot.Scheduling;
+
+/// <summary>
+/// Hangfire runs the ticker and the housekeeping and shows its dashboard to owners. It keeps its own state in memory: nothing
+/// that must survive lives there.
+/// </summary>
+public static class HangfireSetup
+{
+    public static IServiceCollection AddScheduling(this IServiceCollection services)
+    {
+        services.AddSingleton<JobStorage>(_ => new InMemoryStorage());
+        services.AddHangfire((provider, configuration) => configuration.UseStorage(provider.GetRequiredService<JobStorage>()).UseSimpleAssemblyNameTypeSerializer().UseRecommendedSerializerSettings());
+        services.AddHangfireServer(options => options.WorkerCount = 2);
+        services.AddHostedService<TickerHost>();
+        services.AddTransient<Housekeeping>();
+        return services;
+    }
+
+    public static void MapScheduling(this WebApplication app)
+    {
+        app.UseHangfireDashboard("/hangfire", new DashboardOptions { Authorization = [], AsyncAuthorization = [new OwnersOnly()], DisplayStorageConnectionString = false });
+        app.Services.GetRequiredService<IRecurringJobManager>().AddOrUpdate<Housekeeping>("prune", housekeeping => housekeeping.Prune(CancellationToken.None), Cron.Daily(3, 17));
+    }
+
+    /// <summary>Runs the ticker for as long as the host runs.</summary>
+    private sealed class TickerHost(Ticker ticker, JobStorage storage) : IHostedService, IDisposable
+    {
+        private BackgroundProcessingServer? server;
+
+        public Task StartAsync(CancellationToken cancellationToken)
+        {
+            server = new BackgroundProcessingServer(storage, [ticker.UseBackgroundPool(1)], new Dictionary<string, object>(), new BackgroundProcessingServerOptions { ServerName = "ticker" });
+            return Task.CompletedTask;
+        }
+
+        public async Task StopAsync(CancellationToken cancellationToken)
+        {
+            if (server is null)
+                return;
+            server.SendStop();
+            await server.WaitForShutdownAsync(cancellationToken);
+        }
+
+        public void Dispose() => server?.Dispose();
+    }
+
+    private sealed class OwnersOnly : IDashboardAsyncAuthorizationFilter
+    {
+        public async Task<bool> AuthorizeAsync(DashboardContext context) => await Session.IsOwner(context.GetHttpContext());
+    }
+}

@@ -1,0 +1,50 @@
+using Bot.Domain.Talk;
+using System.Text;
+
+namespace Bot.Understanding;
+
+/// <summary>
+/// Text in the one form that the readers look at: half-width, lower-case, without accents, simplified where traditional
+/// characters are common. Character for character, so a place in it is the same place in the original.
+/// </summary>
+internal static class Folded
+{
+    /// <summary>Nobody types a reminder longer than this; a pasted mail must not cost time.</summary>
+    public const int Longest = 2000;
+
+    private const string Traditional = "點後週鐘號個兩時間東區國紐約倫漢寧義烏舊雙過這單個隨發為與馬來亞蘭臺灣廣廈門連慶濟爾羅維爾達敘貝魯濱歐華";
+    private const string Simplified = "点后周钟号个两时间东区国纽约伦汉宁义乌旧双过这单个随发为与马来亚兰台湾广厦门连庆济尔罗维尔达叙贝鲁滨欧华";
+
+    public static string Of(string text)
+    {
+        var length = Math.Min(text.Length, Longest);
+        var folded = new StringBuilder(length);
+        for (var i = 0; i < length; i++)
+            folded.Append(Fold(text[i]));
+        return folded.ToString();
+    }
+
+    /// <summary>The text with a stretch blanked out, so that nothing reads it twice.</summary>
+    public static string Without(string text, Span span) =>
+        string.Concat(text.AsSpan(0, span.Start), new string('\u0001', span.Length), text.AsSpan(span.End));
+
+    private static char Fold(char typed)
+    {
+        if (typed < 0x80)
+            return typed is '\t' or '\r' ? ' ' : char.ToLowerInvariant(typed);
+        if (typed is >= '\uFF01' and <= '\uFF5E')
+            return char.ToLowerInvariant((char)(typed - 0xFEE0));
+        if (typed is '\u3000' or '\u00A0' or '\u2009' or '\u202F')
+            return ' ';
+        if (typed is '\u2013' or '\u2014' or '\u2212')
+            return '-';
+        if (typed is '\u2019' or '\u2018')
+            return '\'';
+        if (typed is '〇')
+            return '零';
+        // Accented Latin letters are one character each; the letter comes first in the decomposed form.
+        if (typed is >= '\u00C0' and < '\u0250')
+            return char.ToLowerInvariant(typed.ToString().Normalize(NormalizationForm.FormD)[0]);
+        return Traditional.IndexOf(typed, StringComparison.Ordinal) is >= 0 and var index ? Simplified[index] : typed;
+    }
+}
