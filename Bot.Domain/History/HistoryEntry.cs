@@ -23,9 +23,9 @@ public sealed record HistoryEntry(
     public IEnumerable<string> Keys =>
     [
         $"at|{At.ToUnixTimeTicks():x16}",
-        $"by|{PersonId}|{At.ToUnixTimeTicks():x16}",
+        $"by|{PersonId}|{Id}",
         .. Messages.Select(message => MessageKey(Conversation, message)),
-        .. Changes.SelectMany(change => change.Subjects).Distinct().Select(subject => $"of|{subject.Type}/{subject.Id}|{At.ToUnixTimeTicks():x16}"),
+        .. Changes.SelectMany(change => change.Subjects).Distinct().Select(subject => $"of|{subject.Type}/{subject.Id}|{Id}"),
     ];
 
     public static string MessageKey(string? conversation, string message) => $"message|{conversation}|{message}";

@@ -25,8 +25,7 @@ public sealed record SetDate(
         if (after == before)
             throw new Refusal($"That is what is on file for {order.Number} already: {Day}.", new Choice($"Open {order.Number}", $"order #{order.Id}"));
         turn.Save(after);
-        var reason = WithoutConjunction(Reason);
-        if (reason.Length > 0 && turn.Origin is { } origin)
+        if (Reason is { Length: > 0 } reason && turn.Origin is { } origin)
             turn.Save(new FollowUp(turn.NewId(), Reference.To(order), turn.Me.Id, origin.SentAt, origin.Channel, reason, []));
 
         return new Reply(
@@ -52,11 +51,4 @@ public sealed record SetDate(
         DateField.ShipDate => file with { Order = file.Order.Confirm(Day, DateBasis.Ship) },
         DateField.DeliveryDate => file with { Order = file.Order.Confirm(Day, DateBasis.Delivery) },
     };
-
-    private static string WithoutConjunction(string? reason)
-    {
-        var words = reason?.Trim() ?? "";
-        var conjunction = new[] { "because of", "because", "due to", "as", "→", "to", "is", "因为", "由于", "改到", "改成", "推迟到", "到" }.FirstOrDefault(start => words.StartsWith(start, StringComparison.OrdinalIgnoreCase) && (start[0] > 127 || words.Length == start.Length || words[start.Length] == ' '));
-        return conjunction is null ? words : WithoutConjunction(words[conjunction.Length..].Trim(' ', ',', '，'));
-    }
 }

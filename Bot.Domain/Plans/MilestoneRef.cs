@@ -10,9 +10,6 @@ public sealed record MilestoneRef(string Code) : ISpoken<MilestoneRef>
     public static Task<Reading<MilestoneRef>> Hear(Hearing hearing, CancellationToken ct)
     {
         var phrases = hearing.Turn.Phrases;
-        // "When is the deposit due?", "尾款还没到": spoken of, not done.
-        if (!hearing.Asked && Vocabulary.Find(hearing.Text, phrases.Phrases("open")) is not null)
-            return Task.FromResult<Reading<MilestoneRef>>(new Reading<MilestoneRef>.None());
         return Task.FromResult<Reading<MilestoneRef>>(Vocabulary.Find(hearing.Text, phrases.Phrases("milestone")) is { } found
             ? new Reading<MilestoneRef>.One(new MilestoneRef(found.Meaning), found.Span)
             : new Reading<MilestoneRef>.None());

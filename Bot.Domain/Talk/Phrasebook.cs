@@ -65,7 +65,8 @@ public sealed class Phrasebook(
         var pattern = voice.Language == Language.Chinese
             ? thisYear ? "M'月'd'日' ddd" : "yyyy'年'M'月'd'日' ddd"
             : thisYear ? "ddd d MMM" : "ddd d MMM yyyy";
-        return date.ToString(pattern, voice.Language.Culture);
+        // British English abbreviates September with four letters and nothing else; the invariant names are what people type.
+        return date.ToString(pattern, voice.Language == Language.English ? CultureInfo.InvariantCulture : voice.Language.Culture);
     }
 
     private string ZoneName(DateTimeZone zone, Language language)

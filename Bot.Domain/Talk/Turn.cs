@@ -11,7 +11,7 @@ namespace Bot.Domain.Talk;
 /// </summary>
 /// <param name="origin">Where the message came from; null when the clock speaks.</param>
 /// <param name="links">The links that bring a newcomer with a one-time token here, by channel.</param>
-public sealed class Turn(IStore store, Phrasebook phrases, Company company, Person me, Instant now, Origin? origin = null, Func<string, IReadOnlyList<JoinLink>>? links = null)
+public sealed class Turn(IStore store, Phrasebook phrases, Sequence sequence, Company company, Person me, Instant now, Origin? origin = null, Func<string, IReadOnlyList<JoinLink>>? links = null)
 {
     private readonly Dictionary<Key, Stored?> read = [];
     private readonly Dictionary<Key, Change> changes = [];
@@ -19,10 +19,10 @@ public sealed class Turn(IStore store, Phrasebook phrases, Company company, Pers
     private readonly List<HistoryEntry> undone = [];
     private Person speaker = me;
 
-    /// <summary>A new name for something, in the order of time.</summary>
-    public string NewId() => Guid.CreateVersion7(now.ToDateTimeOffset()).ToString("N");
+    public string Id { get; } = sequence.NewId(now);
 
-    public string Id { get; } = Guid.CreateVersion7(now.ToDateTimeOffset()).ToString("N");
+    /// <summary>A new name for something; later ones sort after earlier ones.</summary>
+    public string NewId() => sequence.NewId(now);
 
     public Phrasebook Phrases => phrases;
 

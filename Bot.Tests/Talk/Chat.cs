@@ -108,7 +108,8 @@ public sealed partial class Chat : IAsyncDisposable
         }
 
         var expected = string.Join('\n', script.ReplaceLineEndings("\n").Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries));
-        Assert.Equal(expected, string.Join('\n', actual));
+        var played = string.Join('\n', actual);
+        Assert.True(expected == played, $"What was played:\n{played}\n\nWhat is written:\n{expected}");
     }
 
     public async Task Says(string who, string words)
@@ -180,9 +181,9 @@ public sealed partial class Chat : IAsyncDisposable
         var links = new Links([channel], new Uri("http://127.0.0.1:5080"));
         var (catalog, alarm, sequence) = (new Catalog(), new Alarm(), new Sequence());
         var company = Options.Create(new CompanyOptions { Name = "Ningbo Bright", Zone = "Asia/Shanghai", Country = "CN", Language = language.Tag });
-        await new FirstStart(store, links, Texts, Clock, company).Prepare(TestContext.Current.CancellationToken);
+        await new FirstStart(store, links, Texts, sequence, Clock, company).Prepare(TestContext.Current.CancellationToken);
         postman = new Postman(store, [channel], sequence, alarm, Clock, NullLogger<Postman>.Instance);
-        engine = new Engine(new Reader(catalog, new Slots(catalog, new Ears(Time))), new Outbox(Texts, catalog, sequence), store, Texts, postman, alarm, Clock, links, NullLogger<Engine>.Instance);
+        engine = new Engine(new Reader(catalog, new Slots(catalog, new Ears(Time))), new Outbox(Texts, catalog, sequence), store, Texts, postman, alarm, sequence, Clock, links, NullLogger<Engine>.Instance);
         ticker = new Ticker(store, engine, alarm, Clock, NullLogger<Ticker>.Instance);
         await postman.StartAsync(TestContext.Current.CancellationToken);
     }
@@ -190,10 +191,12 @@ public sealed partial class Chat : IAsyncDisposable
     /// <summary>Puts somebody straight into the company; how people join has tests of its own.</summary>
     private async Task Invites(string name, Roles role, string? firm)
     {
-        var existing = (await store.Query(typeof(Person), KeyRange.Exactly($"name|{Names.Fold(name)}"), default)).Select(stored => (Person)stored.Document).FirstOrDefault();
-        if (existing is not null)
+        // The owner was made with the company.
+        var key = role == Roles.Owner ? KeyRange.StartingWith($"role|{Roles.Owner}|") : KeyRange.Exactly($"name|{Names.Fold(name)}");
+        if (await store.Query(typeof(Person), key, default) is [{ Document: Person existing, Version: var version }])
         {
-            people[name] = existing;
+            people[name] = existing with { Name = name, Home = Home(name), Identities = [$"test:{name}"], ZoneKnown = true };
+            await store.Commit([new Change(people[name], version)], default);
             return;
         }
 

@@ -7,7 +7,7 @@ using Microsoft.Extensions.Options;
 namespace Bot.Cli;
 
 /// <summary>What happens before anybody is known: the company is made, and its owner gets a link.</summary>
-public sealed class FirstStart(IStore store, Links links, Phrasebook phrases, TimeProvider time, IOptions<CompanyOptions> options)
+public sealed class FirstStart(IStore store, Links links, Phrasebook phrases, Sequence sequence, TimeProvider time, IOptions<CompanyOptions> options)
 {
     private Instant Now => Instant.FromDateTimeOffset(time.GetUtcNow());
 
@@ -22,8 +22,8 @@ public sealed class FirstStart(IStore store, Links links, Phrasebook phrases, Ti
         if (DateTimeZoneProviders.Tzdb.GetZoneOrNull(zone) is null)
             throw new InvalidOperationException($"Company:Zone “{zone}” is not a time zone. Use an IANA name such as Asia/Shanghai.");
         var company = new Company(name, zone, country, language, DateTimeZoneProviders.Tzdb.VersionId);
-        var owner = new Person(Guid.CreateVersion7(time.GetUtcNow()).ToString("N"), phrases.Translate("Owner", language), Roles.Owner, Team.Default, null, language, zone);
-        var turn = new Turn(store, phrases, company, owner, Now);
+        var owner = new Person(sequence.NewId(Now), phrases.Translate("Owner", language), Roles.Owner, Team.Default, null, language, zone);
+        var turn = new Turn(store, phrases, sequence, company, owner, Now);
         turn.Save(company);
         turn.Save(new Team(Team.Default, name));
         turn.Save(owner);
@@ -36,7 +36,7 @@ public sealed class FirstStart(IStore store, Links links, Phrasebook phrases, Ti
         var company = (Company)(await store.Find(typeof(Company), Company.TheOne, ct))!.Document;
         var owners = await store.Query(typeof(Person), KeyRange.StartingWith($"role|{Roles.Owner}|"), ct);
         var owner = (Person)owners[0].Document;
-        var turn = new Turn(store, phrases, company, owner, Now);
+        var turn = new Turn(store, phrases, sequence, company, owner, Now);
         return await Link(turn, owner, ct);
     }
 

@@ -3,6 +3,7 @@ using Bot.Channels.Console;
 using Bot.Channels.Telegram;
 using Bot.Conversation;
 using Bot.Domain.Storage;
+using Bot.Domain.Talk;
 using Bot.Scheduling;
 using Bot.Storage;
 using Bot.Storage.LiteDb;

@@ -11,7 +11,7 @@ namespace Bot.Conversation;
 /// The straight line that everything takes: seen before? – who? – read – handle – commit – deliver. Effects, history,
 /// seen-mark and outgoing messages are one commit; when <see cref="Receive"/> completes they are on disk.
 /// </summary>
-public sealed partial class Engine(Reader reader, Outbox outbox, IStore store, Phrasebook phrases, Postman postman, Alarm alarm, TimeProvider time, Links links, ILogger<Engine> log)
+public sealed partial class Engine(Reader reader, Outbox outbox, IStore store, Phrasebook phrases, Postman postman, Alarm alarm, Sequence sequence, TimeProvider time, Links links, ILogger<Engine> log)
 {
     private const int LongestText = 4_000;
     private const string Refused = "refused";
@@ -212,7 +212,7 @@ public sealed partial class Engine(Reader reader, Outbox outbox, IStore store, P
     {
         var company = await Find<Company>(Company.TheOne, ct) ?? throw new InvalidOperationException("There is no company yet.");
         var origin = inbound is null ? null : new Origin(inbound.Conversation, inbound.Sender, inbound.SenderName, inbound.Message, inbound.SentAt, inbound.InGroup, inbound.Album);
-        return new Turn(store, phrases, company, person, Instant.FromDateTimeOffset(time.GetUtcNow()), origin, links.For);
+        return new Turn(store, phrases, sequence, company, person, Instant.FromDateTimeOffset(time.GetUtcNow()), origin, links.For);
     }
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Turn on {Channel} by {Person}: {Outcome} in {Milliseconds} ms")]

@@ -79,24 +79,3 @@ public sealed class Outbox(Phrasebook phrases, Catalog catalog, Sequence sequenc
 
     private static Voice VoiceOf(Person person, Turn turn) => new(person.Language, person.Zone, turn.Now.InZone(person.Zone).Date);
 }
-
-/// <summary>Numbers that grow over restarts and over a clock that is set back.</summary>
-/// <param name="last">The highest number in use.</param>
-public sealed class Sequence(long last = 0)
-{
-    private readonly Lock gate = new();
-    private long highest = last;
-
-    public long Next(Instant now)
-    {
-        lock (gate)
-            return highest = Math.Max(highest + 1, now.ToUnixTimeTicks());
-    }
-
-    /// <summary>No number up to this one is given again.</summary>
-    public void Pass(long number)
-    {
-        lock (gate)
-            highest = Math.Max(highest, number);
-    }
-}

@@ -42,9 +42,20 @@ public sealed class Slots(Catalog catalog, Ears ears)
         var rest = cue is { } found ? Cut(text, [found.Span]) : text;
         var filling = await Hear(entry, message, rest, Nothing, turn, ct);
         var missing = entry.Slots.Any(slot => !slot.Optional && !filling.Values.ContainsKey(slot.Name) && filling.Question?.Slot != slot);
-        // Without a cue the values have to be most of what is said: "deposit received", not a story that mentions one.
-        var unexplained = filling.Rest.Count(char.IsLetterOrDigit);
-        return missing || (cue is null && filling.Explained <= unexplained) ? null : filling with { Explained = filling.Explained + (cue?.Span.Length ?? 0) };
+        return missing || (cue is null && !SaysMostly(entry, filling, turn)) ? null : filling with { Explained = filling.Explained + (cue?.Span.Length ?? 0) };
+    }
+
+    /// <summary>
+    /// Without a cue the values have to be most of what is said, up to the word that gives the reason: "deposit received", not a
+    /// story that mentions one, and nothing that is asked, awaited or denied.
+    /// </summary>
+    private static bool SaysMostly(Entry entry, Filling filling, Turn turn)
+    {
+        var reason = Vocabulary.Find(filling.Rest, turn.Phrases.Phrases("reason"));
+        var head = reason is { } found ? filling.Rest[..found.Span.Start] : filling.Rest;
+        if (Vocabulary.Find(head, turn.Phrases.Phrases("open")) is not null)
+            return false;
+        return filling.Explained > head.Count(char.IsLetterOrDigit) || entry.Slots.Any(slot => slot is { Optional: false, Type.IsEnum: true });
     }
 
     /// <summary>Runs the command when everything is known, asks otherwise.</summary>
@@ -143,17 +154,17 @@ public sealed class Slots(Catalog catalog, Ears ears)
                 free = Cut(free, heard.Spans);
         }
 
-        FillTexts(entry, message, free, given, values, said);
+        FillTexts(entry, message, turn, free, given, values, said);
         foreach (var slot in entry.Slots.Where(slot => slot.IsAttached))
             values[slot.Name] = message.Attachments;
         return new Filling(entry, values, said, rest, explained, question);
     }
 
     /// <summary>What nobody claimed goes to the free texts, a stretch each, the last taking all that is left.</summary>
-    private static void FillTexts(Entry entry, Message message, string free, IReadOnlyDictionary<string, string> given, Dictionary<string, object?> values, Dictionary<string, string> said)
+    private static void FillTexts(Entry entry, Message message, Turn turn, string free, IReadOnlyDictionary<string, string> given, Dictionary<string, object?> values, Dictionary<string, string> said)
     {
         var open = entry.Slots.Where(slot => slot.IsText && !given.ContainsKey(slot.Name)).ToList();
-        var stretches = Stretches(message.Text, free);
+        var stretches = Stretches(message.Text, free, turn.Phrases.Phrases($"filler:{entry.Name}"));
         if (open.Count > 1)
             stretches = [.. stretches.SelectMany(stretch => stretch.Split([',', '，', ';', '；'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))];
         for (var i = 0; i < open.Count && i < stretches.Count; i++)
@@ -164,13 +175,13 @@ public sealed class Slots(Catalog catalog, Ears ears)
         }
     }
 
-    private static List<string> Stretches(string original, string free)
+    private static List<string> Stretches(string original, string free, IReadOnlyDictionary<string, string> fillers)
     {
         var stretches = new List<string>();
         for (var start = 0; start < free.Length;)
         {
             var end = free.IndexOf(Hearing.Cut, start) is var cut and >= 0 ? cut : free.Length;
-            var stretch = original[start..end].Trim(Joints);
+            var stretch = WithoutFillers(original[start..end].Trim(Joints), fillers);
             if (stretch.Length > 0)
                 stretches.Add(stretch);
             start = end + 1;
@@ -178,6 +189,22 @@ public sealed class Slots(Catalog catalog, Ears ears)
 
         return stretches;
     }
+
+    /// <summary>"me … to call Klaus" beside a time that was cut out is "call Klaus".</summary>
+    private static string WithoutFillers(string stretch, IReadOnlyDictionary<string, string> fillers)
+    {
+        while (fillers.Keys.FirstOrDefault(filler => StartsApart(stretch, filler)) is { } first)
+            stretch = stretch[first.Length..].Trim(Joints);
+        while (fillers.Keys.FirstOrDefault(filler => EndsApart(stretch, filler)) is { } last)
+            stretch = stretch[..^last.Length].Trim(Joints);
+        return stretch;
+    }
+
+    private static bool StartsApart(string text, string word) =>
+        text.StartsWith(word, StringComparison.OrdinalIgnoreCase) && (text.Length == word.Length || word[^1] > 127 || !char.IsLetterOrDigit(text[word.Length]));
+
+    private static bool EndsApart(string text, string word) =>
+        text.EndsWith(word, StringComparison.OrdinalIgnoreCase) && (text.Length == word.Length || word[0] > 127 || !char.IsLetterOrDigit(text[^(word.Length + 1)]));
 
     private static bool AtAnEdge(string text, Span span) =>
         text[..span.Start].Trim(Joints).Length == 0 || text[span.End..].Trim(Joints).Length == 0;
