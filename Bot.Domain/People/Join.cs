@@ -20,10 +20,14 @@ public sealed record Join(string? Token = null) : ICommand, IFinal
             throw new Refusal($"I do not know this link. Please ask for a new one.");
         if (invitation.UsedAt is not null)
             throw new Refusal($"This link has been used already. Please ask for a new one.");
-        if (invitation.ExpiresAt < turn.Now)
+        if (invitation.ExpiresAt <= turn.Now)
             throw new Refusal($"This link has expired; links work for 7 days. Please ask for a new one.");
         if (turn.Me.Role != Roles.Stranger)
             throw new Refusal($"You are here as {turn.Me.Name} already, so this link stays unused.");
+
+        // In a group there is no chat of the person's own to answer in later.
+        if (turn.Origin is { InGroup: true })
+            throw new Refusal($"Please open the link in a chat with me alone.");
 
         turn.Save(invitation with { UsedAt = turn.Now });
         return Welcome(turn, person);
@@ -36,7 +40,7 @@ public sealed record Join(string? Token = null) : ICommand, IFinal
         {
             // One phone on each channel: a new link takes the place of a lost one.
             Identities = [.. (person.Identities ?? []).Where(identity => !identity.StartsWith($"{origin.Channel}:", StringComparison.Ordinal)), origin.Sender],
-            Home = origin.InGroup ? person.Home : origin.Conversation,
+            Home = origin.Conversation,
             Language = turn.Me.Language,
         };
         turn.Save(joined);

@@ -19,8 +19,11 @@ public sealed partial record ReminderRef(string Id, int Number, string About) : 
         }
 
         var span = new Span(match.Index, match.Length);
-        var found = match.Groups["id"] is { Success: true, Value: var id }
-            ? open.FirstOrDefault(reminder => reminder.Id == id)
+        var isButton = match.Groups["id"].Success;
+        if (isButton && open.All(reminder => reminder.Id != match.Groups["id"].Value))
+            throw new Refusal($"That reminder is closed already.", new Choice($"Reminders", "reminders"));
+        var found = isButton
+            ? open.First(reminder => reminder.Id == match.Groups["id"].Value)
             : open.FirstOrDefault(reminder => reminder.Number == int.Parse(match.Groups["number"].ValueSpan, CultureInfo.InvariantCulture));
         return found is null
             ? new Reading<ReminderRef>.Wrong($"You have no open reminder like that. Say “reminders” to see them.", span)

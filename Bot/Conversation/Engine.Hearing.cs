@@ -67,7 +67,7 @@ public sealed partial class Engine
         var after = inbound.Event switch
         {
             ConversationEvent.Blocked => conversation with { Blocked = true },
-            ConversationEvent.Unblocked => conversation with { Blocked = false },
+            ConversationEvent.Unblocked => conversation.Reached,
             ConversationEvent.Moved moved => conversation with { MovedTo = moved.To },
             _ => conversation,
         };

@@ -60,6 +60,9 @@ public sealed partial class Engine(Reader reader, Outbox outbox, IStore store, P
 
         var outcome = await Decide(heard, turn, ct);
         turn.Save(new Seen(inbound.Id, turn.Now));
+        // Whoever speaks can be reached again, told so by the channel or not.
+        if (await turn.Find<ConversationState>(inbound.Conversation, ct) is { Blocked: true } blocked)
+            turn.Save(blocked.Reached);
         // A button that could not do its work can be pressed again.
         if (heard.PressMark is { } mark && outcome is not (Refused or Failed))
             turn.Save(new Seen(mark, turn.Now));
@@ -91,7 +94,7 @@ public sealed partial class Engine(Reader reader, Outbox outbox, IStore store, P
     {
         try
         {
-            if (heard.Message.Text.Length > LongestText)
+            if (heard.Message.Text.Length > LongestText && turn.Me.Role != Roles.Stranger)
                 throw new Refusal($"That is {heard.Message.Text.Length} characters, and I keep up to {LongestText}. Please send it in parts or as a file.");
             if (heard.Edited is { } edited)
                 await turn.Restore(edited, ct);
@@ -193,6 +196,9 @@ public sealed partial class Engine(Reader reader, Outbox outbox, IStore store, P
             turn.Save(document);
 
         await store.Commit(turn.Changes, ct);
+        // What waited there goes out before what was said just now.
+        foreach (var reached in turn.Changes.Select(change => change.Document).OfType<ConversationState>())
+            await postman.Resume(reached.Id, ct);
         postman.Post(turn.Changes.Select(change => change.Document).OfType<Outgoing>());
         alarm.Set(turn.Changes.Where(change => !change.Gone).Select(change => change.Document).OfType<IDue>());
     }
