@@ -22,7 +22,10 @@ namespace Bot.Tests.Talk;
 /// <item><c>&gt; words</c> somebody speaks: the last one who was named, <c>Lin&gt; words</c> names another;</item>
 /// <item><c>&lt; words</c> the bot's answer to them, a line each; <c>Sarah&lt; words</c> what somebody else hears;</item>
 /// <item><c>[Label]</c> on a line that speaks presses that button of the last message the person got;</item>
-/// <item><c>@ 2026-03-29 08:00</c> moves the clock, in Shanghai's time unless an offset is given.</item>
+/// <item><c>Hans(de)&gt; words</c> somebody whose client is German, known here or not;</item>
+/// <item><c>&lt;token&gt;</c> in what is said is the token of the last link that was shown, <c>&lt;earlier token&gt;</c> of the one before;</item>
+/// <item><c>@ 2026-03-29 08:00</c> moves the clock, in Shanghai's time unless an offset or a zone is given;</item>
+/// <item><c>@ down until 2026-03-29 08:00</c> the process dies, and another one starts at that moment.</item>
 /// </list>
 /// </summary>
 public sealed partial class Chat : IAsyncDisposable
@@ -33,6 +36,8 @@ public sealed partial class Chat : IAsyncDisposable
 
     private readonly RecordingChannel channel = new();
     private readonly Dictionary<string, Person> people = [];
+    private readonly Dictionary<string, string> clients = [];
+    private readonly List<string> tokens = [];
     private readonly Language language;
     private LiteDbStore store;
     private Engine engine = null!;
@@ -59,6 +64,9 @@ public sealed partial class Chat : IAsyncDisposable
 
     public string? Folder { get; }
 
+    /// <summary>What was logged as a warning or worse.</summary>
+    public LogBook Log { get; } = new();
+
     /// <summary>Wednesday 4 March 2026, 10:15 in Shanghai. Lin is a merchandiser, May a manager, Boss the owner; Sarah buys for Acme Outdoor, Klaus for Hansa, Wu makes.</summary>
     public static async Task<Chat> Begins(Language? language = null, string? folder = null)
     {
@@ -71,6 +79,14 @@ public sealed partial class Chat : IAsyncDisposable
         await chat.Invites("Sarah", Roles.Customer, "Acme Outdoor");
         await chat.Invites("Klaus", Roles.Customer, "Hansa Import");
         await chat.Invites("Wu", Roles.Supplier, "Ningbo Knit");
+        return chat;
+    }
+
+    /// <summary>The very first start: a company nobody has joined yet. The owner's token is the last one that was shown.</summary>
+    public static async Task<Chat> FirstStarts(Language? language = null)
+    {
+        var chat = new Chat(language ?? Language.English, null);
+        await chat.Start();
         return chat;
     }
 
@@ -101,6 +117,8 @@ public sealed partial class Chat : IAsyncDisposable
             else if (Spoken().Match(line) is { Success: true } match)
             {
                 speaker = match.Groups["who"].Value is { Length: > 0 } named ? named : speaker;
+                if (match.Groups["client"] is { Success: true, Value: var client })
+                    clients[speaker] = client;
                 await Says(speaker, match.Groups["words"].Value.Replace("⏎", "\n", StringComparison.Ordinal));
             }
 
@@ -115,6 +133,8 @@ public sealed partial class Chat : IAsyncDisposable
     public async Task Says(string who, string words)
     {
         var pressed = words.StartsWith('[') && words.EndsWith(']') ? channel.Button(Home(who), words[1..^1]) : null;
+        if (tokens.Count > 0)
+            words = words.Replace("<token>", tokens[^1], StringComparison.Ordinal).Replace("<earlier token>", tokens[^Math.Min(2, tokens.Count)], StringComparison.Ordinal);
         await Sends(who, new Inbound("", "", "", "", who, default, pressed is null ? words : "") { Pressed = pressed });
     }
 
@@ -129,7 +149,7 @@ public sealed partial class Chat : IAsyncDisposable
             Conversation = inbound.Conversation.Length > 0 ? inbound.Conversation : Home(who),
             Sender = $"test:{who}",
             SentAt = Instant.FromDateTimeOffset(Clock.GetUtcNow()),
-            Language = language.Tag,
+            Language = clients.GetValueOrDefault(who, language.Tag),
         };
         await engine.Receive(inbound, TestContext.Current.CancellationToken);
         await postman.Idle();
@@ -138,11 +158,26 @@ public sealed partial class Chat : IAsyncDisposable
 
     public async Task MovesTo(string moment)
     {
-        var instant = DateTimeOffset.TryParseExact(moment, ["yyyy-MM-dd HH:mm zzz", "yyyy-MM-dd HH:mm:ss zzz"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var exact)
+        if (moment.StartsWith("down until ", StringComparison.Ordinal))
+        {
+            Clock.SetUtcNow(Moment(moment["down until ".Length..]).ToDateTimeOffset());
+            await Restarts();
+        }
+        else
+        {
+            Clock.SetUtcNow(Moment(moment).ToDateTimeOffset());
+        }
+
+        await Ticks();
+    }
+
+    private static Instant Moment(string moment)
+    {
+        if (moment.Split(' ') is [var date, var time, var zone] && DateTimeZoneProviders.Tzdb.GetZoneOrNull(zone) is { } named)
+            return LocalDateTime.FromDateTime(DateTime.Parse($"{date} {time}", CultureInfo.InvariantCulture)).InZoneStrictly(named).ToInstant();
+        return DateTimeOffset.TryParseExact(moment, ["yyyy-MM-dd HH:mm zzz", "yyyy-MM-dd HH:mm:ss zzz"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var exact)
             ? Instant.FromDateTimeOffset(exact)
             : LocalDateTime.FromDateTime(DateTime.Parse(moment, CultureInfo.InvariantCulture)).InZoneLeniently(Shanghai).ToInstant();
-        Clock.SetUtcNow(instant.ToDateTimeOffset());
-        await Ticks();
     }
 
     public async Task Ticks()
@@ -154,9 +189,15 @@ public sealed partial class Chat : IAsyncDisposable
     /// <summary>Everything said since the last look.</summary>
     public IEnumerable<string> Heard(string speaker) =>
         from message in channel.Take()
-        let who = people.Values.First(person => person.Id == message.PersonId).Name
-        from line in Token().Replace(message.Text, "<token>").Split('\n')
+        let who = people.FirstOrDefault(person => person.Value.Id == message.PersonId).Key ?? message.Conversation[Home("").Length..]
+        from line in Remembered(message.Text).Split('\n')
         select $"{(who == speaker ? "" : who)}{(message.Replaces is null ? "<" : "<~")} {line}".TrimEnd();
+
+    private string Remembered(string text)
+    {
+        tokens.AddRange(Token().Matches(text).Select(match => match.Value));
+        return Token().Replace(text, "<token>");
+    }
 
     /// <summary>The process dies and another one starts on the same data.</summary>
     public async Task Restarts()
@@ -181,10 +222,11 @@ public sealed partial class Chat : IAsyncDisposable
         var links = new Links([channel], new Uri("http://127.0.0.1:5080"));
         var (catalog, alarm, sequence) = (new Catalog(), new Alarm(), new Sequence());
         var company = Options.Create(new CompanyOptions { Name = "Ningbo Bright", Zone = "Asia/Shanghai", Country = "CN", Language = language.Tag });
-        await new FirstStart(store, links, Texts, sequence, Clock, company).Prepare(TestContext.Current.CancellationToken);
-        postman = new Postman(store, [channel], sequence, alarm, Clock, NullLogger<Postman>.Instance);
-        engine = new Engine(new Reader(catalog, new Slots(catalog, new Ears(Time))), new Outbox(Texts, catalog, sequence), store, Texts, postman, alarm, sequence, Clock, links, NullLogger<Engine>.Instance);
-        ticker = new Ticker(store, engine, alarm, Clock, NullLogger<Ticker>.Instance);
+        foreach (var link in await new FirstStart(store, links, Texts, sequence, Clock, company).Prepare(TestContext.Current.CancellationToken))
+            Remembered(link.Uri.ToString());
+        postman = new Postman(store, [channel], sequence, alarm, Clock, Log.For<Postman>());
+        engine = new Engine(new Reader(catalog, new Slots(catalog, new Ears(Time))), new Outbox(Texts, catalog, sequence), store, Texts, postman, alarm, sequence, Clock, links, Log.For<Engine>());
+        ticker = new Ticker(store, engine, alarm, Clock, Log.For<Ticker>());
         await postman.StartAsync(TestContext.Current.CancellationToken);
     }
 
@@ -212,7 +254,7 @@ public sealed partial class Chat : IAsyncDisposable
     [GeneratedRegex("^[A-Za-z]*<", RegexOptions.None, 1_000)]
     private static partial Regex Heard();
 
-    [GeneratedRegex("^(?<who>[A-Za-z]*)> ?(?<words>.*)$", RegexOptions.None, 1_000)]
+    [GeneratedRegex("^(?<who>[A-Za-z]*)(\\((?<client>[A-Za-z-]+)\\))?> ?(?<words>.*)$", RegexOptions.ExplicitCapture, 1_000)]
     private static partial Regex Spoken();
 
     [GeneratedRegex("(?<=join/|enter/|start=)[A-Za-z0-9_-]{22}", RegexOptions.None, 1_000)]
