@@ -39,11 +39,10 @@ public sealed partial class Postman(IStore store, IEnumerable<IChannel> channels
 
     public async ValueTask DisposeAsync()
     {
+        // The host may dispose of it twice, as a service and as what it runs; the sources hold nothing that needs disposing.
         await stopping.CancelAsync();
         await aborting.CancelAsync();
         await Idle();
-        stopping.Dispose();
-        aborting.Dispose();
     }
 
     /// <summary>Hands over messages that were just committed.</summary>
