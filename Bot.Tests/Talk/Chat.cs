@@ -32,12 +32,14 @@ public sealed partial class Chat : IAsyncDisposable
 {
     public static readonly DateTimeZone Shanghai = DateTimeZoneProviders.Tzdb["Asia/Shanghai"];
     private static readonly Phrasebook Texts = TextFiles.Read();
+    private const string CompanyName = "Ningbo Bright";
     private static readonly TimeReader Time = new();
 
     private readonly RecordingChannel channel = new();
     private readonly Dictionary<string, Person> people = [];
     private readonly Dictionary<string, string> clients = [];
     private readonly List<string> tokens = [];
+    private readonly HashSet<string> written = new(StringComparer.OrdinalIgnoreCase);
     private readonly Language language;
     private LiteDbStore store;
     private Engine engine = null!;
@@ -151,6 +153,7 @@ public sealed partial class Chat : IAsyncDisposable
             SentAt = Instant.FromDateTimeOffset(Clock.GetUtcNow()),
             Language = clients.GetValueOrDefault(who, language.Tag),
         };
+        written.UnionWith(EnglishWords.Of($"{inbound.Text} {string.Join(' ', inbound.Attachments.Select(file => file.Name))}"));
         await engine.Receive(inbound, TestContext.Current.CancellationToken);
         await postman.Idle();
         return inbound;
@@ -188,7 +191,7 @@ public sealed partial class Chat : IAsyncDisposable
 
     /// <summary>Everything said since the last look.</summary>
     public IEnumerable<string> Heard(string speaker) =>
-        from message in channel.Take()
+        from message in channel.Take().Select(ExpectNoEnglish)
         let who = people.FirstOrDefault(person => person.Value.Id == message.PersonId).Key ?? message.Conversation[Home("").Length..]
         from line in Remembered(message.Text).Split('\n')
         select $"{(who == speaker ? "" : who)}{(message.Replaces is null ? "<" : "<~")} {line}".TrimEnd();
@@ -197,6 +200,19 @@ public sealed partial class Chat : IAsyncDisposable
     {
         tokens.AddRange(Token().Matches(text).Select(match => match.Value));
         return Token().Replace(text, "<token>");
+    }
+
+    /// <summary>No English sentence reaches a Chinese chat.</summary>
+    private Outgoing ExpectNoEnglish(Outgoing message)
+    {
+        if (language == Language.Chinese && !written.Contains("English"))
+        {
+            string[] said = [message.Text, .. message.Choices.Select(choice => choice.Label), .. message.Menu?.Select(item => item.Description) ?? []];
+            var english = said.SelectMany(words => EnglishWords.In(Token().Replace(words, "<token>"), written)).ToList();
+            Assert.True(english is [], $"English in a Chinese chat: {string.Join(" | ", english)}\n{string.Join('\n', said)}");
+        }
+
+        return message;
     }
 
     /// <summary>The process dies and another one starts on the same data.</summary>
@@ -221,7 +237,7 @@ public sealed partial class Chat : IAsyncDisposable
     {
         var links = new Links([channel], new Uri("http://127.0.0.1:5080"));
         var (catalog, alarm, sequence) = (new Catalog(), new Alarm(), new Sequence());
-        var company = Options.Create(new CompanyOptions { Name = "Ningbo Bright", Zone = "Asia/Shanghai", Country = "CN", Language = language.Tag });
+        var company = Options.Create(new CompanyOptions { Name = CompanyName, Zone = "Asia/Shanghai", Country = "CN", Language = language.Tag });
         foreach (var link in await new FirstStart(store, links, Texts, sequence, Clock, company).Prepare(TestContext.Current.CancellationToken))
             Remembered(link.Uri.ToString());
         postman = new Postman(store, [channel], sequence, alarm, Clock, Log.For<Postman>());
@@ -238,6 +254,7 @@ public sealed partial class Chat : IAsyncDisposable
         if (await store.Query(typeof(Person), key, default) is [{ Document: Person existing, Version: var version }])
         {
             people[name] = existing with { Name = name, Home = Home(name), Identities = [$"test:{name}"], ZoneKnown = true };
+            written.UnionWith(EnglishWords.Of(name));
             await store.Commit([new Change(people[name], version)], default);
             return;
         }
@@ -249,6 +266,7 @@ public sealed partial class Chat : IAsyncDisposable
             changes.Add(new Change(new Firm(person.Firm!, kind, firm), 0));
         await store.Commit(changes, default);
         people[name] = person;
+        written.UnionWith(EnglishWords.Of($"{name} {firm} {CompanyName}"));
     }
 
     [GeneratedRegex("^[A-Za-z]*<", RegexOptions.None, 1_000)]
