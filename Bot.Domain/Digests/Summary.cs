@@ -60,7 +60,7 @@ public static class Summary
 
         var orders = (await turn.List<Order>("open", ct, take: 7)).Items;
         return orders is [] ? null : new Reply(
-            Text.Lines([heading, .. orders.Select(order => (Text)$"{order.Number}: leaves {order.Departure}")]),
+            Text.Lines([heading, .. orders.Select(order => order.Departure is null ? (Text)$"{order.Number}: no date yet" : $"{order.Number}: leaves {order.Departure}")]),
             [.. orders.Take(3).Select(order => new Choice(Text.Verbatim(order.Number), $"order #{order.Id}"))]);
     }
 
@@ -76,7 +76,7 @@ public static class Summary
         var since = (turn.Now - Duration.FromDays(1)).ToUnixTimeTicks();
         var entries = await turn.Query<HistoryEntry>(KeyRange.Between("at|", $"{since:x16}", $"{turn.Now.ToUnixTimeTicks():x16}") with { Take = Looked, Descending = true }, ct);
         var changed = new Dictionary<string, (string Number, int Times)>();
-        foreach (var subject in entries.Where(entry => entry.PersonId != turn.Me.Id && entry.UndoneBy is null).Select(entry => entry.Changes.SelectMany(change => change.Subjects).FirstOrDefault(subject => subject.Type == "orders")).OfType<Reference>())
+        foreach (var subject in entries.Where(entry => entry.PersonId != turn.Me.Id && entry.UndoneBy is null).SelectMany(entry => entry.Changes.SelectMany(change => change.Subjects).Where(subject => subject.Type == "orders").Distinct()))
         {
             if (await turn.Find<Order>(subject.Id, ct) is { } order)
                 changed[order.Id] = (order.Number, changed.GetValueOrDefault(order.Id).Times + 1);

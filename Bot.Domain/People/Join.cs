@@ -30,10 +30,10 @@ public sealed record Join(string? Token = null) : ICommand, IFinal
             throw new Refusal($"Please open the link in a chat with me alone.");
 
         turn.Save(invitation with { UsedAt = turn.Now });
-        return Welcome(turn, person);
+        return await Welcome(turn, person, ct);
     }
 
-    private static Reply Welcome(Turn turn, Person person)
+    private static async Task<Reply> Welcome(Turn turn, Person person, CancellationToken ct)
     {
         var origin = turn.Origin ?? throw new InvalidOperationException("Nobody joins by the clock.");
         var joined = person with
@@ -44,7 +44,9 @@ public sealed record Join(string? Token = null) : ICommand, IFinal
             Language = turn.Me.Language,
         };
         turn.Save(joined);
-        turn.Save(DailyDigest.For(joined, turn.Now));
+        // Who comes back with a new phone keeps it as it was.
+        if (await turn.Find<DailyDigest>(joined.Id, ct) is null)
+            turn.Save(DailyDigest.For(joined, turn.Now));
         turn.Become(joined);
         var welcome = joined.Role switch
         {

@@ -12,9 +12,10 @@ public sealed record SetTeam([Ask("Which team?")] string Team, string? Who = nul
     {
         if (Team.Length > 60)
             throw new Refusal($"The name of a team has up to 60 characters.");
-        var team = (await turn.Query<Team>(KeyRange.Exactly($"name|{Names.Fold(Team)}"), ct)).FirstOrDefault() ?? new Team(turn.NewId(), Names.Tidy(Team));
+        var known = (await turn.Query<Team>(KeyRange.Exactly($"name|{Names.Fold(Team)}"), ct)).FirstOrDefault();
+        var team = known ?? new Team(turn.NewId(), Names.Tidy(Team));
         var words = Who?.Replace("sharing", "", StringComparison.OrdinalIgnoreCase).Replace("共享", "", StringComparison.Ordinal).Trim(' ', ',') ?? "";
-        if (Sharing is not null && turn.Me.Role != Roles.Owner && turn.Me.Team != team.Id)
+        if (Sharing is not null && known is not null && turn.Me.Role != Roles.Owner && turn.Me.Team != team.Id)
             throw new Refusal($"Only an owner can change what another team shares.");
 
         team = team with { Sharing = Sharing is { } shares ? shares == OnOff.On : team.Sharing };

@@ -39,8 +39,12 @@ public sealed record Reminder(string Id, string PersonId, int Number, string Abo
 
     public IEnumerable<string> Keys => IsOpen ? [$"open|{PersonId}|{Number:0000}", .. When.ZoneNamed ? Array.Empty<string>() : [$"floating|{PersonId}"]] : [];
 
-    /// <summary>The same wall-clock time in another zone, because the person moved.</summary>
-    public Reminder In(DateTimeZone zone, Instant now) => (this with { When = When with { ZoneId = zone.Id } }).Planned(now);
+    /// <summary>The same wall-clock time in another zone, because the person moved; what the journey has skipped is due now.</summary>
+    public Reminder In(DateTimeZone zone, Instant now)
+    {
+        var there = (this with { When = When with { ZoneId = zone.Id } }).Planned(now);
+        return there.Next < now && Next > now ? there with { Next = now } : there;
+    }
 
     /// <summary>Works out the next instant from the rule; one that was missed is due at once.</summary>
     public Reminder Planned(Instant now) => this with

@@ -8,51 +8,72 @@ public sealed class ShowTodayTests
     [Fact]
     public Task A_quiet_day() => Chat.Plays("""
         Lin> today
-        < ?
+        < Nothing is due, late or at risk. A quiet day.
         """);
 
     [Fact]
     public Task What_is_due_overdue_at_risk_and_next() => Chat.Plays("""
         Lin> new PO-1042, Acme Outdoor, cotton T-shirt, 5000 pcs, ship 2026-06-12
-        < ?
+        < PO-1042 · Acme Outdoor
+        < cotton T-shirt, 5,000 pcs
+        < Ships Fri 12 Jun
+        < Next: PI issued, Fri 3 Apr
         > remind me at 16:00 to call Klaus
-        < ?
+        < ⏰ 1. call Klaus
+        < Wed 4 Mar 16:00 (Shanghai time)
         > today
-        < ?
+        < ☀ Wed 4 Mar
+        < Reminders: 16:00 call Klaus
         @ 2026-04-02 08:00
-        < ?
+        < ⏰ call Klaus
+        < This was for Wed 4 Mar 16:00 (Shanghai time), late by 28 days: I was not running.
         > today
-        < ?
+        < ☀ Thu 2 Apr
+        < Next 3 days: PO-1042 PI issued Fri 3 Apr, PO-1042 PI countersigned Sun 5 Apr
         @ 2026-04-03 08:00
         > today
-        < ?
+        < ☀ Fri 3 Apr
+        < Today: PO-1042 PI issued
+        < Next 3 days: PO-1042 PI countersigned Sun 5 Apr
         @ 2026-04-07 08:00
         > today
-        < ?
+        < ☀ Tue 7 Apr
+        < Overdue: PO-1042 PI issued, PO-1042 PI countersigned
+        < At risk: PO-1042
         """);
 
     [Fact]
     public Task What_others_changed_since_yesterday() => Chat.Plays("""
         Lin> new PO-1042, Acme Outdoor, cotton T-shirt, 5000 pcs, ship 2026-06-12
-        < ?
+        < PO-1042 · Acme Outdoor
+        < cotton T-shirt, 5,000 pcs
+        < Ships Fri 12 Jun
+        < Next: PI issued, Fri 3 Apr
         May> PO-1042 quantity 6000
-        < ?
+        < PO-1042
+        < Quantity 5,000 → 6,000 pcs
         Lin> today
-        < ?
+        < ☀ Wed 4 Mar
+        < Since yesterday: PO-1042 1 change
         May> today
-        < ?
+        < ☀ Wed 4 Mar
+        < Since yesterday: PO-1042 1 change
         """);
 
     [Fact]
     public Task A_customer_sees_the_customers_own_orders() => Chat.Plays("""
         Lin> new PO-1042, Acme Outdoor, cotton T-shirt, 5000 pcs, ship 2026-06-12
-        < ?
+        < PO-1042 · Acme Outdoor
+        < cotton T-shirt, 5,000 pcs
+        < Ships Fri 12 Jun
+        < Next: PI issued, Fri 3 Apr
         Sarah> today
-        < ?
+        < ☀ Wed 4 Mar
+        < PO-1042: leaves Fri 12 Jun
         Klaus> today
-        < ?
+        < Nothing is due, late or at risk. A quiet day.
         Wu> today
-        < ?
+        < Nothing is due, late or at risk. A quiet day.
         """);
 
     [Fact]

@@ -16,62 +16,87 @@ public sealed class SetTeamTests
     public Task Colleagues_see_each_others_orders_while_the_team_shares_them() => Chat.Plays($"""
         {LinsOrder}
         Bo> PO-1042
-        < ?
+        < I find no order PO-1042. Please check the number, or say “orders” to see yours.
         May> team Ningbo Bright, sharing on
-        < ?
+        < Ningbo Bright shares its orders
+        < In Ningbo Bright: May, Bo, Lin, Boss
         Bo> PO-1042
-        < ?
+        < PO-1042 · Acme Outdoor · on track
+        < cotton T-shirt × 5,000 pcs
+        < Ship date Fri 12 Jun
+        < CRD Wed 27 May · ETD Fri 12 Jun · ETA Sun 12 Jul
+        < Next: PI issued, Fri 3 Apr
+        < Merchandiser: Lin
         May> team Ningbo Bright sharing off
-        < ?
+        < Ningbo Bright no longer shares its orders
+        < In Ningbo Bright: May, Bo, Lin, Boss
         Bo> PO-1042
-        < ?
+        < I find no order PO-1042. Please check the number, or say “orders” to see yours.
         """);
 
     [Fact]
     public Task A_manager_puts_a_merchandiser_into_a_team() => Chat.Plays("""
         May> team Knitwear, Bo
-        < ?
+        < Team Knitwear added
+        < Bo changed team
+        < In Knitwear: Bo
+        < Orders opened from now on belong to the team of whoever opens them.
         > undo
-        < ?
+        < ↩ Taken back:
+        < Team Knitwear added
+        < Bo changed team
+        <~ Team Knitwear added
+        <~ Bo changed team
+        <~ In Knitwear: Bo
+        <~ Orders opened from now on belong to the team of whoever opens them.
+        <~ ↩ Taken back.
         """);
 
     [Fact]
     public Task Which_team_is_asked_for() => Chat.Plays("""
         Boss> team
-        < ?
+        < Which team?
         > Knitwear
-        < ?
+        < Team Knitwear added
+        < Nobody is in Knitwear yet.
         """);
 
     [Fact]
     public Task Who_leads_a_team_is_the_owners_to_say() => Chat.Plays("""
         May> team Knitwear, May
-        < ?
+        < Only an owner can put May into a team.
         Boss> team Knitwear, May
-        < ?
+        < Team Knitwear added
+        < May changed team
+        < In Knitwear: May
+        < Orders opened from now on belong to the team of whoever opens them.
         May> team Ningbo Bright, sharing on
-        < ?
+        < Only an owner can change what another team shares.
         """);
 
     [Fact]
     public Task A_colleague_nobody_knows_is_named() => Chat.Plays("""
         May> team Knitwear, Nobody
-        < ?
+        < I know no colleague called Nobody. Say “people” to see who is here.
         """);
 
     [Fact]
     public Task Half_a_name_of_two_people_is_asked_about() => Chat.Plays("""
         May> invite merchandiser Li Na
-        < ?
+        < A link for Li Na (merchandiser), good for one person and 7 days:
+        < http://127.0.0.1:5080/join/<token>
+        < Pass it on; whoever opens it is Li Na.
         > invite merchandiser Li Wei
-        < ?
+        < A link for Li Wei (merchandiser), good for one person and 7 days:
+        < http://127.0.0.1:5080/join/<token>
+        < Pass it on; whoever opens it is Li Wei.
         > team Knitwear, Li
-        < ?
+        < Who of them: Li Na, Li Wei, Lin? Please write the whole name.
         """);
 
     [Fact]
     public Task A_merchandiser_does_not_make_teams() => Chat.Plays("""
         Lin> team Knitwear, Bo
-        < ?
+        < I did not understand that as a command. To keep it as a follow-up: which order is it about?
         """);
 }

@@ -7,37 +7,43 @@ public sealed class CancelTests
     [Fact]
     public Task A_cancelled_one_does_not_ring() => Chat.Plays("""
         Lin> remind me at 11:00 to call Klaus
-        < ?
+        < ⏰ 1. call Klaus
+        < Wed 4 Mar 11:00 (Shanghai time)
         > cancel 1
-        < ?
+        < Stopped: call Klaus
         @ 2026-03-04 11:00
         > reminders
-        < ?
+        < You have no open reminders. Set one: “remind me tomorrow 9am to call the factory”.
         """);
 
     [Fact]
     public Task Which_one_is_asked_for() => Chat.Plays("""
         Lin> remind me at 11:00 to call Klaus
-        < ?
+        < ⏰ 1. call Klaus
+        < Wed 4 Mar 11:00 (Shanghai time)
         > cancel
-        < ?
+        < Which reminder? Say its number.
         > [1. call Klaus]
-        < ?
+        < Stopped: call Klaus
         > cancel 1
-        < ?
+        < You have no open reminder like that. Say “reminders” to see them.
         > cancel
-        < ?
+        < Which reminder? Say its number.
         """);
 
     [Fact]
     public Task Undo_brings_it_back() => Chat.Plays("""
         Lin> remind me every day at 11:00 to count the cartons
-        < ?
+        < ⏰ 1. count the cartons
+        < every day at 11:00, next Wed 4 Mar 11:00 (Shanghai time)
         > cancel 1
-        < ?
+        < Stopped: count the cartons
         > [Undo]
-        < ?
+        < ↩ Taken back:
+        < Reminder 1: cancelled → waiting
+        <~ Stopped: count the cartons
+        <~ ↩ Taken back.
         @ 2026-03-04 11:00
-        < ?
+        < ⏰ count the cartons
         """);
 }

@@ -7,20 +7,26 @@ public sealed class ShowRemindersTests
     [Fact]
     public Task None() => Chat.Plays("""
         Lin> reminders
-        < ?
+        < You have no open reminders. Set one: “remind me tomorrow 9am to call the factory”.
         """);
 
     [Fact]
     public Task The_next_one_first_and_what_rang_last() => Chat.Plays("""
         Lin> remind me at 11:00 to call Klaus
-        < ?
+        < ⏰ 1. call Klaus
+        < Wed 4 Mar 11:00 (Shanghai time)
         > remind me every Friday 17:00 to send the report
-        < ?
+        < ⏰ 2. send the report
+        < every Friday at 17:00, next Fri 6 Mar 17:00 (Shanghai time)
         > remind me tomorrow 9am German time to pay
-        < ?
+        < ⏰ 3. pay
+        < Thu 5 Mar 09:00 (Berlin time) = Thu 5 Mar 16:00 (Shanghai time)
         @ 2026-03-04 11:00
-        < ?
+        < ⏰ call Klaus
         > reminders
-        < ?
+        < 3. pay – Thu 5 Mar 09:00 (Berlin time) = Thu 5 Mar 16:00 (Shanghai time)
+        < 2. send the report – every Friday at 17:00, next Fri 6 Mar 17:00 (Shanghai time)
+        < 1. call Klaus – rang, not done
+        < Say “done 1”, “snooze 1 2h”, “move 1 Friday 10:00” or “cancel 1”.
         """);
 }

@@ -218,12 +218,24 @@ public sealed partial class Chat : IAsyncDisposable
     /// <summary>The process dies and another one starts on the same data.</summary>
     public async Task Restarts()
     {
-        Assert.NotNull(Folder);
+        await Dies();
+        await Starts();
+    }
+
+    public async Task Dies()
+    {
         await postman.DisposeAsync();
         await store.DisposeAsync();
-        store = LiteDbStore.Open(Folder, NullLogger<LiteDbStore>.Instance);
+    }
+
+    public async Task Starts()
+    {
+        store = LiteDbStore.Open(Folder!, NullLogger<LiteDbStore>.Instance);
         await Start();
     }
+
+    /// <summary>The clock's turn alone: what it says may still be on its way.</summary>
+    public Task Rings() => ticker.Tick(TestContext.Current.CancellationToken);
 
     public async ValueTask DisposeAsync()
     {

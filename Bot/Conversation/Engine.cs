@@ -118,7 +118,8 @@ public sealed partial class Engine(Reader reader, Outbox outbox, IStore store, P
 
     private async Task<string> Answer(Hearsay heard, Turn turn, CancellationToken ct)
     {
-        var draft = heard.Edited is null ? await turn.Find<Draft>(Slots.DraftId(turn), ct) : null;
+        var open = await turn.Find<Draft>(Slots.DraftId(turn), ct);
+        var draft = heard.Edited is null ? open : null;
         if (heard.IsEdit && draft is not null)
             draft = Unanswered(draft, heard.Message.Id);
         switch (await reader.Read(heard.Message, draft, turn, ct))
@@ -153,8 +154,11 @@ public sealed partial class Engine(Reader reader, Outbox outbox, IStore store, P
             reply = reply with { Choices = [.. reply.Choices, new Choice($"Undo", $"undo {turn.Id}", Once: true)] };
         if (reply != Reply.Nothing)
             turn.Say(reply);
-        if (reply.Opens is { } opens)
-            turn.Save(reader.Open(opens, Slots.DraftId(turn), heard.Message, turn));
+        if (reply.Opens is not { } opens)
+            return;
+        var draft = reader.Open(opens, Slots.DraftId(turn), heard.Message, turn);
+        await turn.Find<Draft>(draft.Id, ct);
+        turn.Save(draft);
     }
 
     /// <summary>Strangers get one sentence, customers and suppliers are put through to a person, our own people are offered to keep the words.</summary>
@@ -218,7 +222,11 @@ public sealed partial class Engine(Reader reader, Outbox outbox, IStore store, P
     {
         var company = await Find<Company>(Company.TheOne, ct) ?? throw new InvalidOperationException("There is no company yet.");
         var origin = inbound is null ? null : new Origin(inbound.Conversation, inbound.Sender, inbound.SenderName, inbound.Message, inbound.SentAt, inbound.InGroup, inbound.Album);
-        return new Turn(store, phrases, sequence, company, person, Instant.FromDateTimeOffset(time.GetUtcNow()), origin, links.For);
+        var turn = new Turn(store, phrases, sequence, company, person, Instant.FromDateTimeOffset(time.GetUtcNow()), origin, links.For);
+        // Looked up through the turn, a change of the person is checked like any other.
+        if (await turn.Find<Person>(person.Id, ct) is { } known)
+            turn.Become(known);
+        return turn;
     }
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Turn on {Channel} by {Person}: {Outcome} in {Milliseconds} ms")]
