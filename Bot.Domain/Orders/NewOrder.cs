@@ -28,7 +28,7 @@ public sealed record NewOrder(
         return new Reply(
             Text.Lines(
                 $"{file.Order.Number} · {customer.Name}",
-                Terms is null ? $"{file.Order.Product}, {Quantity.Amount} {Quantity.Unit}" : (Text)$"{file.Order.Product}, {Quantity.Amount} {Quantity.Unit}, {Terms.Value.ToString()}",
+                Terms is null ? $"{file.Order.Product}, {Quantity.Amount} {Units.Named(Quantity.Unit)}" : (Text)$"{file.Order.Product}, {Quantity.Amount} {Units.Named(Quantity.Unit)}, {Terms.Value.ToString()}",
                 $"Ships {Ship}",
                 Period.DaysBetween(turn.Today, Ship) is var left and < SeaFcl.Lead ? (Text)$"Tight: {left} days left, {SeaFcl.Lead} are usual." : null,
                 file.Next is { } next ? (Text)$"Next: {next.Name}, {next.Current}" : null),
