@@ -18,6 +18,7 @@ public sealed partial class Postman(IStore store, IEnumerable<IChannel> channels
 
     private readonly Dictionary<string, Round> rounds = [];
     private readonly CancellationTokenSource stopping = new();
+    private bool isDisposed;
 
     /// <summary>Takes up what was committed and not delivered before.</summary>
     public async Task StartAsync(CancellationToken cancellationToken)
@@ -34,8 +35,11 @@ public sealed partial class Postman(IStore store, IEnumerable<IChannel> channels
         await Task.WhenAny(Idle(), Task.Delay(TimeSpan.FromSeconds(5), cancellationToken));
     }
 
+    /// <summary>A container that knows it as a hosted service too disposes it twice.</summary>
     public async ValueTask DisposeAsync()
     {
+        if (Interlocked.Exchange(ref isDisposed, true))
+            return;
         await stopping.CancelAsync();
         await Idle();
         stopping.Dispose();
