@@ -18,7 +18,6 @@ public sealed partial class Postman(IStore store, IEnumerable<IChannel> channels
 
     private readonly Dictionary<string, Round> rounds = [];
     private readonly CancellationTokenSource stopping = new();
-    private bool isDisposed;
 
     /// <summary>Takes up what was committed and not delivered before.</summary>
     public async Task StartAsync(CancellationToken cancellationToken)
@@ -35,14 +34,11 @@ public sealed partial class Postman(IStore store, IEnumerable<IChannel> channels
         await Task.WhenAny(Idle(), Task.Delay(TimeSpan.FromSeconds(5), cancellationToken));
     }
 
-    /// <summary>A container that knows it as a hosted service too disposes it twice.</summary>
     public async ValueTask DisposeAsync()
     {
-        if (Interlocked.Exchange(ref isDisposed, true))
-            return;
+        // The host may dispose of it twice, as a service and as what it runs; the source holds nothing that needs disposing.
         await stopping.CancelAsync();
         await Idle();
-        stopping.Dispose();
     }
 
     /// <summary>Hands over messages that were just committed.</summary>

@@ -83,7 +83,7 @@ public sealed class Ears(TimeReader time)
     {
         if (Enum.TryParse(type, hearing.Text.Trim(), ignoreCase: true, out var exact) && !char.IsAsciiDigit(hearing.Text.Trim()[0]))
             return new Heard(exact, [new Span(0, hearing.Text.Length)]);
-        return Vocabulary.Find(hearing.Text, hearing.Turn.Phrases.Phrases(type.Name)) is { } found
+        return Vocabulary.First(hearing.Text, hearing.Turn.Phrases.Phrases(type.Name)) is { } found
             ? new Heard(Enum.Parse(type, found.Meaning), [found.Span])
             : Heard.Nothing;
     }
