@@ -7,6 +7,8 @@ public class ChineseConversationTests
     public Task A_merchandisers_day() => Chat.InChinese("""
         > 帮助
         > 帮助 新订单
+        Sarah> 帮助
+        Lin> 帮助 提醒
         > 新订单 PO-1042, Acme Outdoor, 纯棉T恤, 5000件, 2026-06-12, FOB 宁波
         > PO-1042
         > 记录 PO-1042 工厂今晚发照片
@@ -79,12 +81,14 @@ public class ChineseConversationTests
         Sarah> 我的订单
         Sarah> 请把洗标改成白色
         Sarah> PO-9999
+        Sarah> 查单
+        Sarah> 留言 麻烦给我回个电话
         Klaus> 我的订单
         Klaus> 我的货到哪了
         Wu> 我的订单
         Wu> PO-1042
         Wu> 日报 开
-        > PO-1042 开船了
+        Lin> PO-1042 开船了
         Sarah> 我的货到哪了？
         """);
 
