@@ -58,9 +58,9 @@ public sealed partial class TextsTests
     }
 
     [Theory]
-    [InlineData(10, "10 分钟")]
-    [InlineData(60, "1 小时")]
-    [InlineData(3000, "2 天")]
+    [InlineData(10, "10分钟")]
+    [InlineData(60, "1小时")]
+    [InlineData(3000, "2天")]
     public void A_length_of_time_is_Chinese(int minutes, string expected) =>
         Assert.Equal(expected, Phrases.Word($"{Duration.FromMinutes(minutes)}", new Voice(Language.Chinese, DateTimeZone.Utc, default)));
 
