@@ -11,13 +11,11 @@ public sealed record NewOrder(
     [Ask("Who is the customer?")] CustomerName Customer,
     [Ask("What do they order?")] string Product,
     [Ask("How many?")] Quantity Quantity,
-    [Ask("When does it have to ship?")] LocalDate Ship,
+    [Ask("When does it have to ship?"), Ahead] LocalDate Ship,
     IncotermSaid? Terms = null) : ICommand
 {
     public async Task<Reply> Handle(Turn turn, CancellationToken ct)
     {
-        if (Ship < turn.Today)
-            throw new Refusal($"{Ship} is already behind us. When does it have to ship?");
         var customer = await turn.FirmNamed(FirmKind.Customer, Customer.Value, ct);
         foreach (var form in OrderNumbers.Forms(Number.Value).Take(1))
         {

@@ -223,9 +223,9 @@ public sealed partial class Engine(Reader reader, Outbox outbox, IStore store, P
         var company = await Find<Company>(Company.TheOne, ct) ?? throw new InvalidOperationException("There is no company yet.");
         var origin = inbound is null ? null : new Origin(inbound.Conversation, inbound.Sender, inbound.SenderName, inbound.Message, inbound.SentAt, inbound.InGroup, inbound.Album);
         var turn = new Turn(store, phrases, sequence, company, person, Instant.FromDateTimeOffset(time.GetUtcNow()), origin, links.For);
-        // Looked up through the turn, a change of the person is checked like any other.
-        if (await turn.Find<Person>(person.Id, ct) is { } known)
-            turn.Become(known);
+        // Read within the turn, so that a command may change whoever speaks.
+        if (person.Role != Roles.Stranger && await turn.Find<Person>(person.Id, ct) is { } current)
+            turn.Become(current);
         return turn;
     }
 
