@@ -86,4 +86,18 @@ public sealed class DigestClockTests
         < ☀ Wed 4 Mar
         < Reminders: 23:00 close
         """);
+
+    [Fact]
+    public async Task A_busy_channel_lets_reminders_go_before_it()
+    {
+        await using var chat = await Chat.Begins();
+        await chat.Says("Lin", "remind me tomorrow at 8:30 to call Klaus");
+        await chat.Says("Lin", "remind me tomorrow at 16:00 to pay");
+        await chat.Says("Lin", "digest on");
+        chat.Channel.Take();
+
+        await chat.MovesTo("2026-03-05 08:30");
+
+        Assert.Equal([("⏰", true), ("☀", false)], chat.Channel.Take().Select(message => (message.Text[..1], message.Urgent)).OrderByDescending(message => message.Urgent));
+    }
 }

@@ -45,6 +45,7 @@ public sealed partial class Chat : IAsyncDisposable
     private Engine engine = null!;
     private Postman postman = null!;
     private Ticker ticker = null!;
+    private FirstStart first = null!;
     private readonly Dictionary<string, string> spoken = [];
     private int messages;
     private int looked;
@@ -91,6 +92,8 @@ public sealed partial class Chat : IAsyncDisposable
     {
         var chat = new Chat(language ?? Language.English, null);
         await chat.Start();
+        foreach (var link in await chat.first.OwnersLinks(TestContext.Current.CancellationToken))
+            chat.Remembered(link.Uri.ToString());
         return chat;
     }
 
@@ -257,8 +260,8 @@ public sealed partial class Chat : IAsyncDisposable
         var links = new Links([channel], new Uri("http://127.0.0.1:5080"));
         var (catalog, alarm, sequence) = (new Catalog(), new Alarm(), new Sequence());
         var company = Options.Create(new CompanyOptions { Name = CompanyName, Zone = "Asia/Shanghai", Country = "CN", Language = language.Tag });
-        foreach (var link in await new FirstStart(store, links, Texts, sequence, Clock, company).Prepare(TestContext.Current.CancellationToken))
-            Remembered(link.Uri.ToString());
+        first = new FirstStart(store, links, Texts, sequence, Clock, company);
+        await first.Prepare(TestContext.Current.CancellationToken);
         postman = new Postman(store, [channel], sequence, alarm, Clock, Log.For<Postman>());
         engine = new Engine(new Reader(catalog, new Slots(catalog, new Ears(Time))), new Outbox(Texts, catalog, sequence), store, Texts, postman, alarm, sequence, Clock, links, Log.For<Engine>());
         ticker = new Ticker(store, engine, alarm, Clock, Log.For<Ticker>());
@@ -308,27 +311,38 @@ public sealed class RecordingChannel : IChannel
 
     public string Name => "test";
 
-    public int MessagesPerSecond => 1_000_000;
+    public int MessagesPerSecond { get; set; } = 1_000_000;
 
     public string? Trouble => null;
 
     /// <summary>What to answer instead of taking the message.</summary>
     public Func<Outgoing, Delivery?> Answers { get; set; } = _ => null;
 
+    /// <summary>What happens before it answers: a message can be kept on the wire.</summary>
+    public Func<Outgoing, Task> Before { get; set; } = _ => Task.CompletedTask;
+
     public IList<Outgoing> Sent { get; } = [];
+
+    /// <summary>Answers that once, and takes what comes after.</summary>
+    public void Once(Delivery answer) => Answers = _ =>
+    {
+        Answers = _ => null;
+        return answer;
+    };
 
     public Uri? JoinLink(string token) => null;
 
-    public Task<Delivery> Send(Outgoing message, string? replaces, CancellationToken ct)
+    public async Task<Delivery> Send(Outgoing message, string? replaces, CancellationToken ct)
     {
+        await Before(message);
         lock (gate)
         {
             if (Answers(message) is { } other)
-                return Task.FromResult(other);
+                return other;
             Sent.Add(message);
             fresh.Enqueue(message);
             last[message.Conversation] = message;
-            return Task.FromResult<Delivery>(new Delivery.Sent(replaces ?? $"m{++sent}"));
+            return new Delivery.Sent(replaces ?? $"m{++sent}");
         }
     }
 
