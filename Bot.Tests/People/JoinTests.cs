@@ -1,3 +1,5 @@
+using Bot.Channels;
+using Bot.Domain.People;
 using Bot.Tests.Talk;
 
 namespace Bot.Tests.People;
@@ -196,6 +198,23 @@ public sealed class JoinTests
         < Welcome, ⁨محمد⁩! Ask me any time where your orders are.
         < In which city do you work? Then 9:00 is your 9:00.
         """);
+
+    [Fact]
+    public void A_token_has_nothing_at_its_edges_that_gets_lost() =>
+        Assert.All(Enumerable.Range(0, 1_000).Select(_ => Invitation.NewToken()), token => Assert.Matches("^[A-Za-z0-9_][A-Za-z0-9_-]{20}[A-Za-z0-9_]$", token));
+
+    [Fact]
+    public async Task A_link_opened_in_a_group_stays_unused()
+    {
+        await using var chat = await Chat.Begins();
+        await chat.Says("May", "invite merchandiser Li Na");
+        Assert.Equal(3, chat.Heard("May").Count());
+        await chat.Sends("Li", new Inbound("", "test:group", "", "", "Li", default, "/start <token>") { InGroup = true });
+        await chat.Continues("""
+            Li> /start <token>
+            < ?
+            """);
+    }
 
     [Fact]
     public Task Start_without_a_link_greets_who_is_here() => Chat.Plays("""

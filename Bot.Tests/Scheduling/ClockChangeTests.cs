@@ -41,68 +41,73 @@ public sealed class ClockChangeTests
     [Fact]
     public Task In_Berlins_skipped_hour_it_rings_as_soon_as_the_clock_goes_on() => Chat.Plays("""
         Lin> zone Berlin
-        < ?
+        < Your clock shows Wed 4 Mar 03:15 (Berlin time).
         @ 2026-03-27 12:00 Europe/Berlin
         > remind me every day at 02:30 to look at the oven
-        < ?
+        < ⏰ 1. look at the oven
+        < every day at 02:30, next Sat 28 Mar 02:30 (Berlin time)
         @ 2026-03-28 01:30 +00:00
-        < ?
+        < ⏰ look at the oven
         @ 2026-03-29 00:59 +00:00
         @ 2026-03-29 01:00 +00:00
-        < ?
+        < ⏰ look at the oven
         @ 2026-03-29 01:30 +00:00
         @ 2026-03-30 00:29 +00:00
         @ 2026-03-30 00:30 +00:00
-        < ?
+        < ⏰ look at the oven
         """);
 
     [Fact]
     public Task In_Berlins_repeated_hour_it_rings_the_first_time_only() => Chat.Plays("""
         Lin> zone Berlin
-        < ?
+        < Your clock shows Wed 4 Mar 03:15 (Berlin time).
         @ 2026-10-24 12:00 Europe/Berlin
         > remind me every day at 02:30 to look at the oven
-        < ?
+        < ⏰ 1. look at the oven
+        < every day at 02:30, next Sun 25 Oct 02:30 (Berlin time)
         @ 2026-10-25 00:29 +00:00
         @ 2026-10-25 00:30 +00:00
-        < ?
+        < ⏰ look at the oven
         @ 2026-10-25 01:30 +00:00
         @ 2026-10-26 01:29 +00:00
         @ 2026-10-26 01:30 +00:00
-        < ?
+        < ⏰ look at the oven
         """);
 
     [Fact]
     public Task New_York_goes_forward() => Chat.Plays("""
         @ 2026-03-07 10:00
         Lin> remind me every day at 02:30 New York time to check the market
-        < ?
+        < ⏰ 1. check the market
+        < every day at 02:30, next Sat 7 Mar 02:30 (New York time) = Sat 7 Mar 15:30 (Shanghai time)
         @ 2026-03-07 07:30 +00:00
-        < ?
+        < ⏰ check the market
         @ 2026-03-08 06:59 +00:00
         @ 2026-03-08 07:00 +00:00
-        < ?
+        < ⏰ check the market
         @ 2026-03-09 06:29 +00:00
         @ 2026-03-09 06:30 +00:00
-        < ?
+        < ⏰ check the market
         """);
 
     [Fact]
     public Task New_York_goes_back() => Chat.Plays("""
         Lin> zone New York
-        < ?
+        < Your clock shows Tue 3 Mar 21:15 (New York time).
         @ 2026-10-31 12:00 America/New_York
         > remind me on 1 Nov at 01:30 to check the market
-        < ?
+        < ⏰ 1. check the market
+        < Sun 1 Nov 01:30 (New York time)
         > remind me on 1 Nov at 9:00 to call Lin
-        < ?
+        < ⏰ 2. call Lin
+        < Sun 1 Nov 09:00 (New York time)
         @ 2026-11-01 05:29 +00:00
         @ 2026-11-01 05:30 +00:00
-        < ?
+        < ⏰ check the market
         @ 2026-11-01 06:30 +00:00
         @ 2026-11-01 13:59 +00:00
         @ 2026-11-01 14:00 +00:00
-        < ?
+        < ⏰ call Lin
         """);
 
     [Fact]
@@ -146,15 +151,17 @@ public sealed class ClockChangeTests
     [Fact]
     public Task Shanghai_knows_no_change() => Chat.Plays("""
         Lin> remind me on 29 March at 9:00 to count
-        < ?
+        < ⏰ 1. count
+        < Sun 29 Mar 09:00 (Shanghai time)
         > remind me on 25 October at 9:00 to count again
-        < ?
+        < ⏰ 2. count again
+        < Sun 25 Oct 09:00 (Shanghai time)
         @ 2026-03-29 00:59 +00:00
         @ 2026-03-29 01:00 +00:00
-        < ?
+        < ⏰ count
         @ 2026-10-25 00:59 +00:00
         @ 2026-10-25 01:00 +00:00
-        < ?
+        < ⏰ count again
         """);
 
     [Fact]
@@ -174,27 +181,30 @@ public sealed class ClockChangeTests
     public Task Across_the_end_of_the_year() => Chat.Plays("""
         @ 2026-12-30 10:00
         Lin> remind me every day at 0:00 to turn the page
-        < ?
+        < ⏰ 1. turn the page
+        < every day at 00:00, next Thu 31 Dec 00:00 (Shanghai time)
         @ 2026-12-31 00:00
-        < ?
+        < ⏰ turn the page
         @ 2027-01-01 00:00
-        < ?
+        < ⏰ turn the page
         > cancel 1
-        < ?
+        < Stopped: turn the page
         > remind me on 3 Jan at 9:00 to call Klaus
-        < ?
+        < ⏰ 1. call Klaus
+        < Sun 3 Jan 09:00 (Shanghai time)
         @ 2027-01-03 09:00
-        < ?
+        < ⏰ call Klaus
         > done
-        < ?
+        < ✓ call Klaus
         @ 2027-12-30 10:00
         > remind me every second Thursday 15:00 to send the report
-        < ?
+        < ⏰ 1. send the report
+        < every second Thursday at 15:00, next Thu 30 Dec 15:00 (Shanghai time)
         @ 2027-12-30 15:00
-        < ?
+        < ⏰ send the report
         @ 2028-01-06 15:00
         @ 2028-01-13 15:00
-        < ?
+        < ⏰ send the report
         """);
 
     /// <summary>Sunday 20 September 2026 is worked in China, for the National Day's sake.</summary>

@@ -39,12 +39,13 @@ public sealed class TickerTests
         Lin> remind me at 11:00 to call Klaus
         < ⏰ 1. call Klaus
         < Wed 4 Mar 11:00 (Shanghai time)
-        Sarah> remind me at 11:00 to ask Lin
+        Sarah> remind me at 11:01 to ask Lin
         < ⏰ 1. ask Lin
-        < Wed 4 Mar 11:00 (Shanghai time)
+        < Wed 4 Mar 11:01 (Shanghai time)
         @ 2026-03-04 11:00
-        < ⏰ ask Lin
         Lin< ⏰ call Klaus
+        @ 2026-03-04 11:01
+        < ⏰ ask Lin
         Lin> reminders
         < 1. call Klaus – rang, not done
         < Say “done 1”, “snooze 1 2h”, “move 1 Friday 10:00” or “cancel 1”.

@@ -140,8 +140,6 @@ public sealed partial class Chat : IAsyncDisposable
     public async Task Says(string who, string words)
     {
         var pressed = words.StartsWith('[') && words.EndsWith(']') ? channel.Button(Home(who), words[1..^1]) : null;
-        if (tokens.Count > 0)
-            words = words.Replace("<token>", tokens[^1], StringComparison.Ordinal).Replace("<earlier token>", tokens[^Math.Min(2, tokens.Count)], StringComparison.Ordinal);
         await Sends(who, new Inbound("", "", "", "", who, default, pressed is null ? words : "") { Pressed = pressed });
     }
 
@@ -151,6 +149,7 @@ public sealed partial class Chat : IAsyncDisposable
         var number = ++messages;
         inbound = inbound with
         {
+            Text = tokens is [] ? inbound.Text : inbound.Text.Replace("<token>", tokens[^1], StringComparison.Ordinal).Replace("<earlier token>", tokens[^Math.Min(2, tokens.Count)], StringComparison.Ordinal),
             Id = inbound.Id.Length > 0 ? inbound.Id : $"test:{number}",
             Message = inbound.Message.Length > 0 ? inbound.Message : $"{number}",
             Conversation = inbound.Conversation.Length > 0 ? inbound.Conversation : Home(who),
