@@ -49,4 +49,16 @@ public sealed class SetDigestTests
         < ⏰ call Klaus
         < This was for Fri 6 Mar 11:00 (Shanghai time), late by 21 hours: I was not running.
         """);
+
+    [Fact]
+    public Task In_Chinese() => Chat.InChinese("""
+        Lin> 日报
+        < 每日汇总已关闭。
+        > 日报 开
+        < 每日汇总在 08:30 发送，下次：3月5日 周四 08:30（北京时间）。
+        > 日报 8:15
+        < 每日汇总在 08:15 发送，下次：3月5日 周四 08:15（北京时间）。
+        > 日报 关
+        < 每日汇总已关闭。
+        """);
 }

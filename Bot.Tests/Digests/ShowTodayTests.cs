@@ -93,4 +93,18 @@ public sealed class ShowTodayTests
         Assert.InRange(digest.Text.Length, 1, 1_000);
         Assert.InRange(digest.Choices.Count, 1, 4);
     }
+
+    [Fact]
+    public Task In_Chinese() => Chat.InChinese("""
+        Lin> 今天
+        < 今天没有到期、延误或有风险的事项。
+        > 新订单 PO-1042, Acme Outdoor, 纯棉T恤, 5000件, 2026-06-12
+        < ?
+        > 提醒我下午4点给Klaus打电话
+        < ?
+        > 今天
+        < ?
+        Sarah> 今天
+        < ?
+        """);
 }

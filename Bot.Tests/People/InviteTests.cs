@@ -95,4 +95,22 @@ public sealed class InviteTests
         May> invite customer Hans who is the new buyer of the company that we met at the fair in Guangzhou
         < A name has up to 60 characters. Please send “invite”, the role and the name.
         """);
+
+    [Fact]
+    public Task Every_refusal_in_Chinese() => Chat.InChinese("""
+        Lin> 邀请 跟单 李娜
+        < 只有老板或经理能邀请同事。您可以邀请客户和供应商。
+        May> 邀请 老板 张伟
+        < 只有老板能邀请另一位老板。
+        > 邀请 跟单 Lin
+        < Lin 已经在用了。如果是另一个人，请换个名字。
+        > 邀请 跟单 李娜
+        < 李娜（跟单）的邀请链接，限一人使用，7天有效：
+        < http://127.0.0.1:5080/join/<token>
+        < 请转发给本人，谁打开链接谁就是 李娜。
+        > 邀请 供应商 李娜，Ningbo Knit
+        < 李娜 已按跟单邀请过。如果是另一个人，请换个名字。
+        > 邀请 客户 我们上次在广州交易会上认识的那家公司的新来的采购经理他叫什么名字我忘了反正是一位非常客气的先生个子很高戴一副黑框眼镜说话很快每次都带一个助理
+        < 名字最多 60 个字。请发送“邀请”、身份和名字。
+        """);
 }

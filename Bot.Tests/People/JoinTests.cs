@@ -212,7 +212,8 @@ public sealed class JoinTests
         await chat.Sends("Li", new Inbound("", "test:group", "", "", "Li", default, "/start <token>") { InGroup = true });
         await chat.Continues("""
             Li> /start <token>
-            < ?
+            < Welcome to Ningbo Bright, Li Na! Send me an order number with what happened, and I write it down.
+            < In which city do you work? Then 9:00 is your 9:00.
             """);
     }
 
@@ -220,5 +221,53 @@ public sealed class JoinTests
     public Task Start_without_a_link_greets_who_is_here() => Chat.Plays("""
         Lin> /start
         < Hello Lin. Send an order number, or “help”.
+        """);
+
+    [Fact]
+    public Task Joining_in_Chinese() => Chat.InChinese("""
+        May> 邀请 跟单 李娜
+        < 李娜（跟单）的邀请链接，限一人使用，7天有效：
+        < http://127.0.0.1:5080/join/<token>
+        < 请转发给本人，谁打开链接谁就是 李娜。
+        Li> /start <token>
+        < 李娜，欢迎加入 Ningbo Bright！发订单号加进展，我来记录。
+        < 您在哪个城市上班？这样9点就是您当地的9点。
+        > 火星
+        < 我不认识“火星”这个地方。附近有哪个大城市？写“UTC+8”也行。
+        > 宁波
+        < 您那里现在是 3月4日 周三 10:15（北京时间）。
+        > /start <token>
+        < 李娜，您已经加入了。请发订单号，或说“帮助”。
+        > /start
+        < 李娜，您好！请发订单号，或说“帮助”。
+        Eve> 你好
+        < 您好！这里只接待受邀的人：请打开您收到的链接，或向您的联系人要一个。
+        > /start <token>
+        < 这个链接已经用过了，请再要一个新的。
+        > /start abcdefghijklmnopqrstuv
+        < 这个链接无效，请再要一个新的。
+        Lin> /start <token>
+        < 这个链接已经用过了，请再要一个新的。
+        """);
+
+    [Fact]
+    public Task An_expired_link_in_Chinese() => Chat.InChinese("""
+        May> 邀请 跟单 李娜
+        < 李娜（跟单）的邀请链接，限一人使用，7天有效：
+        < http://127.0.0.1:5080/join/<token>
+        < 请转发给本人，谁打开链接谁就是 李娜。
+        @ 2026-03-11 10:15
+        Li> /start <token>
+        < 这个链接已过期（有效期7天），请再要一个新的。
+        """);
+
+    [Fact]
+    public Task A_link_for_somebody_else_in_Chinese() => Chat.InChinese("""
+        May> 邀请 跟单 李娜
+        < 李娜（跟单）的邀请链接，限一人使用，7天有效：
+        < http://127.0.0.1:5080/join/<token>
+        < 请转发给本人，谁打开链接谁就是 李娜。
+        Lin> /start <token>
+        < 您已经是 Lin 了，这个链接没有使用。
         """);
 }

@@ -25,4 +25,14 @@ public sealed class SetLanguageTests
         > [简体中文]
         < 以后我用简体中文和您聊。
         """);
+
+    [Fact]
+    public Task In_Chinese() => Chat.InChinese("""
+        Lin> 语言
+        < 用哪种语言？
+        > 火星语
+        < 抱歉，没看懂。用哪种语言？
+        > 中文
+        < 以后我用简体中文和您聊。
+        """);
 }

@@ -99,4 +99,36 @@ public sealed class SetTeamTests
         Lin> team Knitwear, Bo
         < I did not understand that as a command. To keep it as a follow-up: which order is it about?
         """);
+
+    [Fact]
+    public Task In_Chinese_with_every_refusal() => Chat.InChinese("""
+        May> 团队
+        < 哪个团队？
+        > 针织组
+        < 已添加团队 针织组
+        < 针织组还没有成员。
+        > 团队 针织组，Bo
+        < Bo 换了团队
+        < 针织组的成员：Bo
+        < 以后新开的订单归开单人所在的团队。
+        > 团队 针织组，小明
+        < 没有叫“小明”的同事。说“人员”可以看名单。
+        > 团队 针织组，May
+        < 只有老板能调整May的团队。
+        > 团队 针织组，共享 开
+        < 别的团队是否共享，只有老板能改。
+        Boss> 团队 针织组，共享 开
+        < 针织组 的成员共享订单
+        < 针织组的成员：Bo
+        May> 邀请 跟单 李娜
+        < 李娜（跟单）的邀请链接，限一人使用，7天有效：
+        < http://127.0.0.1:5080/join/<token>
+        < 请转发给本人，谁打开链接谁就是 李娜。
+        > 邀请 跟单 李伟
+        < 李伟（跟单）的邀请链接，限一人使用，7天有效：
+        < http://127.0.0.1:5080/join/<token>
+        < 请转发给本人，谁打开链接谁就是 李伟。
+        > 团队 针织组，李
+        < 是哪一位：李伟、李娜？请写全名。
+        """);
 }

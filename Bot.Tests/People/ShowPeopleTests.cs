@@ -39,4 +39,29 @@ public sealed class ShowPeopleTests
         < Language: English
         < Your time: Wed 4 Mar 10:15 (Shanghai time)
         """);
+
+    [Fact]
+    public Task In_Chinese() => Chat.InChinese("""
+        May> 邀请 跟单 李娜
+        < 李娜（跟单）的邀请链接，限一人使用，7天有效：
+        < http://127.0.0.1:5080/join/<token>
+        < 请转发给本人，谁打开链接谁就是 李娜。
+        > 人员
+        < Boss · 老板
+        < May · 经理
+        < Bo · 跟单
+        < Lin · 跟单
+        < 李娜 · 跟单（还没加入）
+        < Wu · 供应商，Ningbo Knit
+        < Klaus · 客户，Hansa Import
+        < Sarah · 客户，Acme Outdoor
+        > 我是谁
+        < May，Ningbo Bright 经理
+        < 语言：简体中文
+        < 您的时间：3月4日 周三 10:15（北京时间）
+        Sarah> 我是谁
+        < Sarah，客户，Acme Outdoor
+        < 语言：简体中文
+        < 您的时间：3月4日 周三 10:15（北京时间）
+        """);
 }

@@ -46,4 +46,17 @@ public sealed class CancelTests
         @ 2026-03-04 11:00
         < ⏰ count the cartons
         """);
+
+    [Fact]
+    public Task In_Chinese() => Chat.InChinese("""
+        Lin> 提醒我11点给Klaus打电话
+        < ⏰ 1. 给Klaus打电话
+        < 3月4日 周三 11:00（北京时间）
+        > 取消
+        < 哪个提醒？请说编号。
+        > 1
+        < 已取消提醒：给Klaus打电话
+        > 取消 1
+        < 没有这个提醒。说“提醒列表”可以查看。
+        """);
 }

@@ -80,4 +80,25 @@ public sealed class FinishTests
         > reminders
         < You have no open reminders. Set one: “remind me tomorrow 9am to call the factory”.
         """);
+
+    [Fact]
+    public Task In_Chinese() => Chat.InChinese("""
+        Lin> 完成
+        < 您没有未完成的提醒。
+        > 提醒我12点给Klaus打电话
+        < ⏰ 1. 给Klaus打电话
+        < 3月4日 周三 12:00（北京时间）
+        > 提醒我每天11点清点纸箱
+        < ?
+        > 完成
+        < 哪一条提醒？
+        > [1. 给Klaus打电话]
+        < ✓ 给Klaus打电话
+        > 完成 7
+        < 没有这个提醒。说“提醒列表”可以查看。
+        @ 2026-03-04 11:00
+        < ?
+        > 完成
+        < ?
+        """);
 }

@@ -29,4 +29,16 @@ public sealed class ShowRemindersTests
         < 1. call Klaus – rang, not done
         < Say “done 1”, “snooze 1 2h”, “move 1 Friday 10:00” or “cancel 1”.
         """);
+
+    [Fact]
+    public Task In_Chinese() => Chat.InChinese("""
+        Lin> 提醒列表
+        < 您没有未完成的提醒。可以这样设：“明天上午9点提醒我给工厂打电话”。
+        > 每周五下午5点提醒我交周报
+        < ⏰ 1. 交周报
+        < 每周五 17:00，下次 3月6日 周五 17:00（北京时间）
+        > 提醒列表
+        < 1. 交周报 – 每周五 17:00，下次 3月6日 周五 17:00（北京时间）
+        < 可以说“完成 1”“稍后 1 2小时”“改期 1 周五10点”或“取消 1”。
+        """);
 }

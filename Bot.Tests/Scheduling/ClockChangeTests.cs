@@ -223,4 +223,20 @@ public sealed class ClockChangeTests
         @ 2026-09-21 17:00
         < ⏰ 交报表
         """);
+
+    [Fact]
+    public Task In_Chinese_the_clock_of_a_named_place_changes_too() => Chat.InChinese("""
+        @ 2026-03-27 10:00
+        Lin> 提醒我3月28日德国时间上午9点给Klaus打电话
+        < ⏰ 1. 给Klaus打电话
+        < 3月28日 周六 09:00（德国时间） = 3月28日 周六 16:00（北京时间）
+        > 提醒我3月30日德国时间上午9点给Klaus打电话
+        < ⏰ 2. 给Klaus打电话
+        < 3月30日 周一 09:00（德国时间） = 3月30日 周一 15:00（北京时间）
+        @ 2026-03-28 16:00
+        < ⏰ 给Klaus打电话
+        @ 2026-03-30 14:59
+        @ 2026-03-30 15:00
+        < ⏰ 给Klaus打电话
+        """);
 }

@@ -15,7 +15,15 @@ public sealed class ShowHelpTests
         < Help: help
         < “help where” shows an example.
         Wu> help
-        < Something went wrong on my side and nothing was changed. If it happens again, please tell the office this reference: F05A46.
+        < Ask in your own words, or say:
+        < Orders: order · orders
+        < Follow-ups: message
+        < History: undo
+        < Reminders: cancel · done · move · remind · reminders · snooze
+        < My day: digest · today
+        < People: language · whoami · zone
+        < Help: help
+        < “help message” shows an example.
         """);
 
     [Fact]
@@ -48,5 +56,35 @@ public sealed class ShowHelpTests
         < Sorry, I did not understand that. Send an order number, or “help”.
         Sarah> 😀
         < Sorry, I did not understand that. Send an order number, or “help”.
+        """);
+
+    [Fact]
+    public Task In_Chinese() => Chat.InChinese("""
+        Lin> 帮助
+        < 发订单号加进展，或发照片。也可以说：
+        < 订单：日期 · 新订单 · 备注 · 订单 · 订单列表 · 放单 · 数量 · 共享 · 查单
+        < 进度：节点
+        < 跟进：文件 · 记录
+        < 历史：历史 · 撤销
+        < 提醒：取消 · 完成 · 改期 · 提醒 · 提醒列表 · 稍后
+        < 每日：日报 · 今天
+        < 人员：邀请 · 语言 · 人员 · 我是谁 · 时区
+        < 帮助：帮助
+        < 说“帮助 新订单”看例子。
+        > 帮助 时区
+        < 时区：设置您所在的城市
+        < 例如：时区 宁波
+        > 👍👍
+        < 抱歉，没看懂。请发订单号，或说“帮助”。
+        Wu> 帮助
+        < 直接问就行，也可以说：
+        < 订单：订单 · 订单列表
+        < 跟进：留言
+        < 历史：撤销
+        < 提醒：取消 · 完成 · 改期 · 提醒 · 提醒列表 · 稍后
+        < 每日：日报 · 今天
+        < 人员：语言 · 我是谁 · 时区
+        < 帮助：帮助
+        < 说“帮助 留言”看例子。
         """);
 }
