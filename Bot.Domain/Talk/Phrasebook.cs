@@ -48,7 +48,7 @@ public sealed class Phrasebook(
         Money money => $"{money.Amount.ToString("#,0.00##", CultureInfo.InvariantCulture)} {money.Currency}",
         LocalDate date => Date(date, voice),
         LocalTime time => time.ToString("HH:mm", CultureInfo.InvariantCulture),
-        ZonedDateTime moment => $"{Date(moment.Date, voice)} {Value(moment.TimeOfDay, voice)} ({ZoneName(moment.Zone, moment.ToInstant(), voice)})",
+        ZonedDateTime moment => $"{Date(moment.Date, voice)} {Value(moment.TimeOfDay, voice)}{InBrackets(ZoneName(moment.Zone, moment.ToInstant(), voice), voice)}",
         Instant instant => Value(instant.InZone(voice.Zone), voice),
         // At noon of the listener's day: a bare zone comes with no other time.
         DateTimeZone zone => ZoneName(zone, (voice.Today + LocalTime.Noon).InUtc().ToInstant(), voice),
@@ -85,6 +85,8 @@ public sealed class Phrasebook(
             return KeyOf(zone);
         return isPlace && Translations(voice.Language).TryGetValue(KeyOf(zone), out var named) ? named : FromUtc(zone.GetUtcOffset(at));
     }
+
+    private static string InBrackets(string words, Voice voice) => voice.Language == Language.Chinese ? $"（{words}）" : $" ({words})";
 
     private static string FromUtc(Offset offset) => offset == Offset.Zero ? "UTC" : $"UTC{offset.ToString("+H:mm", CultureInfo.InvariantCulture)}".Replace(":00", "", StringComparison.Ordinal);
 

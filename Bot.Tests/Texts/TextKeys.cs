@@ -103,7 +103,7 @@ internal static class TextKeys
 
         foreach (var milestone in SeaFcl.All)
             yield return (milestone.Name, $"milestone {milestone.Code}");
-        foreach (var unit in Quantity.Units)
+        foreach (var unit in Units.All)
             yield return (unit, "a unit of quantity");
         foreach (var zone in DateTimeZoneProviders.Tzdb.Ids.Select(id => DateTimeZoneProviders.Tzdb[id]))
             yield return (Phrasebook.KeyOf(zone), $"zone {zone.Id}");
