@@ -50,6 +50,7 @@ public sealed class ServeTests : IDisposable
     {
         RedirectStandardOutput = true,
         RedirectStandardError = true,
+        UseShellExecute = false,
     })!;
 
     private static async Task<string?> Line(Process bot)

@@ -29,7 +29,7 @@ internal sealed class Shell : IDisposable
     public async Task<Answer> Run(params string[] args)
     {
         var (output, error) = (new StringWriter(), new StringWriter());
-        var code = await CommandLine.Run([.. args, $"--Storage:Path={Data}"], output, error, TestContext.Current.CancellationToken);
+        var code = await CommandLine.Run([$"--Storage:Path={Data}", .. args], output, error, TestContext.Current.CancellationToken);
         return new Answer(code, output.ToString(), error.ToString());
     }
 

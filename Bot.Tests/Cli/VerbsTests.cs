@@ -24,7 +24,8 @@ public sealed class VerbsTests : IDisposable
     public async Task A_question_stays_open_and_a_number_presses_its_button()
     {
         await shell.Run("invite", "merchandiser", "Lin");
-        (await shell.Run("say", "--as", "lin", "new PO-7, Acme")).Works("What do they order?");
+        (await shell.Run("say", "--as", "lin", "new PO-7")).Works("Who is the customer?");
+        (await shell.Run("say", "--as", "Lin", "Acme")).Works("What do they order?");
         (await shell.Run("say", "--as", "Lin", "polo", "shirt")).Works("How many?");
         // No button has that number, so it is what was asked for.
         (await shell.Run("say", "--as", "Lin", "500")).Works("When does it have to ship?");
@@ -34,6 +35,14 @@ public sealed class VerbsTests : IDisposable
         var undone = await shell.Run("say", "--as", "Lin", "2");
         undone.Works();
         Assert.StartsWith("↩ Taken back:", undone.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task People_change_what_is_kept_about_themselves()
+    {
+        await shell.Run("invite", "merchandiser", "Lin");
+        (await shell.Run("say", "--as", "Lin", "language English")).Works("I speak English with you now.");
+        (await shell.Run("say", "--as", "Lin", "zone Hamburg")).Works();
     }
 
     [Fact]
