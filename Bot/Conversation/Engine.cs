@@ -213,9 +213,9 @@ public sealed partial class Engine(Reader reader, Outbox outbox, IStore store, P
         var company = await Find<Company>(Company.TheOne, ct) ?? throw new InvalidOperationException("There is no company yet.");
         var origin = inbound is null ? null : new Origin(inbound.Conversation, inbound.Sender, inbound.SenderName, inbound.Message, inbound.SentAt, inbound.InGroup, inbound.Album);
         var turn = new Turn(store, phrases, sequence, company, person, Instant.FromDateTimeOffset(time.GetUtcNow()), origin, links.For);
-        // Read through the turn, so that people can change what is kept about themselves.
-        if (await turn.Find<Person>(person.Id, ct) is { } me)
-            turn.Become(me);
+        // Read within the turn, so that a command may change whoever speaks.
+        if (person.Role != Roles.Stranger && await turn.Find<Person>(person.Id, ct) is { } current)
+            turn.Become(current);
         return turn;
     }
 
