@@ -12,7 +12,7 @@ public static class CommandLine
         var root = new RootCommand("Gendan (跟单): keeps export orders moving in the chat people already have open.") { TreatUnmatchedTokensAsErrors = false };
         root.Options.Add(data);
         Verb(root, new Command("serve", "Run the bot (the default)"), parse => Serve.Run(args, parse.GetValue(data)));
-        root.SetAction((parse, ct) => Guarded(() => Serve.Run(args, parse.GetValue(data))));
+        root.SetAction((parse, ct) => Guarded(parse, () => Serve.Run(args, parse.GetValue(data))));
 
         var role = new Argument<string>("role") { Description = "owner, manager, merchandiser, supplier or customer" };
         var name = new Argument<string>("name");
@@ -32,12 +32,12 @@ public static class CommandLine
 
     private static void Verb(RootCommand root, Command command, Func<ParseResult, Task<int>> run)
     {
-        command.SetAction((parse, ct) => Guarded(() => run(parse)));
+        command.SetAction((parse, ct) => Guarded(parse, () => run(parse)));
         root.Subcommands.Add(command);
     }
 
     /// <summary>What an operator can do something about is one sentence, not a stack trace.</summary>
-    private static async Task<int> Guarded(Func<Task<int>> run)
+    private static async Task<int> Guarded(ParseResult parse, Func<Task<int>> run)
     {
         try
         {
@@ -45,12 +45,12 @@ public static class CommandLine
         }
         catch (StoreInUseException inUse)
         {
-            await System.Console.Error.WriteLineAsync($"{inUse.Message} While it runs, say it in chat instead: “invite”, “people”, or any message to the bot.");
+            await parse.InvocationConfiguration.Error.WriteLineAsync($"{inUse.Message} While it runs, say it in chat instead: “invite”, “people”, or any message to the bot.");
             return 2;
         }
         catch (Exception failure) when (failure is StoreUnusableException or InvalidOperationException or Microsoft.Extensions.Options.OptionsValidationException or IOException or UnauthorizedAccessException)
         {
-            await System.Console.Error.WriteLineAsync(failure.Message);
+            await parse.InvocationConfiguration.Error.WriteLineAsync(failure.Message);
             return 2;
         }
     }

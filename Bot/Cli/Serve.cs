@@ -22,7 +22,8 @@ public static class Serve
         return 0;
     }
 
-    public static WebApplication Build(string[] args, string? data)
+    /// <param name="replace">Puts something else in the place of a service: a clock that stands still, for one.</param>
+    public static WebApplication Build(string[] args, string? data, Action<IServiceCollection>? replace = null)
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
         builder.Configuration.AddCommandLine([.. args.Where(arg => arg.Contains(':', StringComparison.Ordinal) && arg.StartsWith("--", StringComparison.Ordinal))]);
@@ -30,11 +31,13 @@ public static class Serve
             builder.Configuration["Storage:Path"] = data;
         builder.Logging.ClearProviders().AddSimpleConsole(console => console.SingleLine = true);
         builder.Services.Configure<Microsoft.Extensions.Logging.Console.ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
-        builder.WebHost.UseUrls(builder.Configuration["Web:Url"]!);
-        builder.Services.AddGendan(builder.Configuration);
+        builder.WebHost.UseUrls(builder.Configuration["Web:Listen"] is { Length: > 0 } listen ? listen : builder.Configuration["Web:Url"]!);
+        // What is started last stops first: the channels, then what comes due, then the postman, who brings what these two left.
         builder.Services.AddHostedService(provider => provider.GetRequiredService<Postman>());
-        builder.Services.AddPersonSession();
         builder.Services.AddScheduling();
+        builder.Services.AddGendan(builder.Configuration);
+        builder.Services.AddPersonSession();
+        replace?.Invoke(builder.Services);
         var app = builder.Build();
         app.UseAuthentication();
         app.MapTelegram();

@@ -29,7 +29,10 @@ public sealed class StorageOptions
 
 public sealed class WebOptions
 {
-    /// <summary>Where people reach the bot's page; also what it listens on.</summary>
+    /// <summary>Where people reach the bot's page; links begin with it.</summary>
     [Required, Url]
     public string Url { get; init; } = "";
+
+    /// <summary>What it listens on when that is another address: behind a proxy, in a container.</summary>
+    public string Listen { get; init; } = "";
 }
