@@ -98,7 +98,15 @@ internal sealed class RunningBot : IAsyncDisposable
     /// <summary>Goes down at once, whatever is under way.</summary>
     public async Task Dies()
     {
-        await Running.StopAsync(new CancellationToken(canceled: true));
+        try
+        {
+            await Running.StopAsync(new CancellationToken(canceled: true));
+        }
+        catch (Exception failure) when (failure is OperationCanceledException or AggregateException)
+        {
+            // Hangfire says that it was not given the time.
+        }
+
         await Running.DisposeAsync();
         app = null;
     }
@@ -145,6 +153,9 @@ internal sealed class RunningBot : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        // A test that failed without a word is hard to read.
+        foreach (var line in Logs.Lines.Where(line => line.Contains("Exception", StringComparison.Ordinal)))
+            TestContext.Current.SendDiagnosticMessage(line);
         if (app is not null)
             await Dies();
         await Api.DisposeAsync();

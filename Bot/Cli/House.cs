@@ -25,7 +25,7 @@ public static class House
         services.AddSingleton<IStore>(provider => LiteDbStore.Open(Folder(provider), provider.GetRequiredService<ILogger<LiteDbStore>>()));
         services.AddSingleton(provider => new Files(Path.Combine(Folder(provider), "files")));
         services.AddSingleton(TextFiles.Read());
-        services.AddSingleton<Catalog>();
+        services.AddSingleton(_ => new Catalog());
         services.AddSingleton<TimeReader>();
         services.AddSingleton<Ears>();
         services.AddSingleton<Slots>();

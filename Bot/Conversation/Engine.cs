@@ -218,7 +218,11 @@ public sealed partial class Engine(Reader reader, Outbox outbox, IStore store, P
     {
         var company = await Find<Company>(Company.TheOne, ct) ?? throw new InvalidOperationException("There is no company yet.");
         var origin = inbound is null ? null : new Origin(inbound.Conversation, inbound.Sender, inbound.SenderName, inbound.Message, inbound.SentAt, inbound.InGroup, inbound.Album);
-        return new Turn(store, phrases, sequence, company, person, Instant.FromDateTimeOffset(time.GetUtcNow()), origin, links.For);
+        var turn = new Turn(store, phrases, sequence, company, person, Instant.FromDateTimeOffset(time.GetUtcNow()), origin, links.For);
+        // Who changes himself has to have been looked at.
+        if (await turn.Find<Person>(person.Id, ct) is { } known)
+            turn.Become(known);
+        return turn;
     }
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Turn on {Channel} by {Person}: {Outcome} in {Milliseconds} ms")]

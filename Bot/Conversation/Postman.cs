@@ -44,11 +44,10 @@ public sealed partial class Postman(IStore store, IEnumerable<IChannel> channels
 
     public async ValueTask DisposeAsync()
     {
+        // The host may dispose of it twice, as a service and as what it runs; the sources hold nothing that needs disposing.
         await closing.CancelAsync();
         await stopping.CancelAsync();
         await Idle();
-        closing.Dispose();
-        stopping.Dispose();
     }
 
     /// <summary>Hands over messages that were just committed.</summary>
