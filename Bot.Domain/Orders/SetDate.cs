@@ -11,15 +11,12 @@ public enum DateField { CargoReady, Etd, Eta, ShipDate, DeliveryDate }
 public sealed record SetDate(
     [Ask("Which order?")] OrderRef Order,
     [Ask("Which date: CRD, ETD, ETA, ship date or delivery date?")] DateField Field,
-    [Ask("To which day?")] LocalDate Day,
+    [Ask("To which day?"), Ahead] LocalDate Day,
     string? Reason = null) : ICommand
 {
     public async Task<Reply> Handle(Turn turn, CancellationToken ct)
     {
         var order = await turn.Get(Order, ct);
-        if (Day < turn.Today)
-            throw new Refusal($"{Day} is already behind us. To which day?", new Choice($"Open {order.Number}", $"order #{order.Id}"));
-
         var before = await turn.FileOf(order, ct);
         var after = Changed(turn, before);
         if (after == before)

@@ -23,10 +23,10 @@ internal sealed class RunningBot : IAsyncDisposable
     // Reading it takes a second, and there is nothing in it that two could disturb.
     private static readonly TimeReader Times = new();
 
-    private readonly string[] args;
+    private readonly string[] settings;
     private WebApplication? app;
 
-    private RunningBot(BotApi api, StandingClock clock, bool webhook, params (string Key, string Value)[] settings)
+    private RunningBot(BotApi api, StandingClock clock, bool webhook, params (string Key, string Value)[] others)
     {
         (Api, Clock) = (api, clock);
         Folder = Directory.CreateTempSubdirectory("gendan").FullName;
@@ -38,9 +38,9 @@ internal sealed class RunningBot : IAsyncDisposable
             ("Channels:Telegram:Token", api.Token),
             ("Channels:Telegram:ApiBase", api.Url),
             .. webhook ? [("Channels:Telegram:Mode", "Webhook"), ("Channels:Telegram:WebhookUrl", "https://gendan.example"), ("Channels:Telegram:WebhookSecret", Secret)] : Array.Empty<(string, string)>(),
-            .. settings,
+            .. others,
         ];
-        args = [.. all.Select(setting => $"--{setting.Key}={setting.Value}")];
+        settings = [.. all.Select(setting => $"--{setting.Key}={setting.Value}")];
         api.WebhookTransport = new Redirected(() => Url);
     }
 
@@ -54,6 +54,9 @@ internal sealed class RunningBot : IAsyncDisposable
 
     /// <summary>What it wrote to standard output since it was started last.</summary>
     public string Output { get; private set; } = "";
+
+    /// <summary>As on the command line.</summary>
+    public IReadOnlyList<string> Settings => settings;
 
     public string Url => Running.Urls.First();
 
@@ -80,7 +83,7 @@ internal sealed class RunningBot : IAsyncDisposable
     }
 
     /// <summary>A process on this data that was not started yet.</summary>
-    public WebApplication Build() => Serve.Build(args, Folder, services =>
+    public WebApplication Build() => Serve.Build(new Launch(settings, Folder, TextWriter.Null, TextWriter.Null), services =>
     {
         services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock));
         services.Replace(ServiceDescriptor.Singleton(Times));
@@ -166,6 +169,16 @@ internal sealed class RunningBot : IAsyncDisposable
 /// <summary>How people come in.</summary>
 internal static class Newcomers
 {
+    /// <summary>Says something and waits for the answer.</summary>
+    public static Task<BotApiMessage> Asks(this BotApiUser who, string text, string answer = "")
+    {
+        who.Says(text);
+        return who.Gets(said => said.Contains(answer, StringComparison.Ordinal));
+    }
+
+    /// <summary>How often the bot said that to somebody, edits aside.</summary>
+    public static int Heard(this BotApiUser who, string text) => who.Inbox.Count(message => message.Text.Contains(text, StringComparison.Ordinal));
+
     /// <summary>Somebody is invited, opens the link, and says where they work.</summary>
     public static async Task<BotApiUser> Invites(this BotApiUser by, string role, BotApiUser who, string name, string city = "Shanghai")
     {

@@ -40,14 +40,17 @@ internal sealed class StandingClock : FakeTimeProvider
     }
 
     /// <summary>Waits until somebody waits that long.</summary>
-    public async Task Awaited(TimeSpan wait)
+    /// <param name="after">Only what begins to wait when this is so counts.</param>
+    public async Task Awaited(TimeSpan wait, Func<bool>? after = null)
     {
         while (true)
         {
             Task next;
             lock (gate)
             {
-                if (waits.Remove(wait))
+                if (after is not null && !after())
+                    waits.Clear();
+                else if (waits.Remove(wait))
                     return;
                 next = added.Task;
             }

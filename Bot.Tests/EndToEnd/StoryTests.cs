@@ -2,27 +2,6 @@ namespace Bot.Tests.EndToEnd;
 
 public class StoryTests
 {
-    [Fact]
-    public async Task Timing()
-    {
-        for (var i = 0; i < 2; i++)
-        {
-            var w = System.Diagnostics.Stopwatch.StartNew();
-            await using var bot = await RunningBot.Start();
-            TestContext.Current.SendDiagnosticMessage($"start {w.ElapsedMilliseconds}");
-            await bot.Owner();
-            TestContext.Current.SendDiagnosticMessage($"owner {w.ElapsedMilliseconds}");
-            await bot.Stops();
-            TestContext.Current.SendDiagnosticMessage($"stops {w.ElapsedMilliseconds}");
-            await bot.Starts();
-            TestContext.Current.SendDiagnosticMessage($"starts {w.ElapsedMilliseconds}");
-            await bot.Dies();
-            TestContext.Current.SendDiagnosticMessage($"dies {w.ElapsedMilliseconds}");
-            await bot.DisposeAsync();
-            TestContext.Current.SendDiagnosticMessage($"disposed {w.ElapsedMilliseconds}");
-        }
-    }
-
     [Theory, InlineData(false), InlineData(true)]
     public async Task An_order_from_the_first_start_to_the_morning_after(bool webhook)
     {

@@ -29,10 +29,12 @@ public sealed partial class Chat : IAsyncDisposable
 {
     public static readonly DateTimeZone Shanghai = DateTimeZoneProviders.Tzdb["Asia/Shanghai"];
     private static readonly Phrasebook Texts = TextFiles.Read();
+    private const string CompanyName = "Ningbo Bright";
     private static readonly TimeReader Time = new();
 
     private readonly RecordingChannel channel = new();
     private readonly Dictionary<string, Person> people = [];
+    private readonly HashSet<string> written = new(StringComparer.OrdinalIgnoreCase);
     private readonly Language language;
     private LiteDbStore store;
     private Engine engine = null!;
@@ -131,6 +133,7 @@ public sealed partial class Chat : IAsyncDisposable
             SentAt = Instant.FromDateTimeOffset(Clock.GetUtcNow()),
             Language = language.Tag,
         };
+        written.UnionWith(EnglishWords.Of($"{inbound.Text} {string.Join(' ', inbound.Attachments.Select(file => file.Name))}"));
         await engine.Receive(inbound, TestContext.Current.CancellationToken);
         await postman.Idle();
         return inbound;
@@ -153,10 +156,23 @@ public sealed partial class Chat : IAsyncDisposable
 
     /// <summary>Everything said since the last look.</summary>
     public IEnumerable<string> Heard(string speaker) =>
-        from message in channel.Take()
+        from message in channel.Take().Select(ExpectNoEnglish)
         let who = people.Values.First(person => person.Id == message.PersonId).Name
         from line in Token().Replace(message.Text, "<token>").Split('\n')
         select $"{(who == speaker ? "" : who)}{(message.Replaces is null ? "<" : "<~")} {line}".TrimEnd();
+
+    /// <summary>No English sentence reaches a Chinese chat.</summary>
+    private Outgoing ExpectNoEnglish(Outgoing message)
+    {
+        if (language == Language.Chinese && !written.Contains("English"))
+        {
+            string[] said = [message.Text, .. message.Choices.Select(choice => choice.Label), .. message.Menu?.Select(item => item.Description) ?? []];
+            var english = said.SelectMany(words => EnglishWords.In(Token().Replace(words, "<token>"), written)).ToList();
+            Assert.True(english is [], $"English in a Chinese chat: {string.Join(" | ", english)}\n{string.Join('\n', said)}");
+        }
+
+        return message;
+    }
 
     /// <summary>The process dies and another one starts on the same data.</summary>
     public async Task Restarts()
@@ -180,7 +196,7 @@ public sealed partial class Chat : IAsyncDisposable
     {
         var links = new Links([channel], new Uri("http://127.0.0.1:5080"));
         var (catalog, alarm, sequence) = (new Catalog(), new Alarm(), new Sequence());
-        var company = Options.Create(new CompanyOptions { Name = "Ningbo Bright", Zone = "Asia/Shanghai", Country = "CN", Language = language.Tag });
+        var company = Options.Create(new CompanyOptions { Name = CompanyName, Zone = "Asia/Shanghai", Country = "CN", Language = language.Tag });
         await new FirstStart(store, links, Texts, sequence, Clock, company).Prepare(TestContext.Current.CancellationToken);
         postman = new Postman(store, [channel], sequence, alarm, Clock, NullLogger<Postman>.Instance);
         engine = new Engine(new Reader(catalog, new Slots(catalog, new Ears(Time))), new Outbox(Texts, catalog, sequence), store, Texts, postman, alarm, sequence, Clock, links, NullLogger<Engine>.Instance);
@@ -196,6 +212,7 @@ public sealed partial class Chat : IAsyncDisposable
         if (await store.Query(typeof(Person), key, default) is [{ Document: Person existing, Version: var version }])
         {
             people[name] = existing with { Name = name, Home = Home(name), Identities = [$"test:{name}"], ZoneKnown = true };
+            written.UnionWith(EnglishWords.Of(name));
             await store.Commit([new Change(people[name], version)], default);
             return;
         }
@@ -207,6 +224,7 @@ public sealed partial class Chat : IAsyncDisposable
             changes.Add(new Change(new Firm(person.Firm!, kind, firm), 0));
         await store.Commit(changes, default);
         people[name] = person;
+        written.UnionWith(EnglishWords.Of($"{name} {firm} {CompanyName}"));
     }
 
     [GeneratedRegex("^[A-Za-z]*<", RegexOptions.None, 1_000)]
