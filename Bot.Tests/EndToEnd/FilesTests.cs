@@ -40,10 +40,7 @@ public class FilesTests
         lin.SendsAlbum(null, [.. BotApiUser.Jpeg, 1], [.. BotApiUser.Jpeg, 2], [.. BotApiUser.Jpeg, 3]);
         await lin.Gets(text => text.Contains("Which order", StringComparison.Ordinal));
         await bot.Settles();
-        lin.Says("1042");
-        await lin.Gets();
-        lin.Says("lab dips");
-        await lin.Gets(text => text.Contains("written down with 3 files", StringComparison.Ordinal));
+        await lin.Asks("1042", "written down with 3 files");
         Assert.Equal(1, lin.Heard("Which order"));
     }
 
@@ -74,8 +71,7 @@ public class FilesTests
         var lin = await bot.LinWithAnOrder(await bot.Owner());
         lin.SendsVoice([1, 2, 3]);
         await lin.Gets(text => text.Contains("hich order", StringComparison.Ordinal));
-        await lin.Asks("1042");
-        await lin.Asks("factory called", "written down with 1 file");
+        await lin.Asks("1042", "written down with 1 file");
         lin.SendsDocument("packing list.pdf", [.. "%PDF-1.7"u8], "PO-1042 packing list");
         await lin.Gets(text => text.Contains("written down with 1 file", StringComparison.Ordinal));
         lin.SendsContact("8657412345678", "Wu", "Ningbo Knit");

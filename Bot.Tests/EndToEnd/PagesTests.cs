@@ -46,7 +46,7 @@ public class PagesTests
         await bot.Store.Commit([new Change(pass, 0)], Ct);
         using var browser = new HttpClient { BaseAddress = new Uri(bot.Url) };
         Assert.Equal(HttpStatusCode.OK, (await browser.GetAsync("/enter/a-token", Ct)).StatusCode);
-        Assert.Equal(HttpStatusCode.Unauthorized, (await browser.GetAsync("/hangfire", Ct)).StatusCode);
+        Assert.Equal(HttpStatusCode.Forbidden, (await browser.GetAsync("/hangfire", Ct)).StatusCode);
     }
 
     [Fact]

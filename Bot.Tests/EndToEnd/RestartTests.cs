@@ -74,7 +74,7 @@ public class RestartTests
         await bot.Stops();
         await bot.Starts();
 
-        await owner.Asks("help", "Example");
+        await owner.Asks("reminders");
         Assert.Equal(1, owner.Heard("There are no open orders."));
     }
 }

@@ -40,7 +40,9 @@ public sealed partial class Chat : IAsyncDisposable
     private Engine engine = null!;
     private Postman postman = null!;
     private Ticker ticker = null!;
+    private readonly Dictionary<string, string> spoken = [];
     private int messages;
+    private int looked;
 
     private Chat(Language language, string? folder)
     {
@@ -134,8 +136,10 @@ public sealed partial class Chat : IAsyncDisposable
             Language = language.Tag,
         };
         written.UnionWith(EnglishWords.Of($"{inbound.Text} {string.Join(' ', inbound.Attachments.Select(file => file.Name))}"));
+        spoken[inbound.Conversation] = inbound.Language!;
         await engine.Receive(inbound, TestContext.Current.CancellationToken);
         await postman.Idle();
+        await ExpectNoEnglish();
         return inbound;
     }
 
@@ -152,26 +156,29 @@ public sealed partial class Chat : IAsyncDisposable
     {
         await ticker.Tick(TestContext.Current.CancellationToken);
         await postman.Idle();
+        await ExpectNoEnglish();
     }
 
-    /// <summary>Everything said since the last look.</summary>
+    /// <summary>Everything said since the last look, in the order it was said.</summary>
     public IEnumerable<string> Heard(string speaker) =>
-        from message in channel.Take().Select(ExpectNoEnglish)
+        from message in channel.Take().OrderBy(message => message.Sequence)
         let who = people.Values.First(person => person.Id == message.PersonId).Name
         from line in Token().Replace(message.Text, "<token>").Split('\n')
         select $"{(who == speaker ? "" : who)}{(message.Replaces is null ? "<" : "<~")} {line}".TrimEnd();
 
-    /// <summary>No English sentence reaches a Chinese chat.</summary>
-    private Outgoing ExpectNoEnglish(Outgoing message)
+    /// <summary>No English reaches somebody who speaks Chinese.</summary>
+    private async Task ExpectNoEnglish()
     {
-        if (language == Language.Chinese && !written.Contains("English"))
+        for (; looked < channel.Sent.Count; looked++)
         {
+            var message = channel.Sent[looked];
+            var person = (Person?)(await store.Find(typeof(Person), message.PersonId, default))?.Document;
+            if ((person?.Language ?? Language.Nearest(spoken.GetValueOrDefault(message.Conversation)) ?? language) != Language.Chinese)
+                continue;
             string[] said = [message.Text, .. message.Choices.Select(choice => choice.Label), .. message.Menu?.Select(item => item.Description) ?? []];
             var english = said.SelectMany(words => EnglishWords.In(Token().Replace(words, "<token>"), written)).ToList();
             Assert.True(english is [], $"English in a Chinese chat: {string.Join(" | ", english)}\n{string.Join('\n', said)}");
         }
-
-        return message;
     }
 
     /// <summary>The process dies and another one starts on the same data.</summary>

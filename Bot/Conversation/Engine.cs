@@ -190,7 +190,8 @@ public sealed partial class Engine(Reader reader, Outbox outbox, IStore store, P
 
     private async Task Commit(Turn turn, Hearsay? heard, CancellationToken ct)
     {
-        var replaced = heard?.Edited is { } edited ? await FirstReply(edited, turn, ct) : null;
+        // A refused edit leaves what was answered before as it was; the refusal comes by itself.
+        var replaced = heard?.Edited is { } edited && turn.Undone.Contains(edited) ? await FirstReply(edited, turn, ct) : null;
         var outgoing = outbox.Word(turn, replaced is { State: DeliveryState.Sent } ? replaced : null);
         var takenBack = await outbox.TakeBack(turn, replaced, ct);
         if (Chronicle.Of(turn, heard?.Messages ?? [], heard?.Edited, heard?.PressMark) is { } entry)
@@ -219,9 +220,9 @@ public sealed partial class Engine(Reader reader, Outbox outbox, IStore store, P
         var company = await Find<Company>(Company.TheOne, ct) ?? throw new InvalidOperationException("There is no company yet.");
         var origin = inbound is null ? null : new Origin(inbound.Conversation, inbound.Sender, inbound.SenderName, inbound.Message, inbound.SentAt, inbound.InGroup, inbound.Album);
         var turn = new Turn(store, phrases, sequence, company, person, Instant.FromDateTimeOffset(time.GetUtcNow()), origin, links.For);
-        // Who changes himself has to have been looked at.
-        if (await turn.Find<Person>(person.Id, ct) is { } known)
-            turn.Become(known);
+        // Read within the turn, so that a command may change whoever speaks.
+        if (person.Role != Roles.Stranger && await turn.Find<Person>(person.Id, ct) is { } current)
+            turn.Become(current);
         return turn;
     }
 

@@ -23,7 +23,7 @@ public sealed class Ears(TimeReader time)
             var type when type == typeof(LocalDate) => Task.FromResult(Day(slot, hearing)),
             var type when type == typeof(When) => Task.FromResult(Heard.From(time.When(hearing.Text, turn.Me.Language, turn.Now, turn.Me.Zone), AsChoice)),
             var type when type == typeof(LocalTime) => Task.FromResult(TimeOfDay(hearing)),
-            var type when type == typeof(DateTimeZone) => Task.FromResult(Heard.From(Places.Zone(hearing.Text.Trim()), zone => new Choice($"{zone}", zone.Id))),
+            var type when type == typeof(DateTimeZone) => Task.FromResult(Heard.From(Places.Zone(hearing.Text.Replace(Hearing.Cut, ' ')), zone => new Choice($"{zone}", zone.Id))),
             var type when type == typeof(Language) => Task.FromResult(LanguageNamed(hearing)),
             var type when type == typeof(int) => Task.FromResult(Number(hearing)),
             { IsEnum: true } => Task.FromResult(Named(slot.Type, hearing)),
