@@ -12,11 +12,17 @@ namespace Bot.Conversation;
 public sealed partial class Postman(IStore store, IEnumerable<IChannel> channels, Sequence sequence, Alarm alarm, TimeProvider time, ILogger<Postman> log) : IHostedService, IAsyncDisposable
 {
     private static readonly Duration LongestBackOff = Duration.FromMinutes(5);
+    private static readonly TimeSpan Grace = TimeSpan.FromSeconds(5);
 
     private readonly Dictionary<string, (IChannel Channel, Turnstile Turnstile)> routes =
         channels.ToDictionary(channel => channel.Name, channel => (channel, new Turnstile(channel.MessagesPerSecond, time)));
 
     private readonly Dictionary<string, Round> rounds = [];
+
+    /// <summary>Nothing new is begun.</summary>
+    private readonly CancellationTokenSource closing = new();
+
+    /// <summary>What is under way is broken off.</summary>
     private readonly CancellationTokenSource stopping = new();
 
     /// <summary>Takes up what was committed and not delivered before.</summary>
@@ -28,15 +34,18 @@ public sealed partial class Postman(IStore store, IEnumerable<IChannel> channels
         Post(left.Select(stored => stored.Document).Cast<Outgoing>());
     }
 
+    /// <summary>What is being sent gets its answer first: broken off, it would be sent again by the next run.</summary>
     public async Task StopAsync(CancellationToken cancellationToken)
     {
+        await closing.CancelAsync();
+        await Task.WhenAny(Idle(), Task.Delay(Grace, cancellationToken));
         await stopping.CancelAsync();
-        await Task.WhenAny(Idle(), Task.Delay(TimeSpan.FromSeconds(5), cancellationToken));
     }
 
     public async ValueTask DisposeAsync()
     {
-        // The host may dispose of it twice, as a service and as what it runs; the source holds nothing that needs disposing.
+        // The host may dispose of it twice, as a service and as what it runs; the sources hold nothing that needs disposing.
+        await closing.CancelAsync();
         await stopping.CancelAsync();
         await Idle();
     }
@@ -89,7 +98,7 @@ public sealed partial class Postman(IStore store, IEnumerable<IChannel> channels
             (string Id, bool Urgent) letter;
             lock (rounds)
             {
-                if (stopping.IsCancellationRequested || !round.Letters.TryPeek(out letter))
+                if (closing.IsCancellationRequested || !round.Letters.TryPeek(out letter))
                 {
                     rounds.Remove(conversation);
                     return;
@@ -110,7 +119,7 @@ public sealed partial class Postman(IStore store, IEnumerable<IChannel> channels
     /// <summary>Brings one message to its end; false when nothing more can be sent there for now.</summary>
     private async Task<bool> Carry(string id, bool urgent)
     {
-        for (var attempt = 0; !stopping.IsCancellationRequested; attempt++)
+        for (var attempt = 0; !closing.IsCancellationRequested; attempt++)
         {
             try
             {
@@ -126,13 +135,13 @@ public sealed partial class Postman(IStore store, IEnumerable<IChannel> channels
                         await Note(id, letter => letter with { State = DeliveryState.Failed, Reason = refused.Why });
                         return true;
                     case Delivery.Blocked:
-                        await NoteBlocked(message);
+                        await Block(message.Conversation, message.PersonId);
                         return false;
                     case Delivery.Moved moved:
                         await Note(message.Conversation, () => new ConversationState(message.Conversation), conversation => conversation with { MovedTo = moved.To });
                         break;
                     case Delivery.Later later:
-                        await Task.Delay(later.After.ToTimeSpan(), time, stopping.Token);
+                        await Task.Delay(later.After.ToTimeSpan(), time, closing.Token);
                         break;
                     case Delivery.Unreachable unreachable:
                         LogUnreachable(ChannelOf(message.Conversation), unreachable.Why, attempt + 1);
@@ -142,7 +151,7 @@ public sealed partial class Postman(IStore store, IEnumerable<IChannel> channels
                         return false;
                 }
             }
-            catch (OperationCanceledException) when (stopping.IsCancellationRequested)
+            catch (OperationCanceledException) when (closing.IsCancellationRequested)
             {
                 return false;
             }
@@ -171,7 +180,7 @@ public sealed partial class Postman(IStore store, IEnumerable<IChannel> channels
 
         var replaced = message.Replaces is { } earlier ? (await Find<Outgoing>(earlier))?.ChannelMessage : null;
         var (channel, turnstile) = routes[ChannelOf(target)];
-        await turnstile.Pass(urgent, stopping.Token);
+        await turnstile.Pass(urgent, closing.Token);
         return await channel.Send(message with { Conversation = target }, replaced, stopping.Token);
     }
 
@@ -200,23 +209,32 @@ public sealed partial class Postman(IStore store, IEnumerable<IChannel> channels
         }
     }
 
-    /// <summary>Nothing goes there any more, and the owners hear of it, once.</summary>
-    private async Task NoteBlocked(Outgoing message)
+    /// <summary>Nothing goes there any more; when it was how a person is reached, the owners hear of it, once.</summary>
+    /// <param name="personId">Whom the conversation was for.</param>
+    public async Task Block(string conversation, string personId)
     {
-        await Note(message.Conversation, () => new ConversationState(message.Conversation), conversation => conversation with { Blocked = true });
+        var before = false;
+        await Note(conversation, () => new ConversationState(conversation), state =>
+        {
+            before = state.Blocked;
+            return state with { Blocked = true };
+        });
+        if (before || await Find<Person>(personId) is not { } person || person.Home != conversation)
+            return;
+
         var now = Instant.FromDateTimeOffset(time.GetUtcNow());
         var owners = (await store.Query(typeof(Person), KeyRange.StartingWith($"role|{Roles.Owner}|"), CancellationToken.None)).Select(stored => (Person)stored.Document);
-        foreach (var owner in owners.Where(owner => owner.Id != message.PersonId))
+        foreach (var owner in owners.Where(owner => owner.Id != personId))
         {
-            var id = $"{message.PersonId}-{owner.Id}";
-            await Note(id, () => new UnreachablePerson(id, owner.Id, message.PersonId, null), notice => notice with { DueAt = now });
+            var id = $"{personId}-{owner.Id}";
+            await Note(id, () => new UnreachablePerson(id, owner.Id, personId, null), notice => notice with { DueAt = now });
         }
 
         alarm.Set([new UnreachablePerson("", "", "", now)]);
     }
 
     private Task BackOff(int attempt) =>
-        Task.Delay(Duration.Min(LongestBackOff, Duration.FromSeconds(1 << Math.Min(attempt, 10))).ToTimeSpan(), time, stopping.Token);
+        Task.Delay(Duration.Min(LongestBackOff, Duration.FromSeconds(1 << Math.Min(attempt, 10))).ToTimeSpan(), time, closing.Token);
 
     private async Task<T?> Find<T>(string id) where T : class, IDocument => (T?)(await store.Find(typeof(T), id, stopping.Token))?.Document;
 
