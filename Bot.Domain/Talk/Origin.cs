@@ -18,12 +18,8 @@ public sealed record Origin(string Conversation, string Sender, string SenderNam
 /// <param name="Id"><c>channel:chat</c>.</param>
 /// <param name="Blocked">Nothing can be sent there until the person speaks again.</param>
 /// <param name="MovedTo">It goes on under this id.</param>
-/// <param name="OwnersTold">The owners know that it is blocked.</param>
 [Stored("conversations")]
-public sealed record ConversationState(string Id, bool Blocked = false, string? MovedTo = null, bool OwnersTold = false) : IDocument
-{
-    public ConversationState Reached => this with { Blocked = false, OwnersTold = false };
-}
+public sealed record ConversationState(string Id, bool Blocked = false, string? MovedTo = null) : IDocument;
 
 /// <summary>A link for a newcomer, on one channel.</summary>
 public sealed record JoinLink(string Channel, Uri Uri);

@@ -38,7 +38,7 @@ public sealed class Turn(IStore store, Phrasebook phrases, Sequence sequence, Co
     public Origin? Origin => origin;
 
     /// <summary>Where the person is answered: here, or in private what was asked in a group, for who else reads there is not known.</summary>
-    public string Conversation => origin is { InGroup: false } ? origin.Conversation : Me.PrivateConversation;
+    public string Conversation => origin is not null && (!origin.InGroup || Me.Role == Roles.Stranger) ? origin.Conversation : Me.PrivateConversation;
 
     public IReadOnlyList<JoinLink> LinksFor(string token) => links?.Invoke(token) ?? [];
 

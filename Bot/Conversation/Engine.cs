@@ -62,11 +62,17 @@ public sealed partial class Engine(Reader reader, Outbox outbox, IStore store, P
         turn.Save(new Seen(inbound.Id, turn.Now));
         // Whoever speaks can be reached again, told so by the channel or not.
         if (await turn.Find<ConversationState>(inbound.Conversation, ct) is { Blocked: true } blocked)
-            turn.Save(blocked.Reached);
+            turn.Save(blocked with { Blocked = false });
         // A button that could not do its work can be pressed again.
         if (heard.PressMark is { } mark && outcome is not (Refused or Failed))
             turn.Save(new Seen(mark, turn.Now));
+        // Who speaks can be spoken to, even when the channel never said so.
+        var unblocked = await turn.Find<ConversationState>(inbound.Conversation, ct) is { Blocked: true } blocked ? blocked with { Blocked = false } : null;
+        if (unblocked is not null)
+            turn.Save(unblocked);
         await Commit(turn, heard, ct);
+        if (unblocked is not null)
+            await postman.Resume(inbound.Conversation, ct);
         LogTurn(turn.Origin!.Channel, turn.Me.Id, outcome, (long)time.GetElapsedTime(started).TotalMilliseconds);
     }
 
@@ -191,7 +197,8 @@ public sealed partial class Engine(Reader reader, Outbox outbox, IStore store, P
 
     private async Task Commit(Turn turn, Hearsay? heard, CancellationToken ct)
     {
-        var replaced = heard?.Edited is { } edited ? await FirstReply(edited, turn, ct) : null;
+        // A refused edit leaves what was answered before as it was; the refusal comes by itself.
+        var replaced = heard?.Edited is { } edited && turn.Undone.Contains(edited) ? await FirstReply(edited, turn, ct) : null;
         var outgoing = outbox.Word(turn, replaced is { State: DeliveryState.Sent } ? replaced : null);
         var takenBack = await outbox.TakeBack(turn, replaced, ct);
         if (Chronicle.Of(turn, heard?.Messages ?? [], heard?.Edited, heard?.PressMark) is { } entry)

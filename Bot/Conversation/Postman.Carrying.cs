@@ -15,7 +15,7 @@ public sealed partial class Postman
     /// <summary>Brings one message to its end; false when nothing more can be sent there for now.</summary>
     private async Task<bool> Carry(Letter letter)
     {
-        for (var attempt = 0; !stopping.IsCancellationRequested; attempt++)
+        for (var attempt = 0; !closing.IsCancellationRequested; attempt++)
         {
             try
             {
@@ -24,7 +24,7 @@ public sealed partial class Postman
                 if (await Try(message, letter.Urgent, attempt) is { } isDone)
                     return isDone;
             }
-            catch (OperationCanceledException) when (stopping.IsCancellationRequested)
+            catch (OperationCanceledException) when (closing.IsCancellationRequested)
             {
                 return false;
             }
@@ -44,19 +44,16 @@ public sealed partial class Postman
     {
         var target = await Target(message.Conversation);
         if (target.Blocked)
-        {
-            await NoteBlocked(target.Id, message);
             return false;
-        }
 
         var (channel, turnstile) = routes[ChannelOf(target.Id)];
-        await turnstile.Pass(urgent, stopping.Token);
+        await turnstile.Pass(urgent, closing.Token);
         // It may have been withdrawn while it stood in the queue.
         if (await Find<Outgoing>(message.Id) is not { State: DeliveryState.Waiting })
             return true;
 
         var replaced = message.Replaces is { } earlier ? (await Find<Outgoing>(earlier))?.ChannelMessage : null;
-        switch (await channel.Send(message with { Conversation = target.Id }, replaced, aborting.Token))
+        switch (await channel.Send(message with { Conversation = target.Id }, replaced, stopping.Token))
         {
             case Delivery.Sent sent:
                 await Note(message.Id, letter => letter with { State = DeliveryState.Sent, ChannelMessage = sent.ChannelMessage });
@@ -66,7 +63,7 @@ public sealed partial class Postman
                 await Note(message.Id, letter => letter with { State = DeliveryState.Failed, Reason = refused.Why });
                 return true;
             case Delivery.Blocked:
-                await NoteBlocked(target.Id, message);
+                await Block(target.Id, message.PersonId);
                 return false;
             case Delivery.Moved moved:
                 await Note(message.Conversation, () => new ConversationState(message.Conversation), conversation => conversation with { MovedTo = moved.To });
@@ -75,7 +72,7 @@ public sealed partial class Postman
                     await BackOff(attempt);
                 return null;
             case Delivery.Later later:
-                await Task.Delay(Duration.Max(later.After, Duration.Zero).ToTimeSpan(), time, stopping.Token);
+                await Task.Delay(Duration.Max(later.After, Duration.Zero).ToTimeSpan(), time, closing.Token);
                 return null;
             case Delivery.Unreachable unreachable:
                 LogUnreachable(channel.Name, unreachable.Why, attempt + 1);
@@ -117,7 +114,7 @@ public sealed partial class Postman
             {
                 // The message was taken back while it was on its way; it did arrive.
             }
-            catch (Exception failure) when (attempt < 10 && !stopping.IsCancellationRequested)
+            catch (Exception failure) when (attempt < 10 && !closing.IsCancellationRequested)
             {
                 LogFailure(failure, id);
                 await BackOff(attempt);
@@ -125,26 +122,34 @@ public sealed partial class Postman
         }
     }
 
-    /// <summary>Nothing goes there any more, and the owners hear of it, once for each time.</summary>
-    private async Task NoteBlocked(string conversation, Outgoing message)
+    /// <summary>Nothing goes there any more; when it was how a person is reached, the owners hear of it, once for each time.</summary>
+    /// <param name="personId">Whom the conversation was for.</param>
+    public async Task Block(string conversation, string personId)
     {
-        if (await Find<ConversationState>(conversation) is { Blocked: true, OwnersTold: true })
+        if (await Find<ConversationState>(conversation) is { Blocked: true })
             return;
 
+        // Told before it is noted: a process that dies between the two tells twice rather than never.
+        if (await Find<Person>(personId) is { } person && person.Home == conversation)
+            await TellOwners(personId);
+        await Note(conversation, () => new ConversationState(conversation), state => state with { Blocked = true });
+    }
+
+    private async Task TellOwners(string personId)
+    {
         var now = Instant.FromDateTimeOffset(time.GetUtcNow());
         var owners = (await store.Query(typeof(Person), KeyRange.StartingWith($"role|{Roles.Owner}|"), CancellationToken.None)).Select(stored => (Person)stored.Document);
-        foreach (var owner in owners.Where(owner => owner.Id != message.PersonId))
+        foreach (var owner in owners.Where(owner => owner.Id != personId))
         {
-            var id = $"{message.PersonId}-{owner.Id}";
-            await Note(id, () => new UnreachablePerson(id, owner.Id, message.PersonId, null), notice => notice with { DueAt = now });
+            var id = $"{personId}-{owner.Id}";
+            await Note(id, () => new UnreachablePerson(id, owner.Id, personId, null), notice => notice with { DueAt = now });
         }
 
-        await Note(conversation, () => new ConversationState(conversation), state => state with { Blocked = true, OwnersTold = true });
         alarm.Set([new UnreachablePerson("", "", "", now)]);
     }
 
     private Task BackOff(int attempt) =>
-        Task.Delay(Duration.Min(LongestBackOff, Duration.FromSeconds(1 << Math.Min(attempt, 10))).ToTimeSpan(), time, stopping.Token);
+        Task.Delay(Duration.Min(LongestBackOff, Duration.FromSeconds(1 << Math.Min(attempt, 10))).ToTimeSpan(), time, closing.Token);
 
     private async Task<T?> Find<T>(string id) where T : class, IDocument => (T?)(await store.Find(typeof(T), id, stopping.Token))?.Document;
 

@@ -10,16 +10,18 @@ namespace Bot.Conversation;
 /// </summary>
 public sealed partial class Postman(IStore store, IEnumerable<IChannel> channels, Sequence sequence, Alarm alarm, TimeProvider time, ILogger<Postman> log) : IHostedService, IAsyncDisposable
 {
+    private static readonly TimeSpan Grace = TimeSpan.FromSeconds(5);
+
     private readonly Dictionary<string, (IChannel Channel, Turnstile Turnstile)> routes =
         channels.ToDictionary(channel => channel.Name, channel => (channel, new Turnstile(channel.MessagesPerSecond, time)));
 
     private readonly Dictionary<string, Round> rounds = [];
 
-    /// <summary>Nothing new is sent.</summary>
-    private readonly CancellationTokenSource stopping = new();
+    /// <summary>Nothing new is begun.</summary>
+    private readonly CancellationTokenSource closing = new();
 
-    /// <summary>What is on the wire is cut off; cutting it off early would deliver it again after the restart.</summary>
-    private readonly CancellationTokenSource aborting = new();
+    /// <summary>What is under way is broken off.</summary>
+    private readonly CancellationTokenSource stopping = new();
 
     /// <summary>Takes up what was committed and not delivered before.</summary>
     public async Task StartAsync(CancellationToken cancellationToken)
@@ -30,18 +32,19 @@ public sealed partial class Postman(IStore store, IEnumerable<IChannel> channels
         Post(left.Select(stored => stored.Document).Cast<Outgoing>());
     }
 
+    /// <summary>What is being sent gets its answer first: broken off, it would be sent again by the next run.</summary>
     public async Task StopAsync(CancellationToken cancellationToken)
     {
+        await closing.CancelAsync();
+        await Task.WhenAny(Idle(), Task.Delay(Grace, cancellationToken));
         await stopping.CancelAsync();
-        await Task.WhenAny(Idle(), Task.Delay(TimeSpan.FromSeconds(5), cancellationToken));
-        await aborting.CancelAsync();
     }
 
     public async ValueTask DisposeAsync()
     {
         // The host may dispose of it twice, as a service and as what it runs; the sources hold nothing that needs disposing.
+        await closing.CancelAsync();
         await stopping.CancelAsync();
-        await aborting.CancelAsync();
         await Idle();
     }
 
@@ -98,7 +101,7 @@ public sealed partial class Postman(IStore store, IEnumerable<IChannel> channels
             int waves;
             lock (rounds)
             {
-                if (stopping.IsCancellationRequested || round.Letters.Count == 0)
+                if (closing.IsCancellationRequested || round.Letters.Count == 0)
                 {
                     rounds.Remove(conversation);
                     return;

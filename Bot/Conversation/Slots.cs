@@ -156,7 +156,13 @@ public sealed class Slots(Catalog catalog, Ears ears)
 
         FillTexts(entry, message, turn, free, given, values, said);
         foreach (var slot in entry.Slots.Where(slot => slot.IsAttached))
+        {
             values[slot.Name] = message.Attachments;
+            // A picture says enough: nobody is asked for words to it.
+            if (message.Attachments is not [] && entry.Slots.LastOrDefault(text => text is { IsText: true, Optional: false }) is { } words)
+                values.TryAdd(words.Name, "");
+        }
+
         return new Filling(entry, values, said, rest, explained, question);
     }
 
