@@ -159,10 +159,11 @@ public sealed partial class Chat : IAsyncDisposable
         await ExpectNoEnglish();
     }
 
-    /// <summary>Everything said since the last look, in the order it was said.</summary>
+    /// <summary>Everything said since the last look: to the speaker first, then to others, in the order it was said.</summary>
     public IEnumerable<string> Heard(string speaker) =>
-        from message in channel.Take().OrderBy(message => message.Sequence)
+        from message in channel.Take()
         let who = people.Values.First(person => person.Id == message.PersonId).Name
+        orderby who != speaker, message.Sequence
         from line in Token().Replace(message.Text, "<token>").Split('\n')
         select $"{(who == speaker ? "" : who)}{(message.Replaces is null ? "<" : "<~")} {line}".TrimEnd();
 
