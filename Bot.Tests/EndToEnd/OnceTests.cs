@@ -33,7 +33,7 @@ public class OnceTests
 
         await lin.Asks("history PO-1042", "2 changes");
         await bot.Settles();
-        Assert.Equal(1, lin.Heard("PI issued → "));
+        Assert.Equal(1, lin.Heard("\nPI issued ✓"));
     }
 
     [Fact]

@@ -17,6 +17,7 @@ public class RestartTests
 
         var ring = await owner.Gets(text => text.StartsWith("⏰ call Klaus", StringComparison.Ordinal));
         Assert.Contains("late", ring.Text, StringComparison.Ordinal);
+        await bot.Settles();
         await bot.Dies();
         await bot.Starts();
         await owner.Asks("reminders");
