@@ -179,6 +179,7 @@ public sealed class Turn(IStore store, Phrasebook phrases, Sequence sequence, Co
     {
         if (document is not IGuarded and not IPart)
             return true;
+        // What is a person's own is seen by that person, whatever the role.
         if (document is IGuarded guarded && guarded.Audiences.Any(audience => audience == $"person:{Me.Id}" || Me.Audiences.Contains(audience, StringComparer.Ordinal)))
             return true;
         if (document is not IPart part || (part.Internal && !Me.IsStaff))

@@ -60,16 +60,13 @@ public sealed partial class Engine(Reader reader, Outbox outbox, IStore store, P
 
         var outcome = await Decide(heard, turn, ct);
         turn.Save(new Seen(inbound.Id, turn.Now));
+        // Whoever speaks can be reached again, told so by the channel or not.
+        if (await turn.Find<ConversationState>(inbound.Conversation, ct) is { Blocked: true } blocked)
+            turn.Save(blocked with { Blocked = false });
         // A button that could not do its work can be pressed again.
         if (heard.PressMark is { } mark && outcome is not (Refused or Failed))
             turn.Save(new Seen(mark, turn.Now));
-        // Who speaks can be spoken to, even when the channel never said so.
-        var unblocked = await turn.Find<ConversationState>(inbound.Conversation, ct) is { Blocked: true } blocked ? blocked with { Blocked = false } : null;
-        if (unblocked is not null)
-            turn.Save(unblocked);
         await Commit(turn, heard, ct);
-        if (unblocked is not null)
-            await postman.Resume(inbound.Conversation, ct);
         LogTurn(turn.Origin!.Channel, turn.Me.Id, outcome, (long)time.GetElapsedTime(started).TotalMilliseconds);
     }
 
@@ -97,7 +94,7 @@ public sealed partial class Engine(Reader reader, Outbox outbox, IStore store, P
     {
         try
         {
-            if (heard.Message.Text.Length > LongestText)
+            if (heard.Message.Text.Length > LongestText && turn.Me.Role != Roles.Stranger)
                 throw new Refusal($"That is {heard.Message.Text.Length} characters, and I keep up to {LongestText}. Please send it in parts or as a file.");
             if (heard.Edited is { } edited)
                 await turn.Restore(edited, ct);
@@ -121,7 +118,8 @@ public sealed partial class Engine(Reader reader, Outbox outbox, IStore store, P
 
     private async Task<string> Answer(Hearsay heard, Turn turn, CancellationToken ct)
     {
-        var draft = heard.Edited is null ? await turn.Find<Draft>(Slots.DraftId(turn), ct) : null;
+        var open = await turn.Find<Draft>(Slots.DraftId(turn), ct);
+        var draft = heard.Edited is null ? open : null;
         if (heard.IsEdit && draft is not null)
             draft = Unanswered(draft, heard.Message.Id);
         switch (await reader.Read(heard.Message, draft, turn, ct))
@@ -156,8 +154,11 @@ public sealed partial class Engine(Reader reader, Outbox outbox, IStore store, P
             reply = reply with { Choices = [.. reply.Choices, new Choice($"Undo", $"undo {turn.Id}", Once: true)] };
         if (reply != Reply.Nothing)
             turn.Say(reply);
-        if (reply.Opens is { } opens)
-            turn.Save(reader.Open(opens, Slots.DraftId(turn), heard.Message, turn));
+        if (reply.Opens is not { } opens)
+            return;
+        var draft = reader.Open(opens, Slots.DraftId(turn), heard.Message, turn);
+        await turn.Find<Draft>(draft.Id, ct);
+        turn.Save(draft);
     }
 
     /// <summary>Strangers get one sentence, customers and suppliers are put through to a person, our own people are offered to keep the words.</summary>
@@ -200,6 +201,9 @@ public sealed partial class Engine(Reader reader, Outbox outbox, IStore store, P
             turn.Save(document);
 
         await store.Commit(turn.Changes, ct);
+        // What waited there goes out before what was said just now.
+        foreach (var reached in turn.Changes.Select(change => change.Document).OfType<ConversationState>())
+            await postman.Resume(reached.Id, ct);
         postman.Post(turn.Changes.Select(change => change.Document).OfType<Outgoing>());
         alarm.Set(turn.Changes.Where(change => !change.Gone).Select(change => change.Document).OfType<IDue>());
     }

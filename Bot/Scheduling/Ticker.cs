@@ -58,7 +58,12 @@ public sealed partial class Ticker(IStore store, Engine engine, Alarm alarm, Tim
             var due = (await store.Due(now, Batch + resting.Count, ct)).Select(stored => (IDue)stored.Document).Where(document => !IsResting(document, now)).ToList();
             if (due is [])
                 return;
-            await Parallel.ForEachAsync(due, ct, async (document, token) => await Wake(document, token));
+            // People side by side; what one person missed is spoken in its order.
+            await Parallel.ForEachAsync(due.GroupBy(document => document.PersonId), ct, async (ofOne, token) =>
+            {
+                foreach (var document in ofOne)
+                    await Wake(document, token);
+            });
         }
     }
 
