@@ -22,7 +22,8 @@ namespace Bot.Tests.Talk;
 /// <item><c>&gt; words</c> somebody speaks: the last one who was named, <c>Lin&gt; words</c> names another;</item>
 /// <item><c>&lt; words</c> the bot's answer to them, a line each; <c>Sarah&lt; words</c> what somebody else hears;</item>
 /// <item><c>[Label]</c> on a line that speaks presses that button of the last message the person got;</item>
-/// <item><c>@ 2026-03-29 08:00</c> moves the clock, in Shanghai's time unless an offset is given.</item>
+/// <item><c>@ 2026-03-29 08:00</c> moves the clock, in Shanghai's time unless an offset is given;</item>
+/// <item><c>&gt; (photo) words</c>, <c>&gt; (edits) words</c> and more: see <see cref="Delivered"/>.</item>
 /// </list>
 /// </summary>
 public sealed partial class Chat : IAsyncDisposable
@@ -38,6 +39,7 @@ public sealed partial class Chat : IAsyncDisposable
     private Engine engine = null!;
     private Postman postman = null!;
     private Ticker ticker = null!;
+    private readonly List<Inbound> said = [];
     private int messages;
 
     private Chat(Language language, string? folder)
@@ -115,8 +117,14 @@ public sealed partial class Chat : IAsyncDisposable
     public async Task Says(string who, string words)
     {
         var pressed = words.StartsWith('[') && words.EndsWith(']') ? channel.Button(Home(who), words[1..^1]) : null;
-        await Sends(who, new Inbound("", "", "", "", who, default, pressed is null ? words : "") { Pressed = pressed });
+        await Sends(who, pressed is null ? Arriving(who, words) : new Inbound("", "", "", "", who, default, "") { Pressed = pressed });
     }
+
+    /// <summary>A written line as a message; <see cref="Delivered"/> knows what may stand before its words.</summary>
+    public Inbound Arriving(string who, string line) => Delivered.As(
+        line,
+        begun => said.Last(message => message.Conversation == Home(who) && message.Text.StartsWith(begun, StringComparison.Ordinal)).Message,
+        words => channel.IdOf(channel.Sent.Last(message => message.Conversation == Home(who) && message.Text.Contains(words, StringComparison.Ordinal))));
 
     /// <summary>Sends a message as it would arrive; what is left empty is filled in.</summary>
     public async Task<Inbound> Sends(string who, Inbound inbound)
@@ -131,6 +139,8 @@ public sealed partial class Chat : IAsyncDisposable
             SentAt = Instant.FromDateTimeOffset(Clock.GetUtcNow()),
             Language = language.Tag,
         };
+        if (inbound.Pressed is null)
+            said.Add(inbound);
         await engine.Receive(inbound, TestContext.Current.CancellationToken);
         await postman.Idle();
         return inbound;
@@ -225,7 +235,7 @@ public sealed class RecordingChannel : IChannel
     private readonly Lock gate = new();
     private readonly Queue<Outgoing> fresh = [];
     private readonly Dictionary<string, Outgoing> last = [];
-    private int sent;
+    private readonly Dictionary<string, string> ids = [];
 
     public string Name => "test";
 
@@ -249,8 +259,16 @@ public sealed class RecordingChannel : IChannel
             Sent.Add(message);
             fresh.Enqueue(message);
             last[message.Conversation] = message;
-            return Task.FromResult<Delivery>(new Delivery.Sent(replaces ?? $"m{++sent}"));
+            ids[message.Id] = replaces ?? $"m{ids.Count + 1}";
+            return Task.FromResult<Delivery>(new Delivery.Sent(ids[message.Id]));
         }
+    }
+
+    /// <summary>The id that a message has on this channel.</summary>
+    public string IdOf(Outgoing message)
+    {
+        lock (gate)
+            return ids[message.Id];
     }
 
     public IReadOnlyList<Outgoing> Take()
