@@ -9,6 +9,7 @@ namespace Bot.Domain.History;
 /// <param name="Messages">The messages that led to it, by the channel's ids.</param>
 /// <param name="UndoneBy">The turn that took it back.</param>
 /// <param name="Undoes">The turn that this one took back.</param>
+/// <param name="Press">The mark of the button that did it; taken back, the button works again.</param>
 [Stored("history")]
 public sealed record HistoryEntry(
     string Id,
@@ -18,7 +19,8 @@ public sealed record HistoryEntry(
     IReadOnlyList<string> Messages,
     IReadOnlyList<HistoryChange> Changes,
     string? UndoneBy = null,
-    string? Undoes = null) : IDocument
+    string? Undoes = null,
+    string? Press = null) : IDocument
 {
     public IEnumerable<string> Keys =>
     [
@@ -62,6 +64,8 @@ public static class Restoring
                 turn.Delete(change.Document);
         }
 
+        if (entry.Press is { } press && await turn.Find<Seen>(press, ct) is { } mark)
+            turn.Delete(mark);
         turn.Save(entry with { UndoneBy = turn.Id });
         turn.Undoes(entry);
     }

@@ -37,6 +37,16 @@ public sealed record FactoryOrder(
         .. State == OrderState.Open ? Audiences.Select(audience => $"{audience}|open|{CargoReady:uuuu-MM-dd}|{OrderNumber}") : [],
     ];
 
+    /// <summary>What the customer ordered, without the customer's price.</summary>
+    public static IReadOnlyList<OrderLine> Of(IEnumerable<OrderLine> ordered) => [.. ordered.Select(line => line with { Price = null })];
+
+    public decimal Quantity => Lines.Sum(line => line.Quantity);
+
+    /// <summary>The same goods, so many of them; several lines keep their proportions.</summary>
+    public FactoryOrder Of(decimal quantity) => quantity == Quantity
+        ? this
+        : this with { Lines = [.. Lines.Select(line => line with { Quantity = Math.Round(line.Quantity * quantity / Quantity, MidpointRounding.AwayFromZero) })] };
+
     /// <summary>The goods are finished on another day; the final inspection and its release move along.</summary>
     public FactoryOrder Ready(LocalDate day, LocalDate today)
     {
@@ -49,8 +59,9 @@ public sealed record FactoryOrder(
     public IEnumerable<Text> ChangesSince(IDocument? before) => before is FactoryOrder old
         ?
         [
+            .. Text.When(SupplierId is not null && old.SupplierId != SupplierId, $"Placed: {Quantity} {Lines[0].Unit}"),
             .. Text.When(old.CargoReady != CargoReady, Order.Moved($"CRD", old.CargoReady, CargoReady)),
             .. old.CargoReady == CargoReady ? Plan.ChangesSince(old.Plan) : [],
         ]
-        : [];
+        : Text.When(SupplierId is not null, $"Placed: {Quantity} {Lines[0].Unit}");
 }

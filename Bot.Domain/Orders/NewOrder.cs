@@ -48,7 +48,7 @@ public sealed record NewOrder(
         var made = Plan.For([Scope.FactoryOrder], etd, eta, turn.Today);
         return new OrderFile(
             order,
-            [new FactoryOrder(turn.NewId(), order.Id, order.Number, owner.Id, lines, made.Find("M16")!.Current, made)],
+            [new FactoryOrder(turn.NewId(), order.Id, order.Number, owner.Id, FactoryOrder.Of(lines), made.Find("M16")!.Current, made)],
             [new Shipment(turn.NewId(), [order.Id], etd, eta, Plan.For([Scope.Shipment], etd, eta, turn.Today))]);
     }
 }

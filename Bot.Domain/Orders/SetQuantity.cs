@@ -16,7 +16,7 @@ public sealed record SetQuantity([Ask("Which order?")] OrderRef Order, [Ask("How
 
         var resized = order.Resize(To.Amount);
         // With one factory order it makes what is ordered; with several a person has to split.
-        turn.Save(file with { Order = resized, Made = file.Made is [var only] ? [only with { Lines = resized.Lines }] : file.Made });
+        turn.Save(file with { Order = resized, Made = file.Made is [var only] ? [only with { Lines = FactoryOrder.Of(resized.Lines) }] : file.Made });
         return new Reply(
             Text.Lines(
             [

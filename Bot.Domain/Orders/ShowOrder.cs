@@ -6,7 +6,7 @@ using Bot.Domain.Talk;
 namespace Bot.Domain.Orders;
 
 /// <summary>The card of an order: each sees of it what is theirs to see.</summary>
-[Command("order", "订单", "status", "进度", "状态", Help = "See an order", Example = "order PO-1042", For = Roles.Everyone, InMenu = true)]
+[Command("order", "订单", Help = "See an order", Example = "order PO-1042", For = Roles.Everyone, InMenu = true)]
 public sealed record ShowOrder([Ask("Which order?")] OrderRef Order) : ICommand, IKeepsQuestion
 {
     public async Task<Reply> Handle(Turn turn, CancellationToken ct) => turn.Me.Role switch
@@ -79,7 +79,7 @@ public sealed record ShowOrder([Ask("Which order?")] OrderRef Order) : ICommand,
 }
 
 /// <summary>The customer's question: where is my order?</summary>
-[Command("where", "查单", "查货", "到哪了", Help = "Where is my order?", Example = "where is my order", For = Roles.Customer | Roles.Staff, FromSentence = true, InMenu = true)]
+[Command("where", "status", "查单", "查货", "进度", "状态", Help = "Where is my order?", Example = "where is my order", For = Roles.Customer | Roles.Staff, FromSentence = true, InMenu = true)]
 public sealed record ShowStatus(OrderRef? Order = null) : ICommand, IKeepsQuestion
 {
     public async Task<Reply> Handle(Turn turn, CancellationToken ct)

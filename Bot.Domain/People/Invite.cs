@@ -65,6 +65,10 @@ public static class PeopleLookup
     public static async Task<Person?> PersonNamed(this Turn turn, string name, CancellationToken ct) =>
         (await turn.Query<Person>(KeyRange.Exactly($"name|{Names.Fold(name)}"), ct)).FirstOrDefault();
 
+    /// <summary>Who speaks for a firm.</summary>
+    public static async Task<IReadOnlyList<Person>> ContactsOf(this Turn turn, Firm firm, CancellationToken ct) =>
+        [.. (await turn.Query<Person>(KeyRange.StartingWith("role|"), ct)).Where(person => person.Firm == firm.Id)];
+
     /// <summary>Somebody whose name is not written out: "Li" for Li Na.</summary>
     /// <exception cref="Refusal">Nobody or more than one is called that.</exception>
     public static async Task<Person> Colleague(this Turn turn, string name, CancellationToken ct)

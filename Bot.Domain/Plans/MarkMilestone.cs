@@ -1,3 +1,4 @@
+using Bot.Domain.FollowUps;
 using Bot.Domain.Orders;
 using Bot.Domain.Storage;
 using Bot.Domain.Talk;
@@ -13,7 +14,8 @@ public sealed record MarkMilestone(
     [Ask("Which milestone?")] MilestoneRef Milestone,
     Progress? Progress = null,
     [Past] LocalDate? On = null,
-    string? Note = null) : ICommand
+    string? Note = null,
+    [Attached] IReadOnlyList<Attachment>? Proof = null) : ICommand
 {
     public async Task<Reply> Handle(Turn turn, CancellationToken ct)
     {
@@ -37,6 +39,7 @@ public sealed record MarkMilestone(
         };
         turn.Save(changed);
         await KeepSample(turn, order, kind, progress, on, ct);
+        KeepProof(turn, order, kind);
         return Answer(turn, changed, kind, progress);
     }
 
@@ -73,6 +76,13 @@ public sealed record MarkMilestone(
             ("M05", _) => $"Bulk still waits for: {new TextList(open, ", ")}",
             _ => (Text)$"⚠ Still open: {new TextList(open, ", ")}",
         };
+    }
+
+    /// <summary>The slip, the report, the photo that came with the word.</summary>
+    private void KeepProof(Turn turn, Order order, MilestoneKind kind)
+    {
+        if (Proof is { Count: > 0 } files && turn.Origin is { } origin)
+            turn.Save(new FollowUp(turn.NewId(), Reference.To(order), turn.Me.Id, origin.SentAt, origin.Channel, Note ?? turn.Phrases.Translate(kind.Name, turn.Me.Language), files));
     }
 
     /// <summary>Samples go in rounds: what is sent opens one, the customer's word closes it.</summary>

@@ -38,7 +38,7 @@ public static class SeaFcl
     public const int Transit = 30;
 
     /// <summary>Days from the order to departure that the template needs.</summary>
-    public const int Lead = 68;
+    public const int Lead = 70;
 
     private static readonly MilestoneKind[] InOrder =
     [

@@ -21,12 +21,12 @@ public sealed record Plan(IReadOnlyList<Milestone> Milestones)
 
     public Milestone? Find(string code) => Milestones.FirstOrDefault(milestone => milestone.Code == code);
 
-    /// <summary>Works backward from the departure; what should be behind us already is planned for today.</summary>
+    /// <summary>Works backward from the departure. Where less time is left than the template needs, the steps before it move together in proportion.</summary>
     public static Plan For(IReadOnlyCollection<Scope> scopes, LocalDate etd, LocalDate eta, LocalDate today) => new(
     [
         .. SeaFcl.All.Where(kind => kind.Planned && scopes.Contains(kind.Scope)).Select(kind =>
         {
-            var date = LocalDate.Max(kind.On(etd, eta), today);
+            var date = kind.On(etd, eta, today);
             return new Milestone(kind.Code, date, date);
         }),
     ]);
@@ -69,9 +69,10 @@ public sealed record Plan(IReadOnlyList<Milestone> Milestones)
 
 public static class MilestoneDates
 {
-    /// <summary>When the template wants it.</summary>
-    public static LocalDate On(this MilestoneKind kind, LocalDate etd, LocalDate eta) => kind.Anchor switch
+    /// <summary>When the template wants it, in an order that begins today.</summary>
+    public static LocalDate On(this MilestoneKind kind, LocalDate etd, LocalDate eta, LocalDate today) => kind.Anchor switch
     {
+        Anchor.Etd when kind.Days < 0 => etd.PlusDays(kind.Days * Math.Clamp(Period.DaysBetween(today, etd), 0, SeaFcl.Lead) / SeaFcl.Lead),
         Anchor.Etd => etd.PlusDays(kind.Days),
         Anchor.Eta => eta.PlusDays(kind.Days),
     };

@@ -1,6 +1,7 @@
 using Bot.Channels;
 using Bot.Channels.Telegram;
 using Bot.Conversation;
+using Bot.Domain.People;
 using Bot.Domain.Storage;
 using Bot.Scheduling;
 using Bot.Understanding;
@@ -70,7 +71,15 @@ public static class Serve
 
     private static async Task<IResult> Health(IStore store, IEnumerable<IChannel> channels, CancellationToken ct)
     {
-        await store.NextDue(ct);
+        try
+        {
+            await store.Query(typeof(Company), KeyRange.Exactly("-"), ct);
+        }
+        catch (Exception failure) when (failure is not OperationCanceledException)
+        {
+            return Results.Json(new { status = "down", troubles = new Dictionary<string, string?> { ["store"] = failure.Message } }, statusCode: 503);
+        }
+
         var troubles = channels.Where(channel => channel.Trouble is not null).ToDictionary(channel => channel.Name, channel => channel.Trouble);
         return Results.Json(new { status = troubles.Count == 0 ? "ok" : "degraded", troubles });
     }

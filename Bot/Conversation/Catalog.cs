@@ -29,24 +29,33 @@ public sealed class Catalog
     public IEnumerable<Entry> For(Roles role) => Entries.Where(entry => entry.Declared.For.HasFlag(role));
 
     /// <summary>The command that a message starts with, and where its arguments start. Chinese words need no space after them.</summary>
-    public (Entry Entry, int Length)? Start(string text, Roles role)
+    public Start? Start(string text, Roles role)
     {
         var slash = text.StartsWith('/') ? 1 : 0;
-        var best = For(role).SelectMany(entry => entry.Declared.Words, (entry, word) => (Entry: entry, Word: word))
-            .Where(pair => Starts(text[slash..], pair.Word))
+        return For(role).SelectMany(entry => entry.Declared.Words, (entry, word) => (Entry: entry, Word: word))
+            .Where(pair => Starts(text[slash..], pair.Word) && (pair.Entry.Slots.Count > 0 || IsAll(text[slash..], pair.Word)))
             .OrderByDescending(pair => pair.Word.Length)
-            .Select(pair => ((Entry, int)?)(pair.Entry, pair.Word.Length + slash))
+            .Select(pair => new Start(pair.Entry, pair.Word.Length + slash, RunsOn(text[slash..], pair.Word)))
             .FirstOrDefault();
-        return best;
     }
 
     public IReadOnlyList<MenuItem> Menu(Roles role, Language language, Phrasebook phrases) =>
         [.. For(role).Where(entry => entry.Declared.InMenu).Select(entry => new MenuItem(entry.Name, phrases.Translate(entry.Declared.Help, language)))];
 
+    /// <summary>What takes no argument is meant only when nothing follows: "今天车1200" is not "今天".</summary>
+    private static bool IsAll(string text, string word) => !text.AsSpan(word.Length).ContainsAnyInRange('0', '9') && !text[word.Length..].Any(char.IsLetter);
+
+    private static bool RunsOn(string text, string word) => word[^1] > 127 && text.Length > word.Length && char.IsLetter(text[word.Length]) && text[word.Length] > 127;
+
     private static bool Starts(string text, string word) =>
         text.StartsWith(word, StringComparison.OrdinalIgnoreCase)
         && (text.Length == word.Length || !char.IsAsciiLetterOrDigit(word[^1]) || !(char.IsAsciiLetterOrDigit(text[word.Length]) || text[word.Length] is '-' or '\''));
 }
+
+/// <summary>How a message starts with a command.</summary>
+/// <param name="Length">Where the arguments start.</param>
+/// <param name="RunsOn">A Chinese word goes on without a border, so it may be the beginning of another one.</param>
+public sealed record Start(Entry Entry, int Length, bool RunsOn);
 
 /// <summary>One command: its type, how it is said and what it needs to know.</summary>
 public sealed class Entry

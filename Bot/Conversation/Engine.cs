@@ -187,7 +187,7 @@ public sealed partial class Engine(Reader reader, Outbox outbox, IStore store, P
         var replaced = heard?.Edited is { } edited ? await FirstReply(edited, turn, ct) : null;
         var outgoing = outbox.Word(turn, replaced is { State: DeliveryState.Sent } ? replaced : null);
         var takenBack = await outbox.TakeBack(turn, replaced, ct);
-        if (Chronicle.Of(turn, heard?.Messages ?? [], heard?.Edited) is { } entry)
+        if (Chronicle.Of(turn, heard?.Messages ?? [], heard?.Edited, heard?.PressMark) is { } entry)
             turn.Save(entry);
         foreach (var document in takenBack.Concat(outgoing))
             turn.Save(document);

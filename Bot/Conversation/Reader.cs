@@ -45,10 +45,13 @@ public sealed partial class Reader(Catalog catalog, Slots slots)
         if (catalog.Start(text.TrimStart(), role) is { } start)
         {
             var skipped = text.Length - text.TrimStart().Length + start.Length;
-            return await slots.Fill(start.Entry, message, skipped, turn, ct);
+            var meaning = await slots.Fill(start.Entry, message, skipped, turn, ct);
+            // "取消订单" only starts like "取消": a word that runs on is the command's when the rest fits.
+            if (!start.RunsOn || meaning is Meaning.Ready)
+                return meaning;
         }
 
-        if (await Sentence(message, text, turn, ct) is { } meant)
+        if (await Sentence(message, turn, ct) is { } meant)
             return meant;
         if (!turn.Me.IsStaff && catalog.For(role).All(entry => entry.Name != Card))
             return new Meaning.Unclear();
@@ -56,10 +59,11 @@ public sealed partial class Reader(Catalog catalog, Slots slots)
     }
 
     /// <summary>The command that explains the most of a sentence, if any explains it well enough.</summary>
-    private async Task<Meaning?> Sentence(Message message, string text, Turn turn, CancellationToken ct)
+    private async Task<Meaning?> Sentence(Message message, Turn turn, CancellationToken ct)
     {
         (Filling Filling, int Explained)? best = null;
-        foreach (var entry in catalog.For(turn.Me.Role).Where(entry => entry.Declared.FromSentence))
+        // Files that come along must find a place.
+        foreach (var entry in catalog.For(turn.Me.Role).Where(entry => entry.Declared.FromSentence && (message.Attachments is [] || entry.Slots.Any(slot => slot.IsAttached))))
         {
             if (await slots.Recognise(entry, message, turn, ct) is { } filling && filling.Explained > (best?.Explained ?? 0))
                 best = (filling, filling.Explained);
@@ -118,7 +122,7 @@ public sealed partial class Reader(Catalog catalog, Slots slots)
             return await slots.OrderIn(message, turn, ct) is null || message.IsForwarded ? new Meaning.Ask(more, null) : await slots.Continue(more, message, turn, ct);
         }
 
-        if (!message.IsForwarded && await Sentence(message, text, turn, ct) is { } meant)
+        if (!message.IsForwarded && await Sentence(message, turn, ct) is { } meant)
             return meant;
         return await slots.Fill(catalog[Log], message, 0, turn, ct);
     }
@@ -130,8 +134,8 @@ public sealed partial class Reader(Catalog catalog, Slots slots)
 
         var entry = catalog[draft.Command];
         var asked = entry.Slots.First(slot => slot.Name == draft.Asked);
-        var isCommand = catalog.Start(text.TrimStart(), turn.Me.Role) is not null;
-        if (isCommand && (text.TrimStart().StartsWith('/') || !asked.IsText))
+        var command = catalog.Start(text.Trim(), turn.Me.Role);
+        if (command is { RunsOn: false } start && (text.TrimStart().StartsWith('/') || !asked.IsText || start.Length == text.Trim().Length))
             return null;
         return await slots.Take(draft, asked, message, turn, ct);
     }

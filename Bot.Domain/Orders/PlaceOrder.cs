@@ -1,0 +1,39 @@
+using Bot.Domain.People;
+using Bot.Domain.Storage;
+using Bot.Domain.Talk;
+
+namespace Bot.Domain.Orders;
+
+/// <summary>
+/// Places an order with a supplier, or a part of it: from now on the supplier sees what to make and by when. Placing all of it
+/// is the simple case; a quantity leaves the rest to be placed elsewhere.
+/// </summary>
+[Command("place", "放单", "下给", Help = "Place an order with a supplier", Example = "place PO-1042 with Ningbo Knit")]
+public sealed record PlaceOrder([Ask("Which order?")] OrderRef Order, [Ask("With which supplier?")] string Supplier, Quantity? Part = null) : ICommand
+{
+    private const string Issued = "M06";
+
+    public async Task<Reply> Handle(Turn turn, CancellationToken ct)
+    {
+        var order = await turn.Get(Order, ct);
+        var file = await turn.FileOf(order, ct);
+        if (file.Made.FirstOrDefault(made => made.SupplierId is null) is not { } free)
+            throw new Refusal($"All of {order.Number} is placed already.", new Choice($"Open {order.Number}", $"order #{order.Id}"));
+        var (asked, left) = (Part?.Amount ?? free.Quantity, free.Quantity);
+        if (asked > left)
+            throw new Refusal($"{left} {order.Unit} of {order.Number} are left to place.", new Choice($"Open {order.Number}", $"order #{order.Id}"));
+
+        var supplier = await turn.FirmNamed(FirmKind.Supplier, Supplier, ct);
+        var placed = free.Of(asked) with { SupplierId = supplier.Id, Plan = free.Plan.Done(Issued, turn.Today, null) };
+        FactoryOrder[] rest = asked < left ? [free.Of(left - asked) with { Id = turn.NewId() }] : [];
+        turn.Save(file with { Made = [.. file.Made.Select(made => made == free ? placed : made), .. rest] });
+        foreach (var contact in await turn.ContactsOf(supplier, ct))
+            turn.Tell(contact, new Reply($"{turn.Company.Name} ordered {order.Product}, {asked} {order.Unit}, ready by {placed.CargoReady}: {order.Number}.", new Choice($"Open {order.Number}", $"order #{placed.Id}")));
+        return new Reply(
+            Text.Lines(
+                $"{order.Number}: {asked} {order.Unit} placed with {supplier.Name}, ready by {placed.CargoReady}",
+                rest is [var other] ? (Text)$"{other.Quantity} {order.Unit} are left to place." : null),
+            new Choice($"Open {order.Number}", $"order #{order.Id}"))
+        { About = Reference.To(order) };
+    }
+}
