@@ -21,7 +21,7 @@ public sealed record FollowUp(string Id, Reference About, string PersonId, Insta
 
     public IEnumerable<Text> ChangesSince(IDocument? before) => before is FollowUp old
         ? Text.When(old.Attachments.Count != Attachments.Count, $"Files {old.Attachments.Count} → {Attachments.Count}")
-        : [Attachments is [] ? (Text)$"“{Words}”" : $"“{Words}” ({new Count(Attachments.Count, "file")})"];
+        : [Words.Length == 0 ? (Text)$"{new Count(Attachments.Count, "file")}" : Attachments is [] ? (Text)$"“{Words}”" : $"“{Words}” ({new Count(Attachments.Count, "file")})"];
 
     public static KeyRange Of(Reference about) => KeyRange.StartingWith($"of|{about.Type}/{about.Id}|");
 }

@@ -35,7 +35,8 @@ public sealed record HistoryEntry(
 
 /// <summary>One document before and after.</summary>
 /// <param name="Version">The version it had after; 0 when it was deleted.</param>
-public sealed record HistoryChange(IDocument? Before, IDocument? After, long Version)
+/// <param name="Since">The version it had before; 0 when there was none.</param>
+public sealed record HistoryChange(IDocument? Before, IDocument? After, long Version, long Since = 0)
 {
     public IDocument Document => After ?? Before ?? throw new InvalidOperationException("A change of nothing.");
 
@@ -53,7 +54,10 @@ public static class Restoring
         {
             await turn.Find(change.Document.GetType(), change.Document.Id, ct);
             if (turn.VersionOf(change.Document) != change.Version)
-                throw new Refusal($"Something of that was changed again since, so I leave it as it is. Please correct it with a new message.");
+            {
+                var orders = entry.Changes.Select(changed => changed.Document).OfType<Orders.Order>();
+                throw new Refusal($"Something of that was changed again since, so I leave it as it is. Please correct it with a new message.", [.. orders.Select(order => new Choice($"Open {order.Number}", $"order #{order.Id}"))]);
+            }
         }
 
         foreach (var change in entry.Changes)

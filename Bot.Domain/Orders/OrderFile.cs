@@ -91,6 +91,8 @@ public static class OrderFiles
     {
         foreach (var part in file.Made.Cast<Storage.IDocument>().Concat(file.Shipments).Where(part => !part.Equals(turn.Before(part))))
             turn.Save(part);
-        turn.Save(file.Order with { Departure = file.Departed ?? file.Etd, Attention = file.Order.State == OrderState.Open ? file.Next?.Current : null });
+        var order = file.Order with { Departure = file.Departed ?? file.Etd, Attention = file.Order.State == OrderState.Open ? file.Next?.Current : null };
+        if (!order.Equals(turn.Before(order)))
+            turn.Save(order);
     }
 }

@@ -94,7 +94,7 @@ public sealed partial class Engine(Reader reader, Outbox outbox, IStore store, P
             if (heard.Message.Text.Length > LongestText)
                 throw new Refusal($"That is {heard.Message.Text.Length} characters, and I keep up to {LongestText}. Please send it in parts or as a file.");
             if (heard.Edited is { } edited)
-                await turn.Restore(edited, ct);
+                await TakeBack(edited, heard, turn, ct);
             return await Answer(heard, turn, ct);
         }
         catch (Refusal refusal)
@@ -113,11 +113,30 @@ public sealed partial class Engine(Reader reader, Outbox outbox, IStore store, P
         }
     }
 
+    /// <summary>An edited message counts as never said in its old words. Where that is too late the new words can still count on top.</summary>
+    private static async Task TakeBack(HistoryEntry edited, Hearsay heard, Turn turn, CancellationToken ct)
+    {
+        try
+        {
+            await turn.Restore(edited, ct);
+        }
+        catch (Refusal refusal)
+        {
+            throw new Refusal(refusal.Reply.Text, [.. refusal.Reply.Choices, new Choice($"Do the new words on top", heard.Message.Text, Once: true)]);
+        }
+    }
+
     private async Task<string> Answer(Hearsay heard, Turn turn, CancellationToken ct)
     {
         var draft = heard.Edited is null ? await turn.Find<Draft>(Slots.DraftId(turn), ct) : null;
         if (heard.IsEdit && draft is not null)
+        {
+            // A question that the old words opened is not open any more.
+            if (draft.Messages.GetValueOrDefault("") == heard.Message.Id)
+                turn.Delete(draft);
             draft = Unanswered(draft, heard.Message.Id);
+        }
+
         switch (await reader.Read(heard.Message, draft, turn, ct))
         {
             case Meaning.Ready ready:
@@ -145,6 +164,7 @@ public sealed partial class Engine(Reader reader, Outbox outbox, IStore store, P
 
     private async Task Run(ICommand command, Hearsay heard, Turn turn, CancellationToken ct)
     {
+        turn.Settle();
         var reply = await command.Handle(turn, ct);
         if (reply != Reply.Nothing && command is not IFinal && turn.Changes.Any(change => change.Document is IHistoric))
             reply = reply with { Choices = [.. reply.Choices, new Choice($"Undo", $"undo {turn.Id}", Once: true)] };
@@ -184,12 +204,13 @@ public sealed partial class Engine(Reader reader, Outbox outbox, IStore store, P
 
     private async Task Commit(Turn turn, Hearsay? heard, CancellationToken ct)
     {
-        var replaced = heard?.Edited is { } edited ? await FirstReply(edited, turn, ct) : null;
+        // Where the edit was refused, what was said to the old words still stands.
+        var replaced = heard?.Edited is { } edited && turn.Undone.Contains(edited) ? await FirstReply(edited, turn, ct) : null;
         var outgoing = outbox.Word(turn, replaced is { State: DeliveryState.Sent } ? replaced : null);
         var takenBack = await outbox.TakeBack(turn, replaced, ct);
         if (Chronicle.Of(turn, heard?.Messages ?? [], heard?.Edited, heard?.PressMark) is { } entry)
             turn.Save(entry);
-        foreach (var document in takenBack.Concat(outgoing))
+        foreach (var document in takenBack.Concat(outgoing).Concat(await Chronicle.Uncovered(turn, ct)))
             turn.Save(document);
 
         await store.Commit(turn.Changes, ct);
