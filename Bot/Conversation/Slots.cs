@@ -60,9 +60,16 @@ public sealed class Slots(Catalog catalog, Ears ears)
         var head = reason is { } found ? filling.Rest[..found.Span.Start] : filling.Rest;
         if (Vocabulary.Find(head, turn.Phrases.Phrases("open")) is not null || filling.Rest.TrimEnd() is [.., '?' or '吗' or '吧'])
             return false;
-        if (filling.Explained <= head.Count(char.IsLetterOrDigit) || await ears.Hear(subject, new Hearing(filling.Rest, turn), ct) is not { Value: null, Options: null })
+        if (filling.Explained <= head.Count(char.IsLetterOrDigit) || await NamesAnother(subject, filling.Rest, turn, ct))
             return false;
         return filling.Question is not null || filling.Entry.Make(filling.Values) is not IMaybeMeant maybe || maybe.IsMeant(turn.Today);
+    }
+
+    /// <summary>"1042 and 1043", "1042和1043": what is said of one may be said of the other.</summary>
+    private async Task<bool> NamesAnother(Slot subject, string rest, Turn turn, CancellationToken ct)
+    {
+        var spaced = new string([.. rest.Select(letter => letter > 127 ? ' ' : letter)]);
+        return await ears.Hear(subject, new Hearing(spaced, turn), ct) is not { Value: null, Options: null };
     }
 
     /// <summary>Runs the command when everything is known, asks otherwise.</summary>
@@ -105,7 +112,8 @@ public sealed class Slots(Catalog catalog, Ears ears)
     {
         var text = Widths.Fold(message.Text);
         var heard = await ears.Hear(asked, new Hearing(text, turn, Asked: true), ct);
-        return heard.Spans is not [] && heard.Spans.Sum(span => span.Length) >= Cut(text, heard.Spans).Count(char.IsLetterOrDigit);
+        var over = WithoutFillers(Cut(text, heard.Spans).Trim(Joints), turn.Phrases.Phrases("filler:number")).Count(char.IsLetterOrDigit);
+        return heard.Spans is not [] && (over == 0 || (!asked.IsSubject && heard.Spans.Sum(span => span.Length) > over));
     }
 
     /// <summary>Asks the open question once more.</summary>

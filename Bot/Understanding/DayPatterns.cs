@@ -11,7 +11,7 @@ internal static partial class Days
     /// <summary>The little words before a day that go with it.</summary>
     private const string On = @"(?<![a-z])((on|by|before|until|till|from|since|due( on| by)?|for|of|around|no later than|latest|not later than) (the )?)?";
     private const string Before = @"(\s?(之前|以前|前(?!天)|以内|那天|当天))?";
-    private const string NoNumberBefore = @"(?<![a-z0-9.,/#$€£¥_-])";
+    private const string NoNumberBefore = @"(?<![a-z0-9./#$€£¥_-])(?<!\d,)";
     private const string Months = "(?<mon>jan(uary)?|feb(ruary)?|mar(ch)?|apr(il)?|may|june?|july?|aug(ust)?|sept?(ember)?|oct(ober)?|nov(ember)?|dec(ember)?)";
     private const string NoUnit = @"(?!\s?(pcs|pieces?|units?|sets?|cartons?|ctns?|boxes|usd|eur|rmb|cny|kgs?|cbm|dollars|%|[ap]\.?m\b|件|条|箱|套|个|万|千|百|元|块|美元|美金|公斤))";
     private const string Year = @"((,? |[-/])(?<y>(19|20)\d\d)(?!\d)" + NoUnit + @"|[-/](?<y>\d\d)(?![\d/-]))?";
