@@ -1,3 +1,5 @@
+using System.Text;
 using Bot.Cli;
 
-return await CommandLine.Build(args).Parse(args).InvokeAsync();
+Console.OutputEncoding = Encoding.UTF8;
+return await CommandLine.Run(args, Console.Out, Console.Error);

@@ -20,7 +20,7 @@ public sealed record ShowHistory([Ask("Which order?")] OrderRef Order) : IComman
         foreach (var entry in entries)
         {
             var who = await turn.Find<Person>(entry.PersonId, ct);
-            var what = entry.Changes.Where(change => change.After is not null).SelectMany(change => ((IHistoric)change.After!).ChangesSince(change.Before)).ToList();
+            var what = entry.Changes.Where(change => change.After is not null && change.Subjects.Contains(Reference.To(order))).SelectMany(change => ((IHistoric)change.After!).ChangesSince(change.Before)).ToList();
             if (what.Count > 0)
                 lines.Add($"{entry.At} {who?.Name}: {new TextList(what, "; ")}");
         }

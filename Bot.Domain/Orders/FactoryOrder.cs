@@ -59,9 +59,9 @@ public sealed record FactoryOrder(
     public IEnumerable<Text> ChangesSince(IDocument? before) => before is FactoryOrder old
         ?
         [
-            .. Text.When(SupplierId is not null && old.SupplierId != SupplierId, $"Placed: {Quantity} {Lines[0].Unit}"),
+            .. Text.When(SupplierId is not null && old.SupplierId != SupplierId, $"Placed: {Quantity} {Units.Named(Lines[0].Unit)}"),
             .. Text.When(old.CargoReady != CargoReady, Order.Moved($"CRD", old.CargoReady, CargoReady)),
             .. old.CargoReady == CargoReady ? Plan.ChangesSince(old.Plan) : [],
         ]
-        : Text.When(SupplierId is not null, $"Placed: {Quantity} {Lines[0].Unit}");
+        : Text.When(SupplierId is not null, $"Placed: {Quantity} {Units.Named(Lines[0].Unit)}");
 }

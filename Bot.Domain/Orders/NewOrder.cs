@@ -11,13 +11,11 @@ public sealed record NewOrder(
     [Ask("Who is the customer?")] CustomerName Customer,
     [Ask("What do they order?")] string Product,
     [Ask("How many?")] Quantity Quantity,
-    [Ask("When does it have to ship?")] LocalDate Ship,
+    [Ask("When does it have to ship?"), Ahead] LocalDate Ship,
     IncotermSaid? Terms = null) : ICommand
 {
     public async Task<Reply> Handle(Turn turn, CancellationToken ct)
     {
-        if (Ship < turn.Today)
-            throw new Refusal($"{Ship} is already behind us. When does it have to ship?");
         var customer = await turn.FirmNamed(FirmKind.Customer, Customer.Value, ct);
         foreach (var form in OrderNumbers.Forms(Number.Value).Take(1))
         {
@@ -30,7 +28,7 @@ public sealed record NewOrder(
         return new Reply(
             Text.Lines(
                 $"{file.Order.Number} · {customer.Name}",
-                Terms is null ? $"{file.Order.Product}, {Quantity.Amount} {Quantity.Unit}" : (Text)$"{file.Order.Product}, {Quantity.Amount} {Quantity.Unit}, {Terms.Value.ToString()}",
+                Terms is null ? $"{file.Order.Product}, {Quantity.Amount} {Units.Named(Quantity.Unit)}" : (Text)$"{file.Order.Product}, {Quantity.Amount} {Units.Named(Quantity.Unit)}, {Terms.Value.ToString()}",
                 $"Ships {Ship}",
                 Period.DaysBetween(turn.Today, Ship) is var left and < SeaFcl.Lead ? (Text)$"Tight: {left} days left, {SeaFcl.Lead} are usual." : null,
                 file.Next is { } next ? (Text)$"Next: {next.Name}, {next.Current}" : null),

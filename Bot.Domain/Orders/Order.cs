@@ -96,11 +96,11 @@ public sealed record Order(
     public IEnumerable<Text> ChangesSince(IDocument? before)
     {
         if (before is not Order old)
-            return [$"{Number} opened: {Product}, {Quantity} {Unit}"];
+            return [$"{Number} opened: {Product}, {Quantity} {Units.Named(Unit)}"];
 
         return
         [
-            .. Text.When(old.Quantity != Quantity, $"Quantity {old.Quantity} → {Quantity} {Unit}"),
+            .. Text.When(old.Quantity != Quantity, $"Quantity {old.Quantity} → {Quantity} {Units.Named(Unit)}"),
             .. Text.When(old.LastConfirmed != LastConfirmed, Moved(Basis == DateBasis.Ship ? (Text)$"Ship date" : $"Delivery date", old.LastConfirmed, LastConfirmed)),
             .. Text.When(old.Note != Note, Note is null ? (Text)$"Note removed" : $"Note: {Note}"),
             .. Text.When(old.State != State, $"{Number}: {old.State} → {State}"),

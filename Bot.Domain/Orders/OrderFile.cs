@@ -10,7 +10,7 @@ public enum Standing { OnTrack, AtRisk, Late, Shipped, Delivered }
 public sealed record OrderFile(Order Order, IReadOnlyList<FactoryOrder> Made, IReadOnlyList<Shipment> Shipments)
 {
     /// <summary>All milestones of all parts, in the order of an order's life.</summary>
-    public IReadOnlyList<Milestone> Milestones { get; } =
+    public IReadOnlyList<Milestone> Milestones =>
     [
         .. Order.Steps.Milestones.Concat(Made.SelectMany(made => made.Plan.Milestones)).Concat(Shipments.SelectMany(shipment => shipment.Plan.Milestones))
             .OrderBy(milestone => milestone.Kind.Rank).ThenBy(milestone => milestone.Current),

@@ -21,18 +21,18 @@ public sealed record PlaceOrder([Ask("Which order?")] OrderRef Order, [Ask("With
             throw new Refusal($"All of {order.Number} is placed already.", new Choice($"Open {order.Number}", $"order #{order.Id}"));
         var (asked, left) = (Part?.Amount ?? free.Quantity, free.Quantity);
         if (asked > left)
-            throw new Refusal($"{left} {order.Unit} of {order.Number} are left to place.", new Choice($"Open {order.Number}", $"order #{order.Id}"));
+            throw new Refusal($"{left} {Units.Named(order.Unit)} of {order.Number} are left to place.", new Choice($"Open {order.Number}", $"order #{order.Id}"));
 
         var supplier = await turn.FirmNamed(FirmKind.Supplier, Supplier, ct);
         var placed = free.Of(asked) with { SupplierId = supplier.Id, Plan = free.Plan.Done(Issued, turn.Today, null) };
         FactoryOrder[] rest = asked < left ? [free.Of(left - asked) with { Id = turn.NewId() }] : [];
         turn.Save(file with { Made = [.. file.Made.Select(made => made == free ? placed : made), .. rest] });
         foreach (var contact in await turn.ContactsOf(supplier, ct))
-            turn.Tell(contact, new Reply($"{turn.Company.Name} ordered {order.Product}, {asked} {order.Unit}, ready by {placed.CargoReady}: {order.Number}.", new Choice($"Open {order.Number}", $"order #{placed.Id}")));
+            turn.Tell(contact, new Reply($"{turn.Company.Name} ordered {order.Product}, {asked} {Units.Named(order.Unit)}, ready by {placed.CargoReady}: {order.Number}.", new Choice($"Open {order.Number}", $"order #{placed.Id}")));
         return new Reply(
             Text.Lines(
-                $"{order.Number}: {asked} {order.Unit} placed with {supplier.Name}, ready by {placed.CargoReady}",
-                rest is [var other] ? (Text)$"{other.Quantity} {order.Unit} are left to place." : null),
+                $"{order.Number}: {asked} {Units.Named(order.Unit)} placed with {supplier.Name}, ready by {placed.CargoReady}",
+                rest is [var other] ? (Text)$"{other.Quantity} {Units.Named(order.Unit)} are left to place." : null),
             new Choice($"Open {order.Number}", $"order #{order.Id}"))
         { About = Reference.To(order) };
     }

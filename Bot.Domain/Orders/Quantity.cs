@@ -18,21 +18,33 @@ public sealed partial record Quantity(decimal Amount, string Unit) : ISpoken<Qua
         var amount = number * match.Groups["times"].Value.ToUpperInvariant() switch { "K" or "千" => 1_000, "W" or "万" => 10_000, _ => 1 };
         var span = new Span(match.Index, match.Length);
         return Task.FromResult<Reading<Quantity>>(amount is > 0 and <= 1_000_000_000
-            ? new Reading<Quantity>.One(new Quantity(amount, UnitOf(match.Groups["unit"].Value)), span)
+            ? new Reading<Quantity>.One(new Quantity(amount, Units.Find(match.Groups["unit"].Value)), span)
             : new Reading<Quantity>.Wrong($"A quantity is a number above zero, 5,000 pcs for example.", span));
     }
 
-    public Choice AsChoice() => new($"{Amount} {Unit}", string.Create(CultureInfo.InvariantCulture, $"{Amount} {Unit}"));
+    public Choice AsChoice() => new($"{Amount} {Units.Named(Unit)}", string.Create(CultureInfo.InvariantCulture, $"{Amount} {Unit}"));
 
-    private static string UnitOf(string said) => said.ToLowerInvariant() switch
+    [GeneratedRegex(@"(?<![\p{L}\d\-./#])(?<number>\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?)\s?(?<times>[kKwW千万])?\s*(?<unit>pcs?|pieces?|sets?|pairs?|prs|ctns?|cartons?|kgs?|m|件|个|只|条|套|双|对|箱|米)?(?![A-Za-z\d\-/:%月日号天点])", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 250)]
+    private static partial Regex Said();
+}
+
+/// <summary>What goods are counted in.</summary>
+public static class Units
+{
+    public static readonly IReadOnlyList<string> All = ["pcs", "sets", "pairs", "ctns", "kg", "m"];
+
+    /// <summary>The unit's name in the listener's language.</summary>
+    public static Text Named(string unit) => new(unit);
+
+    /// <summary>The unit somebody means; pieces unless another is said.</summary>
+    public static string Find(string said) => said.ToLowerInvariant() switch
     {
         "" or "pc" or "pcs" or "piece" or "pieces" or "件" or "个" or "只" or "条" => "pcs",
         "set" or "sets" or "套" => "sets",
         "pair" or "pairs" or "prs" or "双" or "对" => "pairs",
         "ctn" or "ctns" or "carton" or "cartons" or "箱" => "ctns",
+        "kg" or "kgs" => "kg",
+        "m" or "米" => "m",
         var other => other,
     };
-
-    [GeneratedRegex(@"(?<![\p{L}\d\-./#])(?<number>\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?)\s?(?<times>[kKwW千万])?\s*(?<unit>pcs?|pieces?|sets?|pairs?|prs|ctns?|cartons?|kgs?|m|件|个|只|条|套|双|对|箱|米)?(?![A-Za-z\d\-/:%月日号天点])", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 250)]
-    private static partial Regex Said();
 }

@@ -11,7 +11,7 @@ public enum DateField { CargoReady, Etd, Eta, ShipDate, DeliveryDate }
 public sealed record SetDate(
     [Ask("Which order?")] OrderRef Order,
     [Ask("Which date: CRD, ETD, ETA, ship date or delivery date?")] DateField Field,
-    [Ask("To which day?")] LocalDate Day,
+    [Ask("To which day?"), Ahead] LocalDate Day,
     string? Reason = null) : ICommand
 {
     private const int FurthestAhead = 330;
@@ -19,9 +19,6 @@ public sealed record SetDate(
     public async Task<Reply> Handle(Turn turn, CancellationToken ct)
     {
         var order = await turn.Get(Order, ct);
-        if (Day < turn.Today)
-            throw new Refusal($"{Day} is already behind us. To which day?", new Choice($"Open {order.Number}", $"order #{order.Id}"));
-
         // "1 March" said on 4 March is no day of next year.
         if (Day > turn.Today.PlusDays(FurthestAhead))
             throw new Refusal($"{Day} is almost a year ahead. To which day?", new Choice($"Open {order.Number}", $"order #{order.Id}"));

@@ -12,7 +12,7 @@ public sealed record SetQuantity([Ask("Which order?")] OrderRef Order, [Ask("How
         var order = await turn.Get(Order, ct);
         var file = await turn.FileOf(order, ct);
         if (order.Quantity == To.Amount)
-            throw new Refusal($"{order.Number} has {order.Quantity} {order.Unit} already.", new Choice($"Open {order.Number}", $"order #{order.Id}"));
+            throw new Refusal($"{order.Number} has {order.Quantity} {Units.Named(order.Unit)} already.", new Choice($"Open {order.Number}", $"order #{order.Id}"));
 
         var resized = order.Resize(To.Amount);
         // With one factory order it makes what is ordered; with several a person has to split.

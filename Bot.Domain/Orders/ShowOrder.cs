@@ -73,7 +73,7 @@ public sealed record ShowOrder([Ask("Which order?")] OrderRef Order) : ICommand,
     }
 
     private static Text Line(OrderLine line) =>
-        $"{string.Join(' ', new[] { line.Style, line.Colour, line.Size }.OfType<string>())} × {line.Quantity} {line.Unit}";
+        $"{string.Join(' ', new[] { line.Style, line.Colour, line.Size }.OfType<string>())} × {line.Quantity} {Units.Named(line.Unit)}";
 
     private static string Shortened(string words) => words.Length <= 80 ? words : $"{words[..80]}…";
 }
@@ -115,7 +115,7 @@ public static class StatusReply
         var asOf = turn.Now;
         return new Reply(
             Text.Lines(
-                $"{order.Number} · {order.Product}, {order.Quantity} {order.Unit}: {state}",
+                $"{order.Number} · {order.Product}, {order.Quantity} {Units.Named(order.Unit)}: {state}",
                 dates,
                 owner is null ? $"As of {asOf}" : (Text)$"As of {asOf} · your contact: {owner.Name}"),
             turn.Me.IsStaff ? [new Choice($"Open {order.Number}", $"order #{order.Id}")] : [new Choice($"Leave a message", "message"), new Choice($"My orders", "orders")])

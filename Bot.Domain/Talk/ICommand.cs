@@ -50,6 +50,10 @@ public sealed class AttachedAttribute : Attribute;
 [AttributeUsage(AttributeTargets.Parameter)]
 public sealed class PastAttribute : Attribute;
 
+/// <summary>The date is of something to come: a day behind us is asked again.</summary>
+[AttributeUsage(AttributeTargets.Parameter)]
+public sealed class AheadAttribute : Attribute;
+
 /// <summary>Its reply has no Undo: it is one, or taking it back makes no sense.</summary>
 public interface IFinal;
 

@@ -28,6 +28,13 @@ public sealed class Phrasebook(
     public string Translate(string key, Language language) =>
         texts.TryGetValue(language, out var known) && known.TryGetValue(key, out var translated) ? translated : key;
 
+    /// <summary>All translations into that language, by the English sentence.</summary>
+    public IReadOnlyDictionary<string, string> Translations(Language language) =>
+        texts.TryGetValue(language, out var known) ? known : new Dictionary<string, string>();
+
+    /// <summary>The key of a zone's name: <c>Shanghai time</c>.</summary>
+    public static string KeyOf(DateTimeZone zone) => $"{zone.Id[(zone.Id.LastIndexOf('/') + 1)..].Replace('_', ' ')} time";
+
     public string Word(Text text, Voice voice) =>
         string.Format(CultureInfo.InvariantCulture, Translate(text.Key, voice.Language), [.. text.Values.Select(value => Value(value, voice))]);
 
@@ -41,9 +48,10 @@ public sealed class Phrasebook(
         Money money => $"{money.Amount.ToString("#,0.00##", CultureInfo.InvariantCulture)} {money.Currency}",
         LocalDate date => Date(date, voice),
         LocalTime time => time.ToString("HH:mm", CultureInfo.InvariantCulture),
-        ZonedDateTime moment => $"{Date(moment.Date, voice)} {Value(moment.TimeOfDay, voice)} ({Value(moment.Zone, voice)})",
+        ZonedDateTime moment => $"{Date(moment.Date, voice)} {Value(moment.TimeOfDay, voice)}{InBrackets(ZoneName(moment.Zone, moment.ToInstant(), voice), voice)}",
         Instant instant => Value(instant.InZone(voice.Zone), voice),
-        DateTimeZone zone => ZoneName(zone, voice.Language),
+        // At noon of the listener's day: a bare zone comes with no other time.
+        DateTimeZone zone => ZoneName(zone, (voice.Today + LocalTime.Noon).InUtc().ToInstant(), voice),
         Duration span => span.ToTimeSpan().Humanize(culture: voice.Language.Culture, precision: 1, maxUnit: TimeUnit.Day),
         Language language => language.Name,
         Enum named => Translate(named.ToString().Humanize(LetterCasing.LowerCase), voice.Language),
@@ -69,13 +77,18 @@ public sealed class Phrasebook(
         return date.ToString(pattern, voice.Language == Language.English ? CultureInfo.InvariantCulture : voice.Language.Culture);
     }
 
-    private string ZoneName(DateTimeZone zone, Language language)
+    /// <summary>Its city's name where this language has one, else its distance from UTC at that time: no foreign words.</summary>
+    private string ZoneName(DateTimeZone zone, Instant at, Voice voice)
     {
-        var city = $"{zone.Id[(zone.Id.LastIndexOf('/') + 1)..].Replace('_', ' ')} time";
-        var named = Translate(city, language);
-        // No English in a Chinese chat: a zone without a Chinese name goes by the name of its place's own zone id only as a last resort.
-        return zone.Id is "UTC" or "Etc/UTC" || zone.Id.StartsWith("UTC", StringComparison.Ordinal) ? zone.Id.Replace("Etc/", "", StringComparison.Ordinal) : named;
+        var isPlace = !zone.Id.StartsWith("UTC", StringComparison.Ordinal) && !zone.Id.StartsWith("Etc/", StringComparison.Ordinal);
+        if (isPlace && voice.Language == Language.English)
+            return KeyOf(zone);
+        return isPlace && Translations(voice.Language).TryGetValue(KeyOf(zone), out var named) ? named : FromUtc(zone.GetUtcOffset(at));
     }
+
+    private static string InBrackets(string words, Voice voice) => voice.Language == Language.Chinese ? $"（{words}）" : $" ({words})";
+
+    private static string FromUtc(Offset offset) => offset == Offset.Zero ? "UTC" : $"UTC{offset.ToString("+H:mm", CultureInfo.InvariantCulture)}".Replace(":00", "", StringComparison.Ordinal);
 
     // A right-to-left name must not turn the sentence around it.
     private static string Isolated(string words) =>

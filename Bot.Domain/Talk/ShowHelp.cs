@@ -6,24 +6,36 @@ namespace Bot.Domain.Talk;
 [Command("help", "帮助", "?", Help = "What can I say?", Example = "help", For = Roles.Everyone, InMenu = true)]
 public sealed record ShowHelp(string? Topic = null) : ICommand, IKeepsQuestion
 {
+    /// <summary>Commands stand in the room of their noun.</summary>
+    private static readonly (string Folder, Text Name)[] Rooms =
+    [
+        ("Orders", $"Orders"), ("Plans", $"Progress"), ("FollowUps", $"Follow-ups"), ("History", $"History"),
+        ("Reminders", $"Reminders"), ("Digests", $"My day"), ("People", $"People"), ("Talk", $"Help"),
+    ];
+
     public Task<Reply> Handle(Turn turn, CancellationToken ct)
     {
         var language = turn.Me.Language;
-        var mine = Commands.For(turn.Me.Role).Where(command => command.Words[0] is not "start").ToList();
+        var mine = Commands.All.Where(command => command.Declared.For.HasFlag(turn.Me.Role) && command.Declared.Words[0] is not "start").ToList();
         var topic = Topic?.Trim().TrimStart('/');
-        if (!string.IsNullOrEmpty(topic) && mine.FirstOrDefault(command => command.Words.Contains(topic, StringComparer.OrdinalIgnoreCase)) is { } asked)
+        if (!string.IsNullOrEmpty(topic) && mine.FirstOrDefault(command => command.Declared.Words.Contains(topic, StringComparer.OrdinalIgnoreCase)) is { Declared: { } asked })
         {
             return Task.FromResult(new Reply(Text.Lines(
                 $"{asked.WordIn(language)}: {new Text(asked.Help)}",
                 $"Example: {new Text(asked.Example)}")));
         }
 
-        Text?[] lines =
-        [
-            turn.Me.IsStaff ? (Text)$"Send an order number with what happened, a photo, or one of these:" : $"Ask in your own words, or say one of these:",
-            .. mine.Where(command => command.InMenu).Select(command => (Text)$"{command.WordIn(language)} – {new Text(command.Help)}"),
-            $"“help” and a word shows its example.",
-        ];
-        return Task.FromResult(new Reply(Text.Lines(lines), new Choice($"Today", "today"), new Choice($"Orders", "orders")));
+        var rooms = mine.GroupBy(command => command.Type.Namespace!.Split('.')[^1]).OrderBy(room => Array.FindIndex(Rooms, known => known.Folder == room.Key));
+        return Task.FromResult(new Reply(
+            Text.Lines(
+            [
+                turn.Me.IsStaff ? (Text)$"Send an order number with what happened, or a photo. Or say:" : $"Ask in your own words, or say:",
+                .. rooms.Select(room => (Text)$"{Rooms.First(known => known.Folder == room.Key).Name}: {string.Join(" · ", room.Select(command => command.Declared.WordIn(language)))}"),
+                $"“{Mine("help")} {Mine(turn.Me.IsStaff ? "new" : "where")}” shows an example.",
+            ]),
+            new Choice($"Today", "today"),
+            new Choice($"Orders", "orders")));
+
+        string Mine(string word) => mine.First(command => command.Declared.Words[0] == word).Declared.WordIn(language);
     }
 }

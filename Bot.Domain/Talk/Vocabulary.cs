@@ -5,17 +5,18 @@ public static class Vocabulary
 {
     /// <summary>The longest phrase that stands in the message as words of its own, and what it means.</summary>
     /// <param name="phrases">Phrase → meaning; Latin phrases in lower case.</param>
-    public static (string Meaning, Span Span)? Find(string message, IReadOnlyDictionary<string, string> phrases)
-    {
-        (string Meaning, Span Span)? best = null;
-        foreach (var (phrase, meaning) in phrases)
-        {
-            if (phrase.Length > (best?.Span.Length ?? 0) && IndexOf(message, phrase) is var start and >= 0)
-                best = (meaning, new Span(start, phrase.Length));
-        }
+    public static (string Meaning, Span Span)? Find(string message, IReadOnlyDictionary<string, string> phrases) =>
+        All(message, phrases).OrderByDescending(found => found.Span.Length).Select(found => ((string, Span)?)found).FirstOrDefault();
 
-        return best;
-    }
+    /// <summary>The phrase that comes first, of several at one place the longest.</summary>
+    public static (string Meaning, Span Span)? First(string message, IReadOnlyDictionary<string, string> phrases) =>
+        All(message, phrases).OrderBy(found => found.Span.Start).ThenByDescending(found => found.Span.Length).Select(found => ((string, Span)?)found).FirstOrDefault();
+
+    private static IEnumerable<(string Meaning, Span Span)> All(string message, IReadOnlyDictionary<string, string> phrases) =>
+        from phrase in phrases
+        let start = IndexOf(message, phrase.Key)
+        where start >= 0
+        select (phrase.Value, new Span(start, phrase.Key.Length));
 
     private static int IndexOf(string message, string phrase)
     {

@@ -30,20 +30,25 @@ public sealed partial class Chat : IAsyncDisposable
 {
     public static readonly DateTimeZone Shanghai = DateTimeZoneProviders.Tzdb["Asia/Shanghai"];
     private static readonly Phrasebook Texts = TextFiles.Read();
+    private const string CompanyName = "Ningbo Bright";
     private static readonly TimeReader Time = new();
 
     private readonly RecordingChannel channel = new();
     private readonly Dictionary<string, Person> people = [];
+    private readonly HashSet<string> written = new(StringComparer.OrdinalIgnoreCase);
     private readonly Language language;
     private LiteDbStore store;
     private Engine engine = null!;
     private Postman postman = null!;
     private Ticker ticker = null!;
-    private readonly List<Inbound> said = [];
+    private readonly List<Inbound> typed = [];
     private int messages;
 
-    private Chat(Language language, string? folder)
+    private readonly IReadOnlyList<Type> also;
+
+    private Chat(Language language, string? folder, IReadOnlyList<Type> also)
     {
+        this.also = also;
         this.language = language;
         Folder = folder;
         store = folder is null ? LiteDbStore.InMemory(NullLogger<LiteDbStore>.Instance) : LiteDbStore.Open(folder, NullLogger<LiteDbStore>.Instance);
@@ -59,12 +64,16 @@ public sealed partial class Chat : IAsyncDisposable
 
     public RecordingChannel Channel => channel;
 
+    /// <summary>What the engine logged.</summary>
+    public RecordingLog Log { get; } = new();
+
     public string? Folder { get; }
 
     /// <summary>Wednesday 4 March 2026, 10:15 in Shanghai. Lin is a merchandiser, May a manager, Boss the owner; Sarah buys for Acme Outdoor, Klaus for Hansa, Wu makes.</summary>
-    public static async Task<Chat> Begins(Language? language = null, string? folder = null)
+    /// <param name="also">Commands of a test's own.</param>
+    public static async Task<Chat> Begins(Language? language = null, string? folder = null, params IReadOnlyList<Type> also)
     {
-        var chat = new Chat(language ?? Language.English, folder);
+        var chat = new Chat(language ?? Language.English, folder, also);
         await chat.Start();
         await chat.Invites("Boss", Roles.Owner, null);
         await chat.Invites("May", Roles.Manager, null);
@@ -123,7 +132,7 @@ public sealed partial class Chat : IAsyncDisposable
     /// <summary>A written line as a message; <see cref="Delivered"/> knows what may stand before its words.</summary>
     public Inbound Arriving(string who, string line) => Delivered.As(
         line,
-        begun => said.Last(message => message.Conversation == Home(who) && message.Text.StartsWith(begun, StringComparison.Ordinal)).Message,
+        begun => typed.Last(message => message.Conversation == Home(who) && message.Text.StartsWith(begun, StringComparison.Ordinal)).Message,
         words => channel.IdOf(channel.Sent.Last(message => message.Conversation == Home(who) && message.Text.Contains(words, StringComparison.Ordinal))));
 
     /// <summary>Sends a message as it would arrive; what is left empty is filled in.</summary>
@@ -140,7 +149,8 @@ public sealed partial class Chat : IAsyncDisposable
             Language = language.Tag,
         };
         if (inbound.Pressed is null)
-            said.Add(inbound);
+            typed.Add(inbound);
+        written.UnionWith(EnglishWords.Of($"{inbound.Text} {string.Join(' ', inbound.Attachments.Select(file => file.Name))}"));
         await engine.Receive(inbound, TestContext.Current.CancellationToken);
         await postman.Idle();
         return inbound;
@@ -163,10 +173,23 @@ public sealed partial class Chat : IAsyncDisposable
 
     /// <summary>Everything said since the last look.</summary>
     public IEnumerable<string> Heard(string speaker) =>
-        from message in channel.Take()
+        from message in channel.Take().OrderBy(message => message.Conversation != Home(speaker)).ThenBy(message => message.Sequence).Select(ExpectNoEnglish)
         let who = people.Values.First(person => person.Id == message.PersonId).Name
         from line in Token().Replace(message.Text, "<token>").Split('\n')
         select $"{(who == speaker ? "" : who)}{(message.Replaces is null ? "<" : "<~")} {line}".TrimEnd();
+
+    /// <summary>No English sentence reaches a Chinese chat.</summary>
+    private Outgoing ExpectNoEnglish(Outgoing message)
+    {
+        if (language == Language.Chinese && !written.Contains("English"))
+        {
+            string[] said = [message.Text, .. message.Choices.Select(choice => choice.Label), .. message.Menu?.Select(item => item.Description) ?? []];
+            var english = said.SelectMany(words => EnglishWords.In(Token().Replace(words, "<token>"), written)).ToList();
+            Assert.True(english is [], $"English in a Chinese chat: {string.Join(" | ", english)}\n{string.Join('\n', said)}");
+        }
+
+        return message;
+    }
 
     /// <summary>The process dies and another one starts on the same data.</summary>
     public async Task Restarts()
@@ -189,11 +212,11 @@ public sealed partial class Chat : IAsyncDisposable
     private async Task Start()
     {
         var links = new Links([channel], new Uri("http://127.0.0.1:5080"));
-        var (catalog, alarm, sequence) = (new Catalog(), new Alarm(), new Sequence());
-        var company = Options.Create(new CompanyOptions { Name = "Ningbo Bright", Zone = "Asia/Shanghai", Country = "CN", Language = language.Tag });
+        var (catalog, alarm, sequence) = (new Catalog([.. Commands.All.Select(command => command.Type), .. also]), new Alarm(), new Sequence());
+        var company = Options.Create(new CompanyOptions { Name = CompanyName, Zone = "Asia/Shanghai", Country = "CN", Language = language.Tag });
         await new FirstStart(store, links, Texts, sequence, Clock, company).Prepare(TestContext.Current.CancellationToken);
         postman = new Postman(store, [channel], sequence, alarm, Clock, NullLogger<Postman>.Instance);
-        engine = new Engine(new Reader(catalog, new Slots(catalog, new Ears(Time))), new Outbox(Texts, catalog, sequence), store, Texts, postman, alarm, sequence, Clock, links, NullLogger<Engine>.Instance);
+        engine = new Engine(new Reader(catalog, new Slots(catalog, new Ears(Time))), new Outbox(Texts, catalog, sequence), store, Texts, postman, alarm, sequence, Clock, links, Log);
         ticker = new Ticker(store, engine, alarm, Clock, NullLogger<Ticker>.Instance);
         await postman.StartAsync(TestContext.Current.CancellationToken);
     }
@@ -206,6 +229,7 @@ public sealed partial class Chat : IAsyncDisposable
         if (await store.Query(typeof(Person), key, default) is [{ Document: Person existing, Version: var version }])
         {
             people[name] = existing with { Name = name, Home = Home(name), Identities = [$"test:{name}"], ZoneKnown = true };
+            written.UnionWith(EnglishWords.Of(name));
             await store.Commit([new Change(people[name], version)], default);
             return;
         }
@@ -217,6 +241,7 @@ public sealed partial class Chat : IAsyncDisposable
             changes.Add(new Change(new Firm(person.Firm!, kind, firm), 0));
         await store.Commit(changes, default);
         people[name] = person;
+        written.UnionWith(EnglishWords.Of($"{name} {firm} {CompanyName}"));
     }
 
     [GeneratedRegex("^[A-Za-z]*<", RegexOptions.None, 1_000)]

@@ -1,43 +1,99 @@
 using System.CommandLine;
+using System.CommandLine.Invocation;
+using System.Text.RegularExpressions;
 using Bot.Storage.LiteDb;
+using Microsoft.Extensions.Options;
 
 namespace Bot.Cli;
 
 /// <summary>The verbs of the program: <c>serve</c> when none is said.</summary>
-public static class CommandLine
+public static partial class CommandLine
 {
-    public static RootCommand Build(string[] args)
+    /// <summary>It did not work, and why is on standard error in a sentence.</summary>
+    public const int Failed = 2;
+
+    private static readonly Dictionary<string, string> Usage = new(StringComparer.Ordinal)
     {
-        var data = new Option<string?>("--data") { Description = "The folder of the data (Storage:Path)", Recursive = true };
-        var root = new RootCommand("Gendan (跟单): keeps export orders moving in the chat people already have open.") { TreatUnmatchedTokensAsErrors = false };
-        root.Options.Add(data);
-        Verb(root, new Command("serve", "Run the bot (the default)"), parse => Serve.Run(args, parse.GetValue(data)));
-        root.SetAction((parse, ct) => Guarded(() => Serve.Run(args, parse.GetValue(data))));
+        ["invite"] = "invite ROLE NAME [--firm COMPANY]",
+        ["say"] = "say --as NAME TEXT",
+    };
 
-        var role = new Argument<string>("role") { Description = "owner, manager, merchandiser, supplier or customer" };
-        var name = new Argument<string>("name");
-        var firm = new Option<string?>("--firm") { Description = "The customer's or supplier's company, when it is not the name itself" };
-        Verb(root, new Command("invite", "Make a one-time link for somebody") { role, name, firm }, parse =>
-            Verbs.Invite(args, parse.GetValue(data), parse.GetValue(role)!, parse.GetValue(name)!, parse.GetValue(firm)));
+    /// <param name="args">The verb with what belongs to it, <c>--data</c>, and settings as <c>--Section:Key=value</c>.</param>
+    public static async Task<int> Run(string[] args, TextWriter output, TextWriter error, CancellationToken ct = default)
+    {
+        var settings = args.TakeWhile(arg => arg != "--").Where(arg => Setting().IsMatch(arg)).ToList();
+        // What people say may begin with an @, which is no file of arguments here.
+        var parse = Build(settings, output, error).Parse([.. args.Where(arg => !settings.Contains(arg))], new ParserConfiguration { ResponseFileTokenReplacer = null });
+        if (parse.Action is ParseErrorAction)
+        {
+            await error.WriteLineAsync(Wrong(parse));
+            return Failed;
+        }
 
-        var speaker = new Option<string>("--as") { Description = "Who speaks", Required = true };
-        var words = new Argument<string[]>("text") { Arity = ArgumentArity.OneOrMore };
-        Verb(root, new Command("say", "Say one thing as somebody and see the replies") { speaker, words }, parse =>
-            Verbs.Say(args, parse.GetValue(data), parse.GetValue(speaker)!, string.Join(' ', parse.GetValue(words)!)));
+        // The host knows how to stop; it is not hurried.
+        return await parse.InvokeAsync(new InvocationConfiguration { Output = output, Error = error, ProcessTerminationTimeout = null }, ct);
+    }
+
+    private static RootCommand Build(IReadOnlyList<string> settings, TextWriter output, TextWriter error)
+    {
+        var data = new Option<string?>("--data") { Description = "The folder of the data (default: data)", Recursive = true, HelpName = "FOLDER" };
+        var root = new RootCommand("Gendan (跟单): keeps export orders moving in the chat people already have open.\nSettings are given as --Section:Key=value, or in the environment as Section__Key=value.") { data };
+        Launch Launched(ParseResult parse) => new(settings, parse.GetValue(data), output, error);
+
+        var serve = new Command("serve", "Run the bot (the default)");
+        Do(serve, (parse, ct) => Guarded(error, folder => $"Another bot is running on “{folder}” already.", () => Serve.Run(Launched(parse), ct)));
+        Do(root, (parse, ct) => Guarded(error, folder => $"Another bot is running on “{folder}” already.", () => Serve.Run(Launched(parse), ct)));
+
+        var role = new Argument<string>("ROLE") { Description = "owner, manager, merchandiser, supplier or customer" };
+        var name = new Argument<string[]>("NAME") { Arity = ArgumentArity.OneOrMore };
+        var firm = new Option<string?>("--firm") { Description = "The customer's or supplier's company, when it is not the name itself", HelpName = "COMPANY" };
+        var invite = new Command("invite", "Make a one-time link for somebody") { role, name, firm };
+        Do(invite, (parse, ct) =>
+        {
+            var (asked, called) = (parse.GetRequiredValue(role), string.Join(' ', parse.GetRequiredValue(name)));
+            return Guarded(error, folder => $"The bot is running on “{folder}”: send it “invite {asked} {called}” in chat instead, or stop it first.", () => Inviting.Run(Launched(parse), asked, called, parse.GetValue(firm), ct));
+        });
+
+        var speaker = new Option<string>("--as") { Description = "Who speaks", Required = true, HelpName = "NAME" };
+        var words = new Argument<string[]>("TEXT") { Arity = ArgumentArity.OneOrMore, Description = "What is said; a bare number presses that button" };
+        var say = new Command("say", "Say one thing as somebody and see the replies") { speaker, words };
+        Do(say, (parse, ct) =>
+        {
+            var said = string.Join(' ', parse.GetRequiredValue(words));
+            return Guarded(error, folder => $"The bot is running on “{folder}”: send it “{said}” in chat instead, or stop it first.", () => Saying.Run(Launched(parse), parse.GetRequiredValue(speaker), said, ct));
+        });
 
         var link = new Option<bool>("--owner-link") { Description = "Print a new link for the owner" };
-        Verb(root, new Command("doctor", "Check that everything works") { link }, parse => Verbs.Doctor(args, parse.GetValue(data), parse.GetValue(link)));
+        var doctor = new Command("doctor", "Check that everything works") { link };
+        Do(doctor, (parse, ct) => Guarded(
+            error,
+            folder => parse.GetValue(link)
+                ? $"The bot is running on “{folder}”: an owner who is in says “invite owner NAME” in chat; otherwise stop the bot first."
+                : $"The bot is running on “{folder}”: its health is at {Launched(parse).Address}/health, or stop it first.",
+            () => Doctor.Run(Launched(parse), parse.GetValue(link), ct)));
+
+        foreach (var verb in new[] { serve, invite, say, doctor })
+            root.Subcommands.Add(verb);
         return root;
     }
 
-    private static void Verb(RootCommand root, Command command, Func<ParseResult, Task<int>> run)
+    private static void Do(Command command, Func<ParseResult, CancellationToken, Task<int>> run) => command.SetAction(run);
+
+    private static string Wrong(ParseResult parse)
     {
-        command.SetAction((parse, ct) => Guarded(() => run(parse)));
-        root.Subcommands.Add(command);
+        var verb = parse.CommandResult.Command;
+        return (parse.UnmatchedTokens, verb is RootCommand) switch
+        {
+            ([['-', ..] option, ..], _) => $"“{option}” is not an option here; --help shows what there is.",
+            ([var word, ..], true) => $"“{word}” is not a verb: use {string.Join(", ", verb.Subcommands.Select(command => command.Name))}; --help shows more.",
+            ([var word, ..], false) => $"“{word}” is too much after “{verb.Name}”; --help shows what there is.",
+            _ when Usage.TryGetValue(verb.Name, out var usage) => $"Something is missing. Say it like this: {usage}",
+            _ => parse.Errors[0].Message,
+        };
     }
 
     /// <summary>What an operator can do something about is one sentence, not a stack trace.</summary>
-    private static async Task<int> Guarded(Func<Task<int>> run)
+    private static async Task<int> Guarded(TextWriter error, Func<string, string> whileItRuns, Func<Task<int>> run)
     {
         try
         {
@@ -45,13 +101,39 @@ public static class CommandLine
         }
         catch (StoreInUseException inUse)
         {
-            await System.Console.Error.WriteLineAsync($"{inUse.Message} While it runs, say it in chat instead: “invite”, “people”, or any message to the bot.");
-            return 2;
+            await error.WriteLineAsync(whileItRuns(inUse.Folder));
         }
-        catch (Exception failure) when (failure is StoreUnusableException or InvalidOperationException or Microsoft.Extensions.Options.OptionsValidationException or IOException or UnauthorizedAccessException)
+        catch (Exception failure) when (Sentences(failure) is { } sentences)
         {
-            await System.Console.Error.WriteLineAsync(failure.Message);
-            return 2;
+            foreach (var sentence in sentences)
+                await error.WriteLineAsync(sentence);
         }
+
+        return Failed;
     }
+
+    /// <summary>Null for a mistake of the program's own, which keeps its stack trace.</summary>
+    private static IEnumerable<string>? Sentences(Exception failure) => failure switch
+    {
+        Obstacle or StoreUnusableException or UnauthorizedAccessException => [failure.Message],
+        IOException => [failure.Message],
+        InvalidDataException { InnerException: { } inner } => [$"{failure.Message} {inner.Message}"],
+        OptionsValidationException options => options.Failures,
+        AggregateException several when several.InnerExceptions.All(inner => Sentences(inner) is not null) => several.InnerExceptions.SelectMany(inner => Sentences(inner)!),
+        InvalidOperationException when Unconvertible().Match(failure.Message) is { Success: true } match => [$"“{match.Groups["value"]}” does not fit the setting {match.Groups["key"]}{Possible(match.Groups["type"].Value)}."],
+        _ => null,
+    };
+
+    private static string Possible(string type) =>
+        typeof(CommandLine).Assembly.GetType(type) is { IsEnum: true } choices ? $": use {string.Join(" or ", Enum.GetNames(choices))}" : "";
+
+    [GeneratedRegex("^--[A-Za-z]+(?::[A-Za-z0-9_.]+)+=", RegexOptions.None, 1000)]
+    private static partial Regex Setting();
+
+    // The configuration binder's own sentence, which has no exception type of its own.
+    [GeneratedRegex("configuration value '(?<value>.*)' at '(?<key>.*)' to type '(?<type>.*)'", RegexOptions.None, 1000)]
+    private static partial Regex Unconvertible();
 }
+
+/// <summary>Something an operator can do something about; the message is one plain sentence.</summary>
+public sealed class Obstacle(string sentence) : Exception(sentence);

@@ -11,39 +11,47 @@ public sealed class FirstStart(IStore store, Links links, Phrasebook phrases, Se
 {
     private Instant Now => Instant.FromDateTimeOffset(time.GetUtcNow());
 
+    public static string Shown(IReadOnlyList<JoinLink> links) =>
+        string.Join(Environment.NewLine, ["Open this link to begin as the owner (good once, for 7 days):", .. links.Select(link => $"  {link.Uri}")]);
+
     /// <summary>Makes the company and its owner where there are none.</summary>
-    /// <returns>The owner's links the first time, nothing later.</returns>
-    public async Task<IReadOnlyList<JoinLink>> Prepare(CancellationToken ct)
+    public async Task Prepare(CancellationToken ct)
     {
         if (await store.Find(typeof(Company), Company.TheOne, ct) is not null)
-            return [];
+            return;
 
         var (name, zone, country, language) = (options.Value.Name, options.Value.Zone, options.Value.Country, Language.Nearest(options.Value.Language) ?? Language.English);
-        if (DateTimeZoneProviders.Tzdb.GetZoneOrNull(zone) is null)
-            throw new InvalidOperationException($"Company:Zone “{zone}” is not a time zone. Use an IANA name such as Asia/Shanghai.");
         var company = new Company(name, zone, country, language, DateTimeZoneProviders.Tzdb.VersionId);
         var owner = new Person(sequence.NewId(Now), phrases.Translate("Owner", language), Roles.Owner, Team.Default, null, language, zone);
         var turn = new Turn(store, phrases, sequence, company, owner, Now);
         turn.Save(company);
         turn.Save(new Team(Team.Default, name));
         turn.Save(owner);
-        return await Link(turn, owner, ct);
+        await store.Commit(turn.Changes, ct);
     }
 
-    /// <summary>A new link for the owner, for whoever is at the machine's console.</summary>
-    public async Task<IReadOnlyList<JoinLink>> OwnerLink(CancellationToken ct)
+    /// <summary>No owner has come yet, and none holds a link that works.</summary>
+    public async Task<bool> OwnerIsAwaited(CancellationToken ct)
+    {
+        var turn = await OwnersTurn(ct);
+        var invitations = await turn.Query<Invitation>(KeyRange.Exactly($"person|{turn.Me.Id}"), ct);
+        return turn.Me.Home is null && !invitations.Any(invitation => invitation.UsedAt is null && invitation.ExpiresAt > turn.Now);
+    }
+
+    /// <summary>New links for the owner; an earlier one stops working.</summary>
+    public async Task<IReadOnlyList<JoinLink>> OwnersLinks(CancellationToken ct)
+    {
+        var turn = await OwnersTurn(ct);
+        var token = await turn.Invite(turn.Me, ct);
+        await store.Commit(turn.Changes, ct);
+        return links.For(token);
+    }
+
+    /// <summary>A turn in the owner's name, for whoever is at the machine's console.</summary>
+    public async Task<Turn> OwnersTurn(CancellationToken ct)
     {
         var company = (Company)(await store.Find(typeof(Company), Company.TheOne, ct))!.Document;
         var owners = await store.Query(typeof(Person), KeyRange.StartingWith($"role|{Roles.Owner}|"), ct);
-        var owner = (Person)owners[0].Document;
-        var turn = new Turn(store, phrases, sequence, company, owner, Now);
-        return await Link(turn, owner, ct);
-    }
-
-    private async Task<IReadOnlyList<JoinLink>> Link(Turn turn, Person owner, CancellationToken ct)
-    {
-        var token = await turn.Invite(owner, ct);
-        await store.Commit(turn.Changes, ct);
-        return links.For(token);
+        return new Turn(store, phrases, sequence, company, (Person)owners[0].Document, Now, links: links.For);
     }
 }

@@ -16,16 +16,62 @@ namespace Bot.Cli;
 /// <summary>Puts the house together: everything but the way it is started.</summary>
 public static class House
 {
+    /// <summary>All of it but the web and the clock's own thread, for a verb that does one thing and ends.</summary>
+    public static ServiceProvider Open(Launch launch)
+    {
+        var configuration = launch.Read();
+        var services = new ServiceCollection();
+        services.AddSingleton<IConfiguration>(configuration);
+        services.AddLogging(log => log.SetMinimumLevel(LogLevel.Warning).AddSimpleConsole(console => console.SingleLine = true));
+        services.AddLogsToStandardError();
+        services.AddGendan(configuration);
+        // Only the console speaks; what is for other channels waits for the bot itself.
+        services.AddSingleton(provider => ActivatorUtilities.CreateInstance<Postman>(provider, (object)new IChannel[] { provider.GetRequiredService<ConsoleChannel>() }));
+        var house = services.BuildServiceProvider();
+        house.Check();
+        return house;
+    }
+
+    /// <exception cref="OptionsValidationException">A setting is wrong.</exception>
+    /// <exception cref="Obstacle">The time-zone data are too old.</exception>
+    public static void Check(this IServiceProvider services)
+    {
+        services.GetRequiredService<IStartupValidator>().Validate();
+        try
+        {
+            ZoneData.Check();
+        }
+        catch (InvalidOperationException old)
+        {
+            throw new Obstacle(old.Message);
+        }
+    }
+
+    /// <summary>Lets the channels learn their own names, which links are made of; a channel that is down is not waited for long.</summary>
+    public static async Task Introduce(this IServiceProvider services, TimeSpan patience)
+    {
+        var introduced = Task.WhenAll(services.GetServices<IChannel>().Select(channel => channel.Introduce(CancellationToken.None)));
+        await Task.WhenAny(introduced, Task.Delay(patience));
+        _ = introduced.ContinueWith(static task => task.Exception, TaskScheduler.Default);
+    }
+
+    /// <summary>Standard output belongs to the verb.</summary>
+    public static IServiceCollection AddLogsToStandardError(this IServiceCollection services) =>
+        services.Configure<Microsoft.Extensions.Logging.Console.ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
+
     public static IServiceCollection AddGendan(this IServiceCollection services, IConfiguration configuration)
     {
-        services.AddOptions<CompanyOptions>().BindConfiguration("Company").ValidateDataAnnotations().ValidateOnStart();
-        services.AddOptions<StorageOptions>().BindConfiguration("Storage").ValidateDataAnnotations().ValidateOnStart();
-        services.AddOptions<WebOptions>().BindConfiguration("Web").ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<CompanyOptions>().BindConfiguration("Company").ValidateOnStart();
+        services.AddSingleton<IValidateOptions<CompanyOptions>, SettingsCheck>();
+        services.AddOptions<StorageOptions>().BindConfiguration("Storage").ValidateOnStart();
+        services.AddSingleton<IValidateOptions<StorageOptions>, SettingsCheck>();
+        services.AddOptions<WebOptions>().BindConfiguration("Web").ValidateOnStart();
+        services.AddSingleton<IValidateOptions<WebOptions>, SettingsCheck>();
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton<IStore>(provider => LiteDbStore.Open(Folder(provider), provider.GetRequiredService<ILogger<LiteDbStore>>()));
         services.AddSingleton(provider => new Files(Path.Combine(Folder(provider), "files")));
         services.AddSingleton(TextFiles.Read());
-        services.AddSingleton<Catalog>();
+        services.AddSingleton(_ => new Catalog());
         services.AddSingleton<TimeReader>();
         services.AddSingleton<Ears>();
         services.AddSingleton<Slots>();

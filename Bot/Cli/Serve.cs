@@ -1,3 +1,5 @@
+using System.Net;
+using System.Net.Sockets;
 using Bot.Channels;
 using Bot.Channels.Telegram;
 using Bot.Conversation;
@@ -6,6 +8,8 @@ using Bot.Domain.Storage;
 using Bot.Scheduling;
 using Bot.Understanding;
 using Bot.Web;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.Extensions.Options;
 
 namespace Bot.Cli;
 
@@ -14,28 +18,29 @@ public static class Serve
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(3);
 
-    public static async Task<int> Run(string[] args, string? data)
+    public static async Task<int> Run(Launch launch, CancellationToken ct)
     {
-        await using var app = Build(args, data);
-        await Start(app, System.Console.Out);
-        await app.WaitForShutdownAsync();
+        await using var app = Build(launch);
+        await Start(app, launch.Output);
+        await app.WaitForShutdownAsync(ct);
         return 0;
     }
 
-    public static WebApplication Build(string[] args, string? data)
+    public static WebApplication Build(Launch launch)
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
-        builder.Configuration.AddCommandLine([.. args.Where(arg => arg.Contains(':', StringComparison.Ordinal) && arg.StartsWith("--", StringComparison.Ordinal))]);
-        if (data is not null)
-            builder.Configuration["Storage:Path"] = data;
+        launch.Over(builder.Configuration);
         builder.Logging.ClearProviders().AddSimpleConsole(console => console.SingleLine = true);
-        builder.Services.Configure<Microsoft.Extensions.Logging.Console.ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
-        builder.WebHost.UseUrls(builder.Configuration["Web:Url"]!);
+        builder.Services.AddLogsToStandardError();
         builder.Services.AddGendan(builder.Configuration);
         builder.Services.AddHostedService(provider => provider.GetRequiredService<Postman>());
         builder.Services.AddPersonSession();
+        // Sessions outlive the process: their keys are kept with the data.
+        builder.Services.AddDataProtection().SetApplicationName("gendan").PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(builder.Configuration["Storage:Path"]!, "keys")));
         builder.Services.AddScheduling();
         var app = builder.Build();
+        app.Services.Check();
+        app.Urls.Add(AddressOf(app));
         app.UseAuthentication();
         app.MapTelegram();
         app.MapPersonSession();
@@ -45,28 +50,46 @@ public static class Serve
         return app;
     }
 
-    /// <summary>Checks, makes the company the first time, starts everything and says so.</summary>
+    /// <summary>Makes the company the first time, starts everything and says so.</summary>
     public static async Task Start(WebApplication app, TextWriter output)
     {
-        ZoneData.Check();
         var services = app.Services;
-        var first = await services.GetRequiredService<FirstStart>().Prepare(CancellationToken.None);
+        // The data first: who starts a second bot hears that, and not that its port is taken.
+        await services.GetRequiredService<FirstStart>().Prepare(CancellationToken.None);
+        CheckAddress(AddressOf(app));
         await services.GetRequiredService<ZoneData>().Replan(CancellationToken.None);
+        await Welcome(services, output);
         await app.StartAsync();
         _ = Task.Run(services.GetRequiredService<TimeReader>().Warm);
-        if (first is [.., { Uri: var web }])
-        {
-            // Only the first start waits for a channel, and not for long: its link is the newcomer's way in.
-            var introduced = Task.WhenAll(services.GetServices<IChannel>().Select(channel => channel.Introduce(CancellationToken.None)));
-            await Task.WhenAny(introduced, Task.Delay(Patience));
-            _ = introduced.ContinueWith(static task => task.Exception, TaskScheduler.Default);
-            await output.WriteLineAsync("Open this link to begin as the owner (good once, for 7 days):");
-            foreach (var link in services.GetRequiredService<Links>().For(web.Segments[^1]))
-                await output.WriteLineAsync($"  {link.Uri}");
-        }
-
         await output.WriteLineAsync("ready");
         await output.FlushAsync();
+    }
+
+    /// <exception cref="Obstacle">Nothing can listen there.</exception>
+    public static void CheckAddress(string url)
+    {
+        var address = BindingAddress.Parse(url);
+        try
+        {
+            using var listener = new TcpListener(address.Host is "localhost" ? IPAddress.Loopback : IPAddress.TryParse(address.Host.Trim('[', ']'), out var ip) ? ip : IPAddress.Any, address.Port);
+            listener.Start();
+        }
+        catch (SocketException failure)
+        {
+            throw new Obstacle($"The bot cannot listen on {url} ({failure.Message}): stop what is there, or choose another address with --Web:Url=http://127.0.0.1:5081.");
+        }
+    }
+
+    private static string AddressOf(WebApplication app) => app.Services.GetRequiredService<IOptions<WebOptions>>().Value.Address;
+
+    /// <summary>Only now is a channel waited for, and not for long: its link is the newcomer's way in.</summary>
+    private static async Task Welcome(IServiceProvider services, TextWriter output)
+    {
+        var first = services.GetRequiredService<FirstStart>();
+        if (!await first.OwnerIsAwaited(CancellationToken.None))
+            return;
+        await services.Introduce(Patience);
+        await output.WriteLineAsync(FirstStart.Shown(await first.OwnersLinks(CancellationToken.None)));
     }
 
     private static async Task<IResult> Health(IStore store, IEnumerable<IChannel> channels, CancellationToken ct)
@@ -87,8 +110,8 @@ public static class Serve
     /// <summary>Says how to go on; opening it does not use the link up.</summary>
     private static IResult JoinPage(string token, IEnumerable<IChannel> channels)
     {
-        var ways = channels.Select(channel => channel.JoinLink(token)).OfType<Uri>().Select(uri => $"<p><a href=\"{System.Net.WebUtility.HtmlEncode(uri.ToString())}\">{System.Net.WebUtility.HtmlEncode(uri.Host)}</a></p>");
-        var start = $"<p>Telegram: <code>/start {System.Net.WebUtility.HtmlEncode(token)}</code></p>";
+        var ways = channels.Select(channel => channel.JoinLink(token)).OfType<Uri>().Select(uri => $"<p><a href=\"{WebUtility.HtmlEncode(uri.ToString())}\">{WebUtility.HtmlEncode(uri.Host)}</a></p>");
+        var start = $"<p>Telegram: <code>/start {WebUtility.HtmlEncode(token)}</code></p>";
         return Results.Content($"<!doctype html><meta charset=utf-8><meta name=viewport content=\"width=device-width\"><title>Gendan</title><h1>Gendan 跟单</h1>{string.Concat(ways)}{start}", "text/html");
     }
 }

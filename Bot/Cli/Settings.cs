@@ -1,35 +1,83 @@
-using System.ComponentModel.DataAnnotations;
+using Bot.Domain.Talk;
+using Microsoft.Extensions.Options;
+using NodaTime.TimeZones;
 
 namespace Bot.Cli;
 
 /// <summary>The company as it is when it is made; later it lives in the store.</summary>
 public sealed class CompanyOptions
 {
-    [Required]
     public string Name { get; init; } = "";
 
     /// <summary>IANA id.</summary>
-    [Required]
     public string Zone { get; init; } = "";
 
     /// <summary>ISO 3166 alpha-2.</summary>
-    [Required, RegularExpression("^[A-Z]{2}$")]
     public string Country { get; init; } = "";
 
-    [Required]
     public string Language { get; init; } = "";
 }
 
 public sealed class StorageOptions
 {
+    public const string LiteDb = "LiteDb";
+
+    public string Kind { get; init; } = LiteDb;
+
     /// <summary>The folder of the data.</summary>
-    [Required]
     public string Path { get; init; } = "";
 }
 
 public sealed class WebOptions
 {
-    /// <summary>Where people reach the bot's page; also what it listens on.</summary>
-    [Required, Url]
+    /// <summary>Where people reach the bot's pages.</summary>
     public string Url { get; init; } = "";
+
+    /// <summary>What it listens on where that is something else, as behind a proxy.</summary>
+    public string Listen { get; init; } = "";
+
+    public string Address => Listen.Length > 0 ? Listen : Url;
+}
+
+/// <summary>Says at start what is wrong with the settings.</summary>
+public sealed class SettingsCheck : IValidateOptions<CompanyOptions>, IValidateOptions<StorageOptions>, IValidateOptions<WebOptions>
+{
+    public ValidateOptionsResult Validate(string? name, CompanyOptions options) => Result(Wrong(options));
+
+    public ValidateOptionsResult Validate(string? name, StorageOptions options) => Result(Wrong(options));
+
+    public ValidateOptionsResult Validate(string? name, WebOptions options) => Result(Wrong(options));
+
+    private static IEnumerable<string> Wrong(CompanyOptions company)
+    {
+        if (string.IsNullOrWhiteSpace(company.Name))
+            yield return "Company:Name is empty.";
+        if (DateTimeZoneProviders.Tzdb.GetZoneOrNull(company.Zone) is null)
+            yield return $"Company:Zone “{company.Zone}” is not a time zone: use an IANA name such as Asia/Shanghai.";
+        if (TzdbDateTimeZoneSource.Default.ZoneLocations!.All(place => place.CountryCode != company.Country))
+            yield return $"Company:Country “{company.Country}” is not a country: use two capital letters such as CN.";
+        if (Language.Nearest(company.Language) is null)
+            yield return $"Company:Language “{company.Language}” is not spoken here: use {string.Join(" or ", Language.All)}.";
+    }
+
+    private static IEnumerable<string> Wrong(StorageOptions storage)
+    {
+        if (storage.Kind != StorageOptions.LiteDb)
+            yield return $"Storage:Kind “{storage.Kind}” is not known: use {StorageOptions.LiteDb}.";
+        if (string.IsNullOrWhiteSpace(storage.Path))
+            yield return "Storage:Path (--data) is empty: name the folder of the data.";
+    }
+
+    private static IEnumerable<string> Wrong(WebOptions web)
+    {
+        if (!IsUrl(web.Url, "http", "https"))
+            yield return $"Web:Url “{web.Url}” is not an address: use one such as http://127.0.0.1:5080.";
+        else if (web.Listen.Length > 0 ? !IsUrl(web.Listen.Replace("://*", "://any", StringComparison.Ordinal), "http") : !IsUrl(web.Url, "http"))
+            yield return $"The bot listens on http only: set Web:Listen to an address such as http://127.0.0.1:5080, and put a proxy for https in front of it.";
+    }
+
+    private static bool IsUrl(string text, params string[] schemes) => Uri.TryCreate(text, UriKind.Absolute, out var url) && schemes.Contains(url.Scheme);
+
+    private static ValidateOptionsResult Result(IEnumerable<string> wrong) =>
+        wrong.ToList() is [_, ..] sentences ? ValidateOptionsResult.Fail(sentences) : ValidateOptionsResult.Success;
 }

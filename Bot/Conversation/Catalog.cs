@@ -106,6 +106,9 @@ public sealed class Slot(ParameterInfo parameter)
     /// <summary>Things of the past are meant: 3 March is the last one.</summary>
     public bool IsPast { get; } = parameter.IsDefined(typeof(PastAttribute));
 
+    /// <summary>Only days to come make sense.</summary>
+    public bool IsAhead { get; } = parameter.IsDefined(typeof(AheadAttribute));
+
     /// <summary>The question for it, a text key.</summary>
     public string Question { get; } = parameter.GetCustomAttribute<AskAttribute>()?.Question ?? "";
 

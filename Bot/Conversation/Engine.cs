@@ -99,7 +99,11 @@ public sealed partial class Engine(Reader reader, Outbox outbox, IStore store, P
         }
         catch (Refusal refusal)
         {
+            // The old words are gone even where the new ones cannot be done: all is as if only these had been said.
+            var isTakenBack = heard.Edited is { } old && turn.Undone.Contains(old);
             turn.Drop();
+            if (isTakenBack)
+                await turn.Restore(heard.Edited!, ct);
             turn.Say(refusal.Reply);
             return Refused;
         }

@@ -36,9 +36,9 @@ public sealed partial class Postman(IStore store, IEnumerable<IChannel> channels
 
     public async ValueTask DisposeAsync()
     {
+        // The host may dispose of it twice, as a service and as what it runs; the source holds nothing that needs disposing.
         await stopping.CancelAsync();
         await Idle();
-        stopping.Dispose();
     }
 
     /// <summary>Hands over messages that were just committed.</summary>

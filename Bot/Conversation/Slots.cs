@@ -174,7 +174,7 @@ public sealed class Slots(Catalog catalog, Ears ears)
                 values[slot.Name] = heard.Value;
                 said[slot.Name] = heard.Says ?? (isGiven ? answer! : string.Join(' ', heard.Spans.Select(span => rest.Substring(span.Start, span.Length))));
             }
-            else if (heard.Options is not null || (heard.Why is not null && !(slot.Optional && entry.Slots.Any(other => other.IsText))))
+            else if (heard.Options is not null || (heard.Why is not null && !(slot is { IsSubject: true, Optional: true } && entry.Slots.Any(other => other.IsText))))
             {
                 question ??= (slot, new Reply(heard.Why ?? new Text(slot.Question), [.. heard.Options ?? await Ears.Offer(slot, turn, ct)]));
             }

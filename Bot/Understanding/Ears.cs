@@ -20,10 +20,10 @@ public sealed class Ears(TimeReader time)
         var turn = hearing.Turn;
         return slot.Type switch
         {
-            var type when type == typeof(LocalDate) => Task.FromResult(Heard.From(time.Date(hearing.Text, turn.Me.Language, turn.Today, slot.IsPast), date => new Choice($"{date}", date.ToString("uuuu-MM-dd", null)))),
+            var type when type == typeof(LocalDate) => Task.FromResult(Day(slot, hearing)),
             var type when type == typeof(When) => Task.FromResult(Heard.From(time.When(hearing.Text, turn.Me.Language, turn.Now, turn.Me.Zone), AsChoice)),
             var type when type == typeof(LocalTime) => Task.FromResult(TimeOfDay(hearing)),
-            var type when type == typeof(DateTimeZone) => Task.FromResult(Heard.From(Places.Zone(hearing.Text.Trim()), zone => new Choice($"{zone}", zone.Id))),
+            var type when type == typeof(DateTimeZone) => Task.FromResult(Heard.From(Places.Zone(hearing.Text.Replace(Hearing.Cut, ' ')), zone => new Choice($"{zone}", zone.Id))),
             var type when type == typeof(Language) => Task.FromResult(LanguageNamed(hearing)),
             var type when type == typeof(int) => Task.FromResult(Number(hearing)),
             { IsEnum: true } => Task.FromResult(Named(slot.Type, hearing)),
@@ -48,6 +48,14 @@ public sealed class Ears(TimeReader time)
     private static Task<IReadOnlyList<Choice>> OfferSpoken<T>(Turn turn, CancellationToken ct) where T : ISpoken<T> => T.Offer(turn, ct);
 
     private static bool FromRestSpoken<T>() where T : ISpoken<T> => T.FromRest;
+
+    private Heard Day(Slot slot, Hearing hearing)
+    {
+        var heard = Heard.From(time.Date(hearing.Text, hearing.Turn.Me.Language, hearing.Turn.Today, slot.IsPast), date => new Choice($"{date}", date.ToString("uuuu-MM-dd", null)));
+        return heard.Value is LocalDate date && slot.IsAhead && date < hearing.Turn.Today
+            ? heard with { Value = null, Why = $"{date} is already behind us. {new Text(slot.Question)}" }
+            : heard;
+    }
 
     private Heard TimeOfDay(Hearing hearing) =>
         Heard.From(time.When(hearing.Text, hearing.Turn.Me.Language, hearing.Turn.Now, hearing.Turn.Me.Zone), AsChoice) is { Value: When { Time: { } at } } heard
@@ -83,7 +91,7 @@ public sealed class Ears(TimeReader time)
     {
         if (Enum.TryParse(type, hearing.Text.Trim(), ignoreCase: true, out var exact) && !char.IsAsciiDigit(hearing.Text.Trim()[0]))
             return new Heard(exact, [new Span(0, hearing.Text.Length)]);
-        return Vocabulary.Find(hearing.Text, hearing.Turn.Phrases.Phrases(type.Name)) is { } found
+        return Vocabulary.First(hearing.Text, hearing.Turn.Phrases.Phrases(type.Name)) is { } found
             ? new Heard(Enum.Parse(type, found.Meaning), [found.Span])
             : Heard.Nothing;
     }

@@ -30,21 +30,15 @@ internal static class Folded
 
     private static char Fold(char typed)
     {
-        if (typed < 0x80)
-            return typed is '\t' or '\r' ? ' ' : char.ToLowerInvariant(typed);
-        if (typed is >= '\uFF01' and <= '\uFF5E')
-            return char.ToLowerInvariant((char)(typed - 0xFEE0));
-        if (typed is '\u3000' or '\u00A0' or '\u2009' or '\u202F')
-            return ' ';
-        if (typed is '\u2013' or '\u2014' or '\u2212')
-            return '-';
-        if (typed is '\u2019' or '\u2018')
-            return '\'';
-        if (typed is '〇')
-            return '零';
-        // Accented Latin letters are one character each; the letter comes first in the decomposed form.
-        if (typed is >= '\u00C0' and < '\u0250')
-            return char.ToLowerInvariant(typed.ToString().Normalize(NormalizationForm.FormD)[0]);
-        return Traditional.IndexOf(typed, StringComparison.Ordinal) is >= 0 and var index ? Simplified[index] : typed;
+        var narrow = char.ToLowerInvariant(Widths.Fold(typed));
+        return narrow switch
+        {
+            '\r' => ' ',
+            < '\u0080' => narrow,
+            '〇' => '零',
+            // Accented Latin letters are one character each; the letter comes first in the decomposed form.
+            >= '\u00C0' and < '\u0250' => char.ToLowerInvariant(narrow.ToString().Normalize(NormalizationForm.FormD)[0]),
+            _ => Traditional.IndexOf(narrow, StringComparison.Ordinal) is >= 0 and var index ? Simplified[index] : narrow,
+        };
     }
 }
