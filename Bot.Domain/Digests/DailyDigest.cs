@@ -22,7 +22,7 @@ public sealed record DailyDigest(string Id, LocalTime At, bool On, Instant? DueA
     public async Task ComeDue(Turn turn, CancellationToken ct)
     {
         turn.Save(Planned(turn.Me.Zone, turn.Now));
-        if (await Summary.Of(turn, ct) is { } summary)
+        if (await Summary.Of(turn, ct, late: turn.Now - (DueAt ?? turn.Now)) is { } summary)
             turn.Say(summary with { Urgent = false });
     }
 

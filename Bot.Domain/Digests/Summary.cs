@@ -15,10 +15,14 @@ public static class Summary
     private const int Looked = 200;
 
     /// <summary>Null when there is nothing to say.</summary>
-    public static async Task<Reply?> Of(Turn turn, CancellationToken ct) =>
-        turn.Me.IsStaff ? await ForStaff(turn, ct) : await ForOutsiders(turn, ct);
+    /// <param name="late">How long after its moment it comes.</param>
+    public static async Task<Reply?> Of(Turn turn, CancellationToken ct, Duration late = default)
+    {
+        var heading = late > Reminder.OnTime ? (Text)$"☀ {turn.Today}, late by {late}" : $"☀ {turn.Today}";
+        return turn.Me.IsStaff ? await ForStaff(turn, heading, ct) : await ForOutsiders(turn, heading, ct);
+    }
 
-    private static async Task<Reply?> ForStaff(Turn turn, CancellationToken ct)
+    private static async Task<Reply?> ForStaff(Turn turn, Text heading, CancellationToken ct)
     {
         var today = turn.Today;
         var orders = (await turn.List<Order>("attention", ct, to: Day(today.PlusDays(Ahead)), take: Looked)).Items;
@@ -43,20 +47,20 @@ public static class Summary
             return null;
 
         var urgent = steps.Select(item => item.File.Order).Concat(late).DistinctBy(order => order.Id).Take(3);
-        return new Reply(Text.Lines([$"☀ {today}", .. said]), [.. urgent.Select(order => new Choice(Text.Verbatim(order.Number), $"order #{order.Id}")), new Choice($"All orders", "orders")]);
+        return new Reply(Text.Lines([heading, .. said]), [.. urgent.Select(order => new Choice(Text.Verbatim(order.Number), $"order #{order.Id}")), new Choice($"All orders", "orders")]);
     }
 
-    private static async Task<Reply?> ForOutsiders(Turn turn, CancellationToken ct)
+    private static async Task<Reply?> ForOutsiders(Turn turn, Text heading, CancellationToken ct)
     {
         if (turn.Me.Role == Roles.Supplier)
         {
             var made = (await turn.List<FactoryOrder>("open", ct, to: Day(turn.Today.PlusDays(14)), take: 7)).Items;
-            return made is [] ? null : new Reply(Text.Lines([$"☀ {turn.Today}", .. made.Select(order => (Text)$"{order.OrderNumber}: ready by {order.CargoReady}")]), new Choice($"All orders", "orders"));
+            return made is [] ? null : new Reply(Text.Lines([heading, .. made.Select(order => (Text)$"{order.OrderNumber}: ready by {order.CargoReady}")]), new Choice($"All orders", "orders"));
         }
 
         var orders = (await turn.List<Order>("open", ct, take: 7)).Items;
         return orders is [] ? null : new Reply(
-            Text.Lines([$"☀ {turn.Today}", .. orders.Select(order => (Text)$"{order.Number}: leaves {order.Departure}")]),
+            Text.Lines([heading, .. orders.Select(order => order.Departure is null ? (Text)$"{order.Number}: no date yet" : $"{order.Number}: leaves {order.Departure}")]),
             [.. orders.Take(3).Select(order => new Choice(Text.Verbatim(order.Number), $"order #{order.Id}"))]);
     }
 
@@ -72,7 +76,7 @@ public static class Summary
         var since = (turn.Now - Duration.FromDays(1)).ToUnixTimeTicks();
         var entries = await turn.Query<HistoryEntry>(KeyRange.Between("at|", $"{since:x16}", $"{turn.Now.ToUnixTimeTicks():x16}") with { Take = Looked, Descending = true }, ct);
         var changed = new Dictionary<string, (string Number, int Times)>();
-        foreach (var subject in entries.Where(entry => entry.PersonId != turn.Me.Id && entry is { UndoneBy: null, Undoes: null }).Select(entry => entry.Changes.SelectMany(change => change.Subjects).FirstOrDefault(subject => subject.Type == "orders")).OfType<Reference>())
+        foreach (var subject in entries.Where(entry => entry.PersonId != turn.Me.Id && entry is { UndoneBy: null, Undoes: null }).SelectMany(entry => entry.Changes.SelectMany(change => change.Subjects).Where(subject => subject.Type == "orders").Distinct()))
         {
             if (await turn.Find<Order>(subject.Id, ct) is { } order)
                 changed[order.Id] = (order.Number, changed.GetValueOrDefault(order.Id).Times + 1);

@@ -21,7 +21,13 @@ public sealed record LogFollowUp([Ask("Which order is it about?")] Subject Order
         turn.Save(followUp);
         return new Reply(
             Text.Lines(
-                Files is [] ? (Text)$"{Order.Name}: written down." : $"{Order.Name}: written down with {new Count(Files.Count, "file")}.",
+                // How many an album has is not known when its first picture comes.
+                (Files, album) switch
+                {
+                    ([], _) => (Text)$"{Order.Name}: written down.",
+                    (_, null) => $"{Order.Name}: written down with {new Count(Files.Count, "file")}.",
+                    _ => (Text)$"{Order.Name}: written down with the album.",
+                },
                 TooLarge(Files),
                 await Next(turn, ct)),
             [.. Order.To.Type == "orders" ? [new Choice($"Open {Order.Name}", $"order #{Order.To.Id}")] : Array.Empty<Choice>()])

@@ -54,10 +54,7 @@ public static class Restoring
         {
             await turn.Find(change.Document.GetType(), change.Document.Id, ct);
             if (turn.VersionOf(change.Document) != change.Version)
-            {
-                var orders = entry.Changes.Select(changed => changed.Document).OfType<Orders.Order>();
-                throw new Refusal($"Something of that was changed again since, so I leave it as it is. Please correct it with a new message.", [.. orders.Select(order => new Choice($"Open {order.Number}", $"order #{order.Id}"))]);
-            }
+                throw new Refusal($"Something of that was changed again since, so I leave it as it is. Please correct it with a new message.", [.. Orders(entry)]);
         }
 
         foreach (var change in entry.Changes)
@@ -73,4 +70,8 @@ public static class Restoring
         turn.Save(entry with { UndoneBy = turn.Id });
         turn.Undoes(entry);
     }
+
+    private static IEnumerable<Choice> Orders(HistoryEntry entry) =>
+        entry.Changes.SelectMany(change => change.Subjects).Where(subject => subject.Type == "orders").Distinct().Take(1)
+            .SelectMany(order => new[] { new Choice($"Open the order", $"order #{order.Id}"), new Choice($"History", $"history #{order.Id}") });
 }

@@ -22,7 +22,7 @@ public static class Firms
         if (await turn.KnownFirm(kind, name, ct) is { } known)
             return known;
 
-        var firm = new Firm(turn.NewId(), kind, name.Trim());
+        var firm = new Firm(turn.NewId(), kind, Names.Tidy(name));
         turn.Save(firm);
         return firm;
     }

@@ -17,8 +17,16 @@ public sealed record Invitation(string Id, string PersonId, Instant ExpiresAt, I
 
     public static string IdOf(string token) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(token)));
 
-    /// <summary>128 random bits; fits Telegram's start parameter.</summary>
-    public static string NewToken() => Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(16));
+    /// <summary>128 random bits; fits Telegram's start parameter. None begins with a dash, which gets lost where a token is typed.</summary>
+    public static string NewToken()
+    {
+        while (true)
+        {
+            var token = Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(16));
+            if (token[0] != '-')
+                return token;
+        }
+    }
 }
 
 public static class Inviting

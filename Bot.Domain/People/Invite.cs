@@ -7,15 +7,19 @@ namespace Bot.Domain.People;
 [Command("invite", "邀请", Help = "Invite somebody with a one-time link", Example = "invite customer Sarah Miller, Acme Outdoor", For = Roles.Staff, InMenu = true)]
 public sealed record Invite([Ask("As what? Manager, merchandiser, supplier or customer?")] InvitedAs Role, [Ask("What is the person's name?")] string Name, string? Firm = null) : ICommand, IFinal
 {
+    private const int LongestName = 60;
+
     public async Task<Reply> Handle(Turn turn, CancellationToken ct)
     {
         var role = (Roles)(int)Role;
-        if (!turn.Me.Role.HasFlag(Roles.Owner) && (role == Roles.Owner || (role is Roles.Manager or Roles.Merchandiser && turn.Me.Role == Roles.Merchandiser)))
+        if (turn.Me.Role == Roles.Merchandiser && Roles.Staff.HasFlag(role))
             throw new Refusal($"Only an owner or a manager can invite colleagues. You can invite customers and suppliers.");
-        if (Name.Length > 60)
-            throw new Refusal($"A name has up to 60 characters. Please send “invite”, the role and the name.");
+        if (role == Roles.Owner && turn.Me.Role != Roles.Owner)
+            throw new Refusal($"Only an owner can invite another owner.");
+        if (Name.Length > LongestName || Firm?.Length > LongestName)
+            throw new Refusal($"A name has up to {LongestName} characters. Please send “invite”, the role and the name.");
 
-        var person = await turn.PersonNamed(Name, ct) is { } known ? Again(turn, known, role) : await Newcomer(turn, role, ct);
+        var person = await turn.PersonNamed(Name, ct) is { } known ? await Again(turn, known, role, ct) : await Newcomer(turn, role, ct);
         var token = await turn.Invite(person, ct);
         var links = turn.LinksFor(token);
         return new Reply(Text.Lines(
@@ -27,24 +31,32 @@ public sealed record Invite([Ask("As what? Manager, merchandiser, supplier or cu
         { QrCode = links[0].Uri.ToString() };
     }
 
-    private static Person Again(Turn turn, Person known, Roles role) => known switch
+    private async Task<Person> Again(Turn turn, Person known, Roles role, CancellationToken ct)
     {
-        { Home: not null } => throw new Refusal($"{known.Name} is here already. Use another name for somebody else."),
-        _ when known.Role != role => throw new Refusal($"{known.Name} is invited as {known.Role} already. Use another name for somebody else."),
-        _ => known,
+        if (known.Home is not null)
+            throw new Refusal($"{known.Name} is here already. Use another name for somebody else.");
+        if (known.Role != role)
+            throw new Refusal($"{known.Name} is invited as {known.Role} already. Use another name for somebody else.");
+
+        // Said again with another firm, the firm was wrong the first time.
+        var corrected = Firm is null ? known : known with { Firm = (await FirmFor(turn, role, ct))?.Id };
+        turn.Save(corrected);
+        return corrected;
+    }
+
+    private async Task<Firm?> FirmFor(Turn turn, Roles role, CancellationToken ct) => role switch
+    {
+        Roles.Customer => await turn.FirmNamed(FirmKind.Customer, Firm ?? Name, ct),
+        Roles.Supplier => await turn.FirmNamed(FirmKind.Supplier, Firm ?? Name, ct),
+        _ => null,
     };
 
     private async Task<Person> Newcomer(Turn turn, Roles role, CancellationToken ct)
     {
-        var firm = role switch
-        {
-            Roles.Customer => await turn.FirmNamed(FirmKind.Customer, Firm ?? Name, ct),
-            Roles.Supplier => await turn.FirmNamed(FirmKind.Supplier, Firm ?? Name, ct),
-            _ => null,
-        };
+        var firm = await FirmFor(turn, role, ct);
         var team = firm is not null ? null : turn.Me.Team ?? Team.Default;
         var shares = team is not null && await turn.Find<Team>(team, ct) is { Sharing: true };
-        var person = new Person(turn.NewId(), Name, role, team, firm?.Id, turn.Company.Language, turn.Company.ZoneId, SeesTeam: shares);
+        var person = new Person(turn.NewId(), Names.Tidy(Name), role, team, firm?.Id, turn.Company.Language, turn.Company.ZoneId, SeesTeam: shares);
         turn.Save(person);
         return person;
     }
@@ -70,13 +82,18 @@ public static class PeopleLookup
         [.. (await turn.Query<Person>(KeyRange.StartingWith("role|"), ct)).Where(person => person.Firm == firm.Id)];
 
     /// <summary>Somebody whose name is not written out: "Li" for Li Na.</summary>
-    /// <exception cref="Refusal">Nobody or more than one is called that.</exception>
+    /// <exception cref="Refusal">Nobody is called that, or more than one.</exception>
     public static async Task<Person> Colleague(this Turn turn, string name, CancellationToken ct)
     {
         var staff = (await turn.Query<Person>(KeyRange.StartingWith("role|"), ct)).Where(person => person.IsStaff).ToList();
         var folded = Names.Fold(name);
-        return staff.Where(person => Names.Fold(person.Name) == folded).DefaultIfEmpty(null).Single() is { } exact ? exact
-            : staff.Where(person => Names.Fold(person.Name).Contains(folded, StringComparison.Ordinal)).ToList() is [var only] ? only
-            : throw new Refusal($"I know no colleague called {name}. Say “people” to see who is here.", new Choice($"People", "people"));
+        if (staff.FirstOrDefault(person => Names.Fold(person.Name) == folded) is { } exact)
+            return exact;
+        return staff.Where(person => Names.Fold(person.Name).Contains(folded, StringComparison.Ordinal)).ToList() switch
+        {
+            [] => throw new Refusal($"I know no colleague called {name}. Say “people” to see who is here.", new Choice($"People", "people")),
+            [var only] => only,
+            var several => throw new Refusal($"Who of them: {new TextList([.. several.Take(5).Select(person => Text.Verbatim(person.Name))], ", ")}? Please write the whole name."),
+        };
     }
 }

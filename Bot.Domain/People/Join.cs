@@ -12,6 +12,9 @@ public sealed record Join(string? Token = null) : ICommand, IFinal
         if (Token is null)
             return turn.Me.Role == Roles.Stranger ? Stranger.Greeting(turn) : new Reply($"Hello {turn.Me.Name}. Send an order number, or “help”.", new Choice($"Help", "help")) { RenewsMenu = true };
 
+        // A group has seen the link by now, and is nowhere to be reached in private.
+        if (turn.Origin is { InGroup: true })
+            throw new Refusal($"Please open your link in a private chat with me. It stays unused.");
         var invitation = await turn.Find<Invitation>(Invitation.IdOf(Token), ct);
         var person = invitation is null ? null : await turn.Find<Person>(invitation.PersonId, ct);
         if (person is not null && turn.Me.Id == person.Id)
@@ -20,27 +23,33 @@ public sealed record Join(string? Token = null) : ICommand, IFinal
             throw new Refusal($"I do not know this link. Please ask for a new one.");
         if (invitation.UsedAt is not null)
             throw new Refusal($"This link has been used already. Please ask for a new one.");
-        if (invitation.ExpiresAt < turn.Now)
+        if (invitation.ExpiresAt <= turn.Now)
             throw new Refusal($"This link has expired; links work for 7 days. Please ask for a new one.");
         if (turn.Me.Role != Roles.Stranger)
             throw new Refusal($"You are here as {turn.Me.Name} already, so this link stays unused.");
 
+        // In a group there is no chat of the person's own to answer in later.
+        if (turn.Origin is { InGroup: true })
+            throw new Refusal($"Please open the link in a chat with me alone.");
+
         turn.Save(invitation with { UsedAt = turn.Now });
-        return Welcome(turn, person);
+        return await Welcome(turn, person, ct);
     }
 
-    private static Reply Welcome(Turn turn, Person person)
+    private static async Task<Reply> Welcome(Turn turn, Person person, CancellationToken ct)
     {
         var origin = turn.Origin ?? throw new InvalidOperationException("Nobody joins by the clock.");
         var joined = person with
         {
             // One phone on each channel: a new link takes the place of a lost one.
             Identities = [.. (person.Identities ?? []).Where(identity => !identity.StartsWith($"{origin.Channel}:", StringComparison.Ordinal)), origin.Sender],
-            Home = origin.InGroup ? person.Home : origin.Conversation,
+            Home = origin.Conversation,
             Language = turn.Me.Language,
         };
         turn.Save(joined);
-        turn.Save(DailyDigest.For(joined, turn.Now));
+        // Who comes back with a new phone keeps it as it was.
+        if (await turn.Find<DailyDigest>(joined.Id, ct) is null)
+            turn.Save(DailyDigest.For(joined, turn.Now));
         turn.Become(joined);
         var welcome = joined.Role switch
         {

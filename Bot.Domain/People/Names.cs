@@ -5,6 +5,9 @@ namespace Bot.Domain.People;
 /// <summary>Names as people type them, made comparable.</summary>
 public static class Names
 {
+    /// <summary>On one line, with single spaces.</summary>
+    public static string Tidy(string name) => string.Join(' ', name.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+
     /// <summary>Width, case and spacing folded: <c>ＡＣＭＥ  outdoor</c> and <c>Acme Outdoor</c> are the same name.</summary>
     public static string Fold(string name) =>
         string.Join(' ', name.Normalize(NormalizationForm.FormKC).ToLowerInvariant().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));

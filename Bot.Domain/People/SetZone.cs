@@ -19,8 +19,9 @@ public sealed record SetZone([Ask("In which city do you work?")] DateTimeZone Zo
         {
             if (reminder.When.ZoneNamed)
                 continue;
-            turn.Save(reminder.In(Zone, turn.Now));
-            moved++;
+            var there = reminder.In(Zone, turn.Now);
+            turn.Save(there);
+            moved += there.DueAt == reminder.DueAt ? 0 : 1;
         }
 
         return new Reply(

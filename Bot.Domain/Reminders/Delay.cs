@@ -7,7 +7,14 @@ namespace Bot.Domain.Reminders;
 /// <summary>How long to wait: <c>30 min</c>, <c>2h</c>, <c>1天</c>; a bare number is minutes.</summary>
 public sealed partial record Delay(int Minutes) : ISpoken<Delay>
 {
+    private const int Day = 1440;
+
     public Duration Duration => Duration.FromMinutes(Minutes);
+
+    /// <summary>That long after: whole days keep the time of day, also over a clock change; hours and minutes pass in real time.</summary>
+    public Instant After(Instant start, DateTimeZone zone) => Minutes % Day == 0 && start.InZone(zone).LocalDateTime is var local
+        ? Schedule.InstantOf(local.Date.PlusDays(Minutes / Day), local.TimeOfDay, zone)
+        : start + Duration;
 
     public static Task<Reading<Delay>> Hear(Hearing hearing, CancellationToken ct)
     {
@@ -18,7 +25,7 @@ public sealed partial record Delay(int Minutes) : ISpoken<Delay>
         var minutes = match.Groups["unit"].Value.ToUpperInvariant() switch
         {
             "H" or "HR" or "HRS" or "HOUR" or "HOURS" or "小时" or "个小时" => number * 60L,
-            "D" or "DAY" or "DAYS" or "天" => number * 1440L,
+            "D" or "DAY" or "DAYS" or "天" => number * (long)Day,
             _ => number,
         };
         var span = new Span(match.Index, match.Length);

@@ -9,11 +9,14 @@ public sealed record Finish(ReminderRef? Reminder = null) : ICommand
 {
     public async Task<Reply> Handle(Turn turn, CancellationToken ct)
     {
-        var reminder = await turn.Get(Reminder, ct);
+        var reminder = await turn.Get(Reminder, open => $"done #{open.Id}", ct);
         if (reminder.When.Repeats is not null)
+        {
+            turn.Save(reminder = reminder with { Snoozed = null, RungAt = null });
             return new Reply($"✓ {reminder.About}. It rings again: {turn.Moment(reminder)}", new Choice($"Stop it", $"cancel #{reminder.Id}", Once: true));
+        }
 
-        turn.Save(reminder with { State = ReminderState.Done, Next = null, Snoozed = null });
+        turn.Save(reminder with { State = ReminderState.Done, Next = null, Snoozed = null, RungAt = null });
         return new Reply($"✓ {reminder.About}");
     }
 }
@@ -24,36 +27,47 @@ public sealed record Cancel([Ask("Which reminder? Say its number.")] ReminderRef
 {
     public async Task<Reply> Handle(Turn turn, CancellationToken ct)
     {
-        var reminder = await turn.Get(Reminder, ct);
+        var reminder = await turn.Get(Reminder, open => $"cancel #{open.Id}", ct);
         turn.Save(reminder with { State = ReminderState.Cancelled, Next = null, Snoozed = null });
         return new Reply($"Stopped: {reminder.About}");
     }
 }
 
-/// <summary>Puts a reminder off.</summary>
+/// <summary>Puts a reminder off: from now when it rang, from its moment when that is still ahead. A rhythm goes on beside it.</summary>
 [Command("snooze", "稍后", Help = "Let a reminder ring again later", Example = "snooze 1 30 min", For = Roles.Everyone)]
 public sealed record Snooze(ReminderRef? Reminder = null, Delay? For = null) : ICommand
 {
     public async Task<Reply> Handle(Turn turn, CancellationToken ct)
     {
-        var reminder = await turn.Get(Reminder, ct);
-        var snoozed = reminder with { Snoozed = turn.Now + (For ?? new Delay(10)).Duration, State = ReminderState.Waiting };
+        var delay = For ?? new Delay(10);
+        var reminder = await turn.Get(Reminder, open => $"snooze #{open.Id} {delay.Minutes}", ct);
+        var isOnce = reminder.When.Repeats is null;
+        var start = isOnce && reminder.DueAt > turn.Now ? reminder.DueAt.Value : turn.Now;
+        var snoozed = reminder with { Snoozed = delay.After(start, turn.Me.Zone), Next = isOnce ? null : reminder.Next, State = ReminderState.Waiting, RungAt = null };
         turn.Save(snoozed);
         return new Reply($"⏰ {reminder.About} again at {snoozed.Snoozed}");
     }
 }
 
-/// <summary>Moves a reminder to another time or rhythm.</summary>
+/// <summary>Moves a reminder to another time or rhythm. Of a rhythm, a single moment moves the next ring only.</summary>
 [Command("move", "改期", Help = "Move a reminder", Example = "move 1 Friday 10:00", For = Roles.Everyone)]
 public sealed record Move([Ask("Which reminder? Say its number.")] ReminderRef Reminder, [Ask("To when?")] When To) : ICommand
 {
     public async Task<Reply> Handle(Turn turn, CancellationToken ct)
     {
-        var reminder = await turn.Get(Reminder, ct);
-        var when = To with { Time = To.Time ?? To.Repeats?.Time ?? reminder.When.Time ?? Schedule.StartOfWork, Repeats = To.Repeats };
-        var moved = reminder with { When = when, Next = Schedule.Next(when, turn.Now), Snoozed = null, State = ReminderState.Waiting };
-        if (moved.Next is null)
+        var reminder = await turn.Get(Reminder, open => $"move #{open.Id}", ct);
+        var when = To with { Time = To.Time ?? To.Repeats?.Time ?? reminder.When.Time ?? Schedule.StartOfWork };
+        if (Schedule.Next(when, turn.Now) is not { } next)
             throw new Refusal($"That time is already behind us. Please say one that is still ahead.");
+
+        var moved = reminder with { When = when, Next = next, Snoozed = null, State = ReminderState.Waiting, RungAt = null };
+        if (when.Repeats is null && reminder.When.Repeats is { } rhythm)
+        {
+            moved = moved with { When = reminder.When, Next = Schedule.Next(reminder.When, reminder.Next ?? turn.Now), Snoozed = next };
+            turn.Save(moved);
+            return new Reply(Text.Lines($"⏰ {reminder.Number}. {reminder.About}", $"This time {next.InZone(DateTimeZoneProviders.Tzdb[when.ZoneId])}, then {rhythm.Describe()} again."));
+        }
+
         turn.Save(moved);
         return new Reply(Text.Lines($"⏰ {reminder.Number}. {reminder.About}", (Text)$"{turn.Moment(reminder)} → {turn.Moment(moved)}"));
     }

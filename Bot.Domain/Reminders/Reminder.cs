@@ -20,11 +20,12 @@ public enum ReminderState
 /// <param name="Next">The next instant of the rule.</param>
 /// <param name="Snoozed">An extra ring, put off by the person.</param>
 /// <param name="Order">The order it belongs to.</param>
+/// <param name="RungAt">When it was spoken last; null once that was answered.</param>
 [Stored("reminders")]
-public sealed record Reminder(string Id, string PersonId, int Number, string About, When When, Instant? Next, ReminderState State = ReminderState.Waiting, Instant? Snoozed = null, Reference? Order = null) : IGuarded, IDue, IHistoric
+public sealed record Reminder(string Id, string PersonId, int Number, string About, When When, Instant? Next, ReminderState State = ReminderState.Waiting, Instant? Snoozed = null, Reference? Order = null, Instant? RungAt = null) : IGuarded, IDue, IHistoric
 {
     // Delivery takes a moment; only what was really missed is called late.
-    private static readonly Duration OnTime = Duration.FromMinutes(2);
+    public static readonly Duration OnTime = Duration.FromMinutes(2);
 
     public IEnumerable<string> Audiences => [$"person:{PersonId}"];
 
@@ -38,15 +39,20 @@ public sealed record Reminder(string Id, string PersonId, int Number, string Abo
 
     public IEnumerable<string> Keys => IsOpen ? [$"open|{PersonId}|{Number:0000}", .. When.ZoneNamed ? Array.Empty<string>() : [$"floating|{PersonId}"]] : [];
 
-    /// <summary>The same wall-clock time in another zone, because the person moved.</summary>
-    public Reminder In(DateTimeZone zone, Instant now) => (this with { When = When with { ZoneId = zone.Id } }).Planned(now);
+    /// <summary>The same wall-clock time in another zone, because the person moved; what the journey has skipped is due now.</summary>
+    public Reminder In(DateTimeZone zone, Instant now)
+    {
+        var there = (this with { When = When with { ZoneId = zone.Id } }).Planned(now);
+        return there.Next < now && Next > now ? there with { Next = now } : there;
+    }
 
     /// <summary>Works out the next instant from the rule; one that was missed is due at once.</summary>
     public Reminder Planned(Instant now) => this with
     {
-        Next = (State, When.Repeats) switch
+        Next = (Next, When.Repeats) switch
         {
-            (ReminderState.Rung, null) => null,
+            // Once, and it has been; a snooze of it stays what it is.
+            (null, null) => null,
             (_, null) => Schedule.Next(When, Instant.MinValue),
             _ => Next <= now ? Next : Schedule.Next(When, now),
         },
@@ -57,7 +63,8 @@ public sealed record Reminder(string Id, string PersonId, int Number, string Abo
         var due = DueAt ?? turn.Now;
         var late = turn.Now - due;
         var next = Next > turn.Now ? Next : When.Repeats is null ? null : Schedule.Next(When, turn.Now);
-        turn.Save(this with { Next = next, Snoozed = null, State = When.Repeats is null ? ReminderState.Rung : ReminderState.Waiting });
+        var snoozed = Snoozed > turn.Now ? Snoozed : null;
+        turn.Save(this with { Next = next, Snoozed = snoozed, State = next is null && snoozed is null ? ReminderState.Rung : ReminderState.Waiting, RungAt = turn.Now });
         turn.Say(new Reply(
             Text.Lines(
                 $"⏰ {About}",
@@ -80,6 +87,7 @@ public sealed record Reminder(string Id, string PersonId, int Number, string Abo
         [
             .. Text.When(old.State != State, $"Reminder {Number}: {old.State} → {State}"),
             .. Text.When(old.State == State && old.DueAt != DueAt && DueAt is not null, $"Reminder {Number} → {DueAt}"),
+            .. Text.When(old.State == State && old.RungAt is null && RungAt is not null && When.Repeats is not null, $"Reminder {Number} is open again"),
         ];
     }
 }
@@ -90,15 +98,16 @@ public static class ReminderLookup
         turn.Query<Reminder>(KeyRange.StartingWith($"open|{turn.Me.Id}|"), ct);
 
     /// <summary>The one that was named, else the one that rang last, else the only one.</summary>
-    public static async Task<Reminder> Get(this Turn turn, ReminderRef? named, CancellationToken ct)
+    /// <param name="says">What the button for one of several stands for.</param>
+    public static async Task<Reminder> Get(this Turn turn, ReminderRef? named, Func<Reminder, string> says, CancellationToken ct)
     {
         var open = await turn.OpenReminders(ct);
         var found = named is null
-            ? open.Where(reminder => reminder.State == ReminderState.Rung).MaxBy(reminder => reminder.Number) ?? (open is [var only] ? only : null)
-            : await turn.Find<Reminder>(named.Id, ct) is { IsOpen: true } exact ? exact : null;
-        return found ?? throw new Refusal(
-            open is [] ? $"You have no open reminders." : (Text)$"Which reminder? Say its number.",
-            [.. open.Take(4).Select(reminder => new Choice($"{reminder.Number}. {reminder.About}", $"done #{reminder.Id}", Once: true)), new Choice($"Reminders", "reminders")]);
+            ? open.Where(reminder => reminder.RungAt is not null).MaxBy(reminder => reminder.RungAt) ?? (open is [var only] ? only : null)
+            : open.FirstOrDefault(reminder => reminder.Id == named.Id);
+        return found ?? throw (open is []
+            ? new Refusal($"You have no open reminders.")
+            : new Refusal($"Which reminder?", [.. open.Take(4).Select(reminder => new Choice($"{reminder.Number}. {reminder.About}", says(reminder), Once: true)), new Choice($"Reminders", "reminders")]));
     }
 
     /// <summary>When it rings, in the words of its own zone and, when that is another one, of the person's.</summary>

@@ -19,12 +19,18 @@ public sealed partial record ReminderRef(string Id, int Number, string About) : 
         }
 
         var span = new Span(match.Index, match.Length);
-        var found = match.Groups["id"] is { Success: true, Value: var id }
-            ? open.FirstOrDefault(reminder => reminder.Id == id)
-            : open.FirstOrDefault(reminder => reminder.Number == int.Parse(match.Groups["number"].ValueSpan, CultureInfo.InvariantCulture));
-        return found is null
-            ? new Reading<ReminderRef>.Wrong($"You have no open reminder like that. Say “reminders” to see them.", span)
-            : new Reading<ReminderRef>.One(Of(found), span);
+        if (match.Groups["id"] is { Success: true, Value: var id })
+        {
+            return open.FirstOrDefault(reminder => reminder.Id == id) is { } shown
+                ? new Reading<ReminderRef>.One(Of(shown), span)
+                : throw new Refusal($"That reminder is closed already.", new Choice($"Reminders", "reminders"));
+        }
+
+        var number = int.Parse(match.Groups["number"].ValueSpan, CultureInfo.InvariantCulture);
+        if (open.FirstOrDefault(reminder => reminder.Number == number) is { } named)
+            return new Reading<ReminderRef>.One(Of(named), span);
+        Text unknown = $"You have no open reminder like that. Say “reminders” to see them.";
+        return hearing.Asked ? new Reading<ReminderRef>.Wrong(unknown, span) : throw new Refusal(unknown, new Choice($"Reminders", "reminders"));
     }
 
     public static async Task<IReadOnlyList<Choice>> Offer(Turn turn, CancellationToken ct) =>
@@ -34,6 +40,6 @@ public sealed partial record ReminderRef(string Id, int Number, string About) : 
 
     private static ReminderRef Of(Reminder reminder) => new(reminder.Id, reminder.Number, reminder.About);
 
-    [GeneratedRegex(@"#(?<id>[0-9a-f]{32})|(?<![\d\p{L}:.-])#?(?<number>\d{1,4})(?![\d:%])", RegexOptions.CultureInvariant, 250)]
+    [GeneratedRegex(@"#(?<id>[0-9a-f]{32})|(?<![\d\p{L}:.-])#?(?<number>\d{1,4})(?![\d:%]|\s*(minutes?|mins?|m|hours?|hrs?|h|days?|d|分钟|个小时|小时|天)(?!\p{L}))", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 250)]
     private static partial Regex Said();
 }

@@ -7,6 +7,7 @@ namespace Bot.Domain.Talk;
 /// <param name="Command">Its name.</param>
 /// <param name="Given">By parameter, what was said for it.</param>
 /// <param name="Asked">The parameter that was asked for last.</param>
+/// <param name="InPassing">Nobody has to answer it: what does not is a message of its own.</param>
 /// <param name="Messages">By parameter, the message it came with; under "" the first.</param>
 [Stored("drafts")]
 public sealed record Draft(
@@ -16,7 +17,8 @@ public sealed record Draft(
     string Asked,
     IReadOnlyList<Attachment> Attachments,
     IReadOnlyDictionary<string, string> Messages,
-    Instant At) : IDocument;
+    Instant At,
+    bool InPassing = false) : IDocument;
 
 /// <summary>A mark that a message was taken in; a redelivery finds it and does nothing.</summary>
 /// <param name="Id">The channel's unique id of the update, or of the button press.</param>

@@ -52,12 +52,21 @@ public sealed class Phrasebook(
         Instant instant => Value(instant.InZone(voice.Zone), voice),
         // At noon of the listener's day: a bare zone comes with no other time.
         DateTimeZone zone => ZoneName(zone, (voice.Today + LocalTime.Noon).InUtc().ToInstant(), voice),
-        Duration span => span.ToTimeSpan().Humanize(culture: voice.Language.Culture, precision: 1, maxUnit: TimeUnit.Day),
+        Duration span => Counted(Rounded(span), voice),
         Language language => language.Name,
         Enum named => Translate(named.ToString().Humanize(LetterCasing.LowerCase), voice.Language),
         int or long => Convert.ToInt64(value, CultureInfo.InvariantCulture).ToString("N0", CultureInfo.InvariantCulture),
         decimal amount => amount.ToString("#,0.####", CultureInfo.InvariantCulture),
         _ => throw new ArgumentException($"A text cannot word a {value.GetType()}.", nameof(value)),
+    };
+
+    // In its largest unit; the dictionaries at hand abbreviate a Chinese minute.
+    private static Count Rounded(Duration span) => span switch
+    {
+        { TotalDays: >= 1 } => new Count((long)span.TotalDays, "day"),
+        { TotalHours: >= 1 } => new Count((long)span.TotalHours, "hour"),
+        { TotalMinutes: >= 1 } => new Count((long)span.TotalMinutes, "minute"),
+        _ => new Count((long)span.TotalSeconds, "second"),
     };
 
     private string Counted(Count count, Voice voice)

@@ -31,7 +31,7 @@ public sealed record ShowHelp(string? Topic = null) : ICommand, IKeepsQuestion
             [
                 turn.Me.IsStaff ? (Text)$"Send an order number with what happened, or a photo. Or say:" : $"Ask in your own words, or say:",
                 .. rooms.Select(room => (Text)$"{Rooms.First(known => known.Folder == room.Key).Name}: {string.Join(" · ", room.Select(command => command.Declared.WordIn(language)))}"),
-                $"“{Mine("help")} {Mine(turn.Me.IsStaff ? "new" : "where")}” shows an example.",
+                $"“{Mine("help")} {Mine(turn.Me.Role switch { Roles.Customer => "where", Roles.Supplier => "message", _ => "new" })}” shows an example.",
             ]),
             new Choice($"Today", "today"),
             new Choice($"Orders", "orders")));

@@ -39,7 +39,7 @@ public sealed class Turn(IStore store, Phrasebook phrases, Sequence sequence, Co
     public Origin? Origin => origin;
 
     /// <summary>Where the person is answered: here, or in private what was asked in a group, for who else reads there is not known.</summary>
-    public string Conversation => origin is { InGroup: false } ? origin.Conversation : Me.PrivateConversation;
+    public string Conversation => origin is not null && (!origin.InGroup || Me.Role == Roles.Stranger) ? origin.Conversation : Me.PrivateConversation;
 
     public IReadOnlyList<JoinLink> LinksFor(string token) => links?.Invoke(token) ?? [];
 
@@ -189,7 +189,8 @@ public sealed class Turn(IStore store, Phrasebook phrases, Sequence sequence, Co
     {
         if (document is not IGuarded and not IPart)
             return true;
-        if (document is IGuarded guarded && guarded.Audiences.Intersect(Me.Audiences, StringComparer.Ordinal).Any())
+        // What is a person's own is seen by that person, whatever the role.
+        if (document is IGuarded guarded && guarded.Audiences.Any(audience => audience == $"person:{Me.Id}" || Me.Audiences.Contains(audience, StringComparer.Ordinal)))
             return true;
         if (document is not IPart part || (part.Internal && !Me.IsStaff))
             return false;

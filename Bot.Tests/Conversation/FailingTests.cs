@@ -39,7 +39,7 @@ public class FailingTests
         await using var chat = await Chat.Begins(also: typeof(Break));
         await chat.Says("Lin", "break");
 
-        var error = Assert.Single(chat.Log.Errors);
+        var error = Assert.Single(chat.Log.Lines);
         var reference = error.Split(' ')[1];
         Assert.Equal($"Something went wrong on my side and nothing was changed. If it happens again, please tell the office this reference: {reference}.", Assert.Single(chat.Channel.Take()).Text);
         Assert.Null(await chat.Store.Find(typeof(Team), "broken", TestContext.Current.CancellationToken));

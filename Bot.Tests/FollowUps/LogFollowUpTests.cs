@@ -103,7 +103,7 @@ public class LogFollowUpTests
     [Fact]
     public Task An_album_is_one_follow_up() => Chat.WithOrders("""
         > (album a1)(photo) 1042 PP sample
-        < PO-1042: written down with 1 file.
+        < PO-1042: written down with the album.
         < Next: PI issued, Fri 3 Apr
         > (album a1)(photo)
         > (album a1)(photo)
@@ -115,7 +115,7 @@ public class LogFollowUpTests
         > undo
         < ↩ Taken back:
         < “PP sample” (3 files)
-        <~ PO-1042: written down with 1 file.
+        <~ PO-1042: written down with the album.
         <~ Next: PI issued, Fri 3 Apr
         <~ ↩ Taken back.
         > files 1042
@@ -207,7 +207,7 @@ public class LogFollowUpTests
         > 记录 9999 面料晚了
         < 没有找到订单 9999。请核对单号，或说“我的订单”查看。
         > 算了
-        < 好的，不记了。
+        < 好的，先不处理。
         > 👍
         < 抱歉，没看懂。请发订单号，或说“帮助”。
         > (document 视频.pdf 25 MB) 1042 车间视频
@@ -217,6 +217,6 @@ public class LogFollowUpTests
         > 面料晚了
         < 这句不是指令。如果要记成跟进，是哪个订单？
         > [不用了]
-        < 好的，不记了。
+        < 好的，先不处理。
         """);
 }

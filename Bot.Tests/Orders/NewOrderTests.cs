@@ -168,8 +168,8 @@ public class NewOrderTests
     [Fact]
     public Task A_customer_cannot_open_one() => Chat.Plays("""
         Sarah> new PO-9, Acme Outdoor, socks, 10 pcs, ship 2026-09-01
-        < Thank you. I passed this on to Boss, who will answer you.
         Boss< Sarah writes: “new PO-9, Acme Outdoor, socks, 10 pcs, ship 2026-09-01”
+        < Thank you. I passed this on to Boss, who will answer you.
         """);
 
     [Fact]
@@ -214,7 +214,7 @@ public class NewOrderTests
     [Fact]
     public Task Refusals_in_Chinese() => Chat.InChinese("""
         > 新订单 PO-7，Acme Outdoor，袜子，500件，2026-03-01
-        < 3月1日 周日已经过去了。要求哪天出货？
+        < 3月1日 周日 已经过了。要求哪天出货？
         > 2026-09-01
         < PO-7 · Acme Outdoor
         < 袜子，500 件
@@ -225,6 +225,6 @@ public class NewOrderTests
         > 新订单 PO-8，Acme Outdoor，袜子，0件，2026-09-01
         < 数量要大于零，例如“5000件”。
         > 算了
-        < 好的，不记了。
+        < 好的，先不处理。
         """);
 }

@@ -148,8 +148,8 @@ public class SetDateTests
     [Fact]
     public Task A_customer_cannot_move_one() => Chat.WithOrders("""
         Sarah> PO-1042 ETD 2026-07-01
-        < Thank you. I passed this on to Lin, who will answer you.
         Lin< Sarah writes on PO-1042: “ETD 2026-07-01”
+        < Thank you. I passed this on to Lin, who will answer you.
         """);
 
     [Fact]
@@ -164,11 +164,11 @@ public class SetDateTests
         > 1042 货期 6月31日
         < 没有“6月31日”这一天，那个月只有30天。您指哪天？
         > 算了
-        < 好的，不记了。
+        < 好的，先不处理。
         > 1042 货好 2026-03-01
-        < 3月1日 周日已经过去了。改到哪天？
+        < 3月1日 周日 已经过了。改到哪天？
         > 算了
-        < 好的，不记了。
+        < 好的，先不处理。
         > 1042交期改到7月10日
         < PO-1042
         < 出货日期 7月10日 周五
@@ -178,7 +178,7 @@ public class SetDateTests
         > 9999 ETD 7月5日
         < 没有找到订单 9999。请核对单号，或说“我的订单”查看。
         > 算了
-        < 好的，不记了。
+        < 好的，先不处理。
         > 客户问1042 ETD能不能提前到6月1日
         < 这句不是指令。如果要记成跟进，是哪个订单？
         """);

@@ -88,8 +88,8 @@ public class SetQuantityTests
     [Fact]
     public Task A_customer_cannot_change_it() => Chat.WithOrders("""
         Sarah> 1042 quantity 4800
-        < Thank you. I passed this on to Lin, who will answer you.
         Lin< Sarah writes on PO-1042: “quantity 4800”
+        < Thank you. I passed this on to Lin, who will answer you.
         """);
 
     [Fact]
@@ -102,11 +102,11 @@ public class SetQuantityTests
         > 数量 9999 500件
         < 没有找到订单 9999。请核对单号，或说“我的订单”查看。
         > 算了
-        < 好的，不记了。
+        < 好的，先不处理。
         > 数量 1042 0件
         < 数量要大于零，例如“5000件”。
         > 算了
-        < 好的，不记了。
+        < 好的，先不处理。
         > 1042 客户问数量能不能改成300
         < PO-1042：已记录。
         < 下一步：PI发出，4月3日 周五

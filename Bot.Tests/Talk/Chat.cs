@@ -22,7 +22,10 @@ namespace Bot.Tests.Talk;
 /// <item><c>&gt; words</c> somebody speaks: the last one who was named, <c>Lin&gt; words</c> names another;</item>
 /// <item><c>&lt; words</c> the bot's answer to them, a line each; <c>Sarah&lt; words</c> what somebody else hears;</item>
 /// <item><c>[Label]</c> on a line that speaks presses that button of the last message the person got;</item>
-/// <item><c>@ 2026-03-29 08:00</c> moves the clock, in Shanghai's time unless an offset is given;</item>
+/// <item><c>Hans(de)&gt; words</c> somebody whose client is German, known here or not;</item>
+/// <item><c>&lt;token&gt;</c> in what is said is the token of the last link that was shown, <c>&lt;earlier token&gt;</c> of the one before;</item>
+/// <item><c>@ 2026-03-29 08:00</c> moves the clock, in Shanghai's time unless an offset or a zone is given;</item>
+/// <item><c>@ down until 2026-03-29 08:00</c> the process dies, and another one starts at that moment;</item>
 /// <item><c>&gt; (photo) words</c>, <c>&gt; (edits) words</c> and more: see <see cref="Delivered"/>.</item>
 /// </list>
 /// </summary>
@@ -35,6 +38,8 @@ public sealed partial class Chat : IAsyncDisposable
 
     private readonly RecordingChannel channel = new();
     private readonly Dictionary<string, Person> people = [];
+    private readonly Dictionary<string, string> clients = [];
+    private readonly List<string> tokens = [];
     private readonly HashSet<string> written = new(StringComparer.OrdinalIgnoreCase);
     private readonly Language language;
     private LiteDbStore store;
@@ -42,7 +47,10 @@ public sealed partial class Chat : IAsyncDisposable
     private Postman postman = null!;
     private Ticker ticker = null!;
     private readonly List<Inbound> typed = [];
+    private FirstStart first = null!;
+    private readonly Dictionary<string, string> spoken = [];
     private int messages;
+    private int looked;
 
     private readonly IReadOnlyList<Type> also;
 
@@ -64,10 +72,10 @@ public sealed partial class Chat : IAsyncDisposable
 
     public RecordingChannel Channel => channel;
 
-    /// <summary>What the engine logged.</summary>
-    public RecordingLog Log { get; } = new();
-
     public string? Folder { get; }
+
+    /// <summary>What was logged as a warning or worse.</summary>
+    public LogBook Log { get; } = new();
 
     /// <summary>Wednesday 4 March 2026, 10:15 in Shanghai. Lin is a merchandiser, May a manager, Boss the owner; Sarah buys for Acme Outdoor, Klaus for Hansa, Wu makes.</summary>
     /// <param name="also">Commands of a test's own.</param>
@@ -82,6 +90,16 @@ public sealed partial class Chat : IAsyncDisposable
         await chat.Invites("Sarah", Roles.Customer, "Acme Outdoor");
         await chat.Invites("Klaus", Roles.Customer, "Hansa Import");
         await chat.Invites("Wu", Roles.Supplier, "Ningbo Knit");
+        return chat;
+    }
+
+    /// <summary>The very first start: a company nobody has joined yet. The owner's token is the last one that was shown.</summary>
+    public static async Task<Chat> FirstStarts(Language? language = null)
+    {
+        var chat = new Chat(language ?? Language.English, null, []);
+        await chat.Start();
+        foreach (var link in await chat.first.OwnersLinks(TestContext.Current.CancellationToken))
+            chat.Remembered(link.Uri.ToString());
         return chat;
     }
 
@@ -112,6 +130,8 @@ public sealed partial class Chat : IAsyncDisposable
             else if (Spoken().Match(line) is { Success: true } match)
             {
                 speaker = match.Groups["who"].Value is { Length: > 0 } named ? named : speaker;
+                if (match.Groups["client"] is { Success: true, Value: var client })
+                    clients[speaker] = client;
                 await Says(speaker, match.Groups["words"].Value.Replace("⏎", "\n", StringComparison.Ordinal));
             }
 
@@ -141,65 +161,104 @@ public sealed partial class Chat : IAsyncDisposable
         var number = ++messages;
         inbound = inbound with
         {
+            Text = tokens is [] ? inbound.Text : inbound.Text.Replace("<token>", tokens[^1], StringComparison.Ordinal).Replace("<earlier token>", tokens[^Math.Min(2, tokens.Count)], StringComparison.Ordinal),
             Id = inbound.Id.Length > 0 ? inbound.Id : $"test:{number}",
             Message = inbound.Message.Length > 0 ? inbound.Message : $"{number}",
             Conversation = inbound.Conversation.Length > 0 ? inbound.Conversation : Home(who),
             Sender = $"test:{who}",
             SentAt = Instant.FromDateTimeOffset(Clock.GetUtcNow()),
-            Language = language.Tag,
+            Language = clients.GetValueOrDefault(who, language.Tag),
         };
         if (inbound.Pressed is null)
             typed.Add(inbound);
         written.UnionWith(EnglishWords.Of($"{inbound.Text} {string.Join(' ', inbound.Attachments.Select(file => file.Name))}"));
+        spoken[inbound.Conversation] = inbound.Language!;
         await engine.Receive(inbound, TestContext.Current.CancellationToken);
         await postman.Idle();
+        await ExpectNoEnglish();
         return inbound;
     }
 
     public async Task MovesTo(string moment)
     {
-        var instant = DateTimeOffset.TryParseExact(moment, ["yyyy-MM-dd HH:mm zzz", "yyyy-MM-dd HH:mm:ss zzz"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var exact)
+        if (moment.StartsWith("down until ", StringComparison.Ordinal))
+        {
+            Clock.SetUtcNow(Moment(moment["down until ".Length..]).ToDateTimeOffset());
+            await Restarts();
+        }
+        else
+        {
+            Clock.SetUtcNow(Moment(moment).ToDateTimeOffset());
+        }
+
+        await Ticks();
+    }
+
+    private static Instant Moment(string moment)
+    {
+        if (moment.Split(' ') is [var date, var time, var zone] && DateTimeZoneProviders.Tzdb.GetZoneOrNull(zone) is { } named)
+            return LocalDateTime.FromDateTime(DateTime.Parse($"{date} {time}", CultureInfo.InvariantCulture)).InZoneStrictly(named).ToInstant();
+        return DateTimeOffset.TryParseExact(moment, ["yyyy-MM-dd HH:mm zzz", "yyyy-MM-dd HH:mm:ss zzz"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var exact)
             ? Instant.FromDateTimeOffset(exact)
             : LocalDateTime.FromDateTime(DateTime.Parse(moment, CultureInfo.InvariantCulture)).InZoneLeniently(Shanghai).ToInstant();
-        Clock.SetUtcNow(instant.ToDateTimeOffset());
-        await Ticks();
     }
 
     public async Task Ticks()
     {
         await ticker.Tick(TestContext.Current.CancellationToken);
         await postman.Idle();
+        await ExpectNoEnglish();
     }
 
-    /// <summary>Everything said since the last look.</summary>
+    /// <summary>Everything said since the last look, in the order it was said.</summary>
     public IEnumerable<string> Heard(string speaker) =>
-        from message in channel.Take().OrderBy(message => message.Conversation != Home(speaker)).ThenBy(message => message.Sequence).Select(ExpectNoEnglish)
-        let who = people.Values.First(person => person.Id == message.PersonId).Name
-        from line in Token().Replace(message.Text, "<token>").Split('\n')
+        from message in channel.Take().OrderBy(message => message.Sequence)
+        let who = people.FirstOrDefault(person => person.Value.Id == message.PersonId).Key ?? message.Conversation[Home("").Length..]
+        from line in Remembered(message.Text).Split('\n')
         select $"{(who == speaker ? "" : who)}{(message.Replaces is null ? "<" : "<~")} {line}".TrimEnd();
 
-    /// <summary>No English sentence reaches a Chinese chat.</summary>
-    private Outgoing ExpectNoEnglish(Outgoing message)
+    private string Remembered(string text)
     {
-        if (language == Language.Chinese && !written.Contains("English"))
+        tokens.AddRange(Token().Matches(text).Select(match => match.Value));
+        return Token().Replace(text, "<token>");
+    }
+
+    /// <summary>No English reaches somebody who speaks Chinese.</summary>
+    private async Task ExpectNoEnglish()
+    {
+        for (; looked < channel.Sent.Count; looked++)
         {
+            var message = channel.Sent[looked];
+            var person = (Person?)(await store.Find(typeof(Person), message.PersonId, default))?.Document;
+            if ((person?.Language ?? Language.Nearest(spoken.GetValueOrDefault(message.Conversation)) ?? language) != Language.Chinese)
+                continue;
             string[] said = [message.Text, .. message.Choices.Select(choice => choice.Label), .. message.Menu?.Select(item => item.Description) ?? []];
             var english = said.SelectMany(words => EnglishWords.In(Token().Replace(words, "<token>"), written)).ToList();
             Assert.True(english is [], $"English in a Chinese chat: {string.Join(" | ", english)}\n{string.Join('\n', said)}");
         }
-
-        return message;
     }
 
     /// <summary>The process dies and another one starts on the same data.</summary>
     public async Task Restarts()
     {
-        Assert.NotNull(Folder);
+        await Dies();
+        await Starts();
+    }
+
+    public async Task Dies()
+    {
         await postman.DisposeAsync();
         await store.DisposeAsync();
-        store = LiteDbStore.Open(Folder, NullLogger<LiteDbStore>.Instance);
+    }
+
+    public async Task Starts()
+    {
+        store = LiteDbStore.Open(Folder!, NullLogger<LiteDbStore>.Instance);
         await Start();
     }
+
+    /// <summary>The clock's turn alone: what it says may still be on its way.</summary>
+    public Task Rings() => ticker.Tick(TestContext.Current.CancellationToken);
 
     public async ValueTask DisposeAsync()
     {
@@ -214,10 +273,11 @@ public sealed partial class Chat : IAsyncDisposable
         var links = new Links([channel], new Uri("http://127.0.0.1:5080"));
         var (catalog, alarm, sequence) = (new Catalog([.. Commands.All.Select(command => command.Type), .. also]), new Alarm(), new Sequence());
         var company = Options.Create(new CompanyOptions { Name = CompanyName, Zone = "Asia/Shanghai", Country = "CN", Language = language.Tag });
-        await new FirstStart(store, links, Texts, sequence, Clock, company).Prepare(TestContext.Current.CancellationToken);
-        postman = new Postman(store, [channel], sequence, alarm, Clock, NullLogger<Postman>.Instance);
-        engine = new Engine(new Reader(catalog, new Slots(catalog, new Ears(Time))), new Outbox(Texts, catalog, sequence), store, Texts, postman, alarm, sequence, Clock, links, Log);
-        ticker = new Ticker(store, engine, alarm, Clock, NullLogger<Ticker>.Instance);
+        first = new FirstStart(store, links, Texts, sequence, Clock, company);
+        await first.Prepare(TestContext.Current.CancellationToken);
+        postman = new Postman(store, [channel], sequence, alarm, Clock, Log.For<Postman>());
+        engine = new Engine(new Reader(catalog, new Slots(catalog, new Ears(Time))), new Outbox(Texts, catalog, sequence), store, Texts, postman, alarm, sequence, Clock, links, Log.For<Engine>());
+        ticker = new Ticker(store, engine, alarm, Clock, Log.For<Ticker>());
         await postman.StartAsync(TestContext.Current.CancellationToken);
     }
 
@@ -247,7 +307,7 @@ public sealed partial class Chat : IAsyncDisposable
     [GeneratedRegex("^[A-Za-z]*<", RegexOptions.None, 1_000)]
     private static partial Regex Heard();
 
-    [GeneratedRegex("^(?<who>[A-Za-z]*)> ?(?<words>.*)$", RegexOptions.None, 1_000)]
+    [GeneratedRegex("^(?<who>[A-Za-z]*)(\\((?<client>[A-Za-z-]+)\\))?> ?(?<words>.*)$", RegexOptions.ExplicitCapture, 1_000)]
     private static partial Regex Spoken();
 
     [GeneratedRegex("(?<=join/|enter/|start=)[A-Za-z0-9_-]{22}", RegexOptions.None, 1_000)]
@@ -264,28 +324,39 @@ public sealed class RecordingChannel : IChannel
 
     public string Name => "test";
 
-    public int MessagesPerSecond => 1_000_000;
+    public int MessagesPerSecond { get; set; } = 1_000_000;
 
     public string? Trouble => null;
 
     /// <summary>What to answer instead of taking the message.</summary>
     public Func<Outgoing, Delivery?> Answers { get; set; } = _ => null;
 
+    /// <summary>What happens before it answers: a message can be kept on the wire.</summary>
+    public Func<Outgoing, Task> Before { get; set; } = _ => Task.CompletedTask;
+
     public IList<Outgoing> Sent { get; } = [];
+
+    /// <summary>Answers that once, and takes what comes after.</summary>
+    public void Once(Delivery answer) => Answers = _ =>
+    {
+        Answers = _ => null;
+        return answer;
+    };
 
     public Uri? JoinLink(string token) => null;
 
-    public Task<Delivery> Send(Outgoing message, string? replaces, CancellationToken ct)
+    public async Task<Delivery> Send(Outgoing message, string? replaces, CancellationToken ct)
     {
+        await Before(message);
         lock (gate)
         {
             if (Answers(message) is { } other)
-                return Task.FromResult(other);
+                return other;
             Sent.Add(message);
             fresh.Enqueue(message);
             last[message.Conversation] = message;
             ids[message.Id] = replaces ?? $"m{ids.Count + 1}";
-            return Task.FromResult<Delivery>(new Delivery.Sent(ids[message.Id]));
+            return new Delivery.Sent(ids[message.Id]);
         }
     }
 

@@ -37,7 +37,7 @@ public class ExamplesTests
             ? new Person("stranger:test:x", "x", Roles.Stranger, null, null, language, "Asia/Shanghai")
             : (Person)(await chat.Store.Query(typeof(Person), KeyRange.Exactly($"identity|test:{who}"), TestContext.Current.CancellationToken))[0].Document;
         var wrong = new List<string>();
-        foreach (var entry in Catalog.For(me.Role))
+        foreach (var entry in Catalog.For(me.Role).Where(entry => entry.Type != typeof(Stranger)))
         {
             var example = Phrases.Translate(entry.Declared.Example, language);
             if (await Read(chat, me, example) is var read && read != entry.Type.Name)

@@ -1,12 +1,14 @@
 using System.Text.RegularExpressions;
 using Bot.Domain.Talk;
 using Bot.Texts;
+using Bot.Understanding;
 
 namespace Bot.Tests.Texts;
 
 public sealed partial class TextsTests
 {
-    private static readonly IReadOnlyDictionary<string, string> Chinese = TextFiles.Read().Translations(Language.Chinese);
+    private static readonly Phrasebook Phrases = TextFiles.Read();
+    private static readonly IReadOnlyDictionary<string, string> Chinese = Phrases.Translations(Language.Chinese);
 
     [Fact]
     public void Every_English_sentence_has_a_Chinese_one()
@@ -28,6 +30,44 @@ public sealed partial class TextsTests
         var stale = Chinese.Keys.Where(key => !TextKeys.All.ContainsKey(key)).ToList();
         Assert.True(stale is [], $"Nobody says this any more:\n{string.Join('\n', stale)}");
     }
+
+    /// <summary>Whoever names a place of our own list hears its Chinese name back, and the name is understood again.</summary>
+    [Fact]
+    public void Every_zone_that_people_name_has_a_Chinese_name()
+    {
+        var zones = NamedZones().Where(id => id != "UTC").Select(id => DateTimeZoneProviders.Tzdb[id]).ToList();
+        Assert.True(zones.Count > 120);
+        var nameless = zones.Where(zone => !Chinese.ContainsKey(Phrasebook.KeyOf(zone))).Select(zone => zone.Id);
+        Assert.Empty(nameless);
+        var misread = zones.Where(zone => Places.Zone(Chinese[Phrasebook.KeyOf(zone)]) is not Reading<DateTimeZone>.One one || one.Value.Id != zone.Id).Select(zone => $"{zone.Id} {Chinese[Phrasebook.KeyOf(zone)]}");
+        Assert.Empty(misread);
+    }
+
+    [Theory]
+    [InlineData("Asia/Shanghai", "3月4日 周三 10:15（北京时间）")]
+    [InlineData("Europe/Berlin", "3月4日 周三 03:15（德国时间）")]
+    [InlineData("Africa/Windhoek", "3月4日 周三 04:15（UTC+2）")]
+    [InlineData("Asia/Pyongyang", "3月4日 周三 11:15（UTC+9）")]
+    [InlineData("America/St_Johns", "3月3日 周二 22:45（UTC-3:30）")]
+    [InlineData("UTC+08", "3月4日 周三 10:15（UTC+8）")]
+    [InlineData("Etc/UTC", "3月4日 周三 02:15（UTC）")]
+    public void A_moment_has_no_foreign_word(string zone, string expected)
+    {
+        var moment = Instant.FromUtc(2026, 3, 4, 2, 15).InZone(DateTimeZoneProviders.Tzdb[zone]);
+        Assert.Equal(expected, Phrases.Word($"{moment}", new Voice(Language.Chinese, moment.Zone, moment.Date)));
+    }
+
+    [Theory]
+    [InlineData(10, "10分钟")]
+    [InlineData(60, "1小时")]
+    [InlineData(3000, "2天")]
+    public void A_length_of_time_is_Chinese(int minutes, string expected) =>
+        Assert.Equal(expected, Phrases.Word($"{Duration.FromMinutes(minutes)}", new Voice(Language.Chinese, DateTimeZone.Utc, default)));
+
+    /// <summary>The zones of the place list: the ids in front of an equals sign, read from the source.</summary>
+    private static IEnumerable<string> NamedZones() =>
+        File.ReadLines(Path.Combine(Sources.Root, "Bot/Understanding/PlaceNames.cs")).Where(line => line.Contains(" = ", StringComparison.Ordinal) && !line.Contains("const", StringComparison.Ordinal))
+            .SelectMany(line => line[..line.IndexOf(" = ", StringComparison.Ordinal)].Split('|', StringSplitOptions.TrimEntries)).Distinct();
 
     private static bool HasWords(string key) => Hole().Replace(key, "").Any(char.IsLetter);
 

@@ -26,18 +26,21 @@ public static class Serve
         return 0;
     }
 
-    public static WebApplication Build(Launch launch)
+    /// <param name="replace">Puts something else in the place of a service: a clock that stands still, for one.</param>
+    public static WebApplication Build(Launch launch, Action<IServiceCollection>? replace = null)
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
         launch.Over(builder.Configuration);
         builder.Logging.ClearProviders().AddSimpleConsole(console => console.SingleLine = true);
         builder.Services.AddLogsToStandardError();
-        builder.Services.AddGendan(builder.Configuration);
+        // What is started last stops first: the channels, then what comes due, then the postman, who brings what these two left.
         builder.Services.AddHostedService(provider => provider.GetRequiredService<Postman>());
+        builder.Services.AddScheduling();
+        builder.Services.AddGendan(builder.Configuration);
         builder.Services.AddPersonSession();
         // Sessions outlive the process: their keys are kept with the data.
         builder.Services.AddDataProtection().SetApplicationName("gendan").PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(builder.Configuration["Storage:Path"]!, "keys")));
-        builder.Services.AddScheduling();
+        replace?.Invoke(builder.Services);
         var app = builder.Build();
         app.Services.Check();
         app.Urls.Add(AddressOf(app));

@@ -61,12 +61,13 @@ public sealed partial class Engine
 
     private async Task Happened(Inbound inbound, CancellationToken ct)
     {
+        if (inbound.Event is ConversationEvent.Blocked && await Who(inbound, ct) is var gone)
+            await postman.Block(inbound.Conversation, gone.Id);
         var now = Instant.FromDateTimeOffset(time.GetUtcNow());
         var stored = await store.Find(typeof(ConversationState), inbound.Conversation, ct);
         var conversation = (ConversationState?)stored?.Document ?? new ConversationState(inbound.Conversation);
         var after = inbound.Event switch
         {
-            ConversationEvent.Blocked => conversation with { Blocked = true },
             ConversationEvent.Unblocked => conversation with { Blocked = false },
             ConversationEvent.Moved moved => conversation with { MovedTo = moved.To },
             _ => conversation,

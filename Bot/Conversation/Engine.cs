@@ -63,7 +63,13 @@ public sealed partial class Engine(Reader reader, Outbox outbox, IStore store, P
         // A button that could not do its work can be pressed again.
         if (heard.PressMark is { } mark && outcome is not (Refused or Failed))
             turn.Save(new Seen(mark, turn.Now));
+        // Who speaks can be spoken to, even when the channel never said so.
+        var unblocked = await turn.Find<ConversationState>(inbound.Conversation, ct) is { Blocked: true } blocked ? blocked with { Blocked = false } : null;
+        if (unblocked is not null)
+            turn.Save(unblocked);
         await Commit(turn, heard, ct);
+        if (unblocked is not null)
+            await postman.Resume(inbound.Conversation, ct);
         LogTurn(turn.Origin!.Channel, turn.Me.Id, outcome, (long)time.GetElapsedTime(started).TotalMilliseconds);
     }
 
@@ -91,7 +97,7 @@ public sealed partial class Engine(Reader reader, Outbox outbox, IStore store, P
     {
         try
         {
-            if (heard.Message.Text.Length > LongestText)
+            if (heard.Message.Text.Length > LongestText && turn.Me.Role != Roles.Stranger)
                 throw new Refusal($"That is {heard.Message.Text.Length} characters, and I keep up to {LongestText}. Please send it in parts or as a file.");
             if (heard.Edited is { } edited)
                 await TakeBack(edited, heard, turn, ct);
@@ -132,7 +138,8 @@ public sealed partial class Engine(Reader reader, Outbox outbox, IStore store, P
 
     private async Task<string> Answer(Hearsay heard, Turn turn, CancellationToken ct)
     {
-        var draft = heard.Edited is null ? await turn.Find<Draft>(Slots.DraftId(turn), ct) : null;
+        var open = await turn.Find<Draft>(Slots.DraftId(turn), ct);
+        var draft = heard.Edited is null ? open : null;
         if (heard.IsEdit && draft is not null)
         {
             // A question that the old words opened is not open any more.
@@ -174,8 +181,11 @@ public sealed partial class Engine(Reader reader, Outbox outbox, IStore store, P
             reply = reply with { Choices = [.. reply.Choices, new Choice($"Undo", $"undo {turn.Id}", Once: true)] };
         if (reply != Reply.Nothing)
             turn.Say(reply);
-        if (reply.Opens is { } opens)
-            turn.Save(reader.Open(opens, Slots.DraftId(turn), heard.Message, turn));
+        if (reply.Opens is not { } opens)
+            return;
+        var draft = reader.Open(opens, Slots.DraftId(turn), heard.Message, turn);
+        await turn.Find<Draft>(draft.Id, ct);
+        turn.Save(draft);
     }
 
     /// <summary>Strangers get one sentence, customers and suppliers are put through to a person, our own people are offered to keep the words.</summary>
@@ -208,7 +218,7 @@ public sealed partial class Engine(Reader reader, Outbox outbox, IStore store, P
 
     private async Task Commit(Turn turn, Hearsay? heard, CancellationToken ct)
     {
-        // Where the edit was refused, what was said to the old words still stands.
+        // A refused edit leaves what was answered before as it was; the refusal comes by itself.
         var replaced = heard?.Edited is { } edited && turn.Undone.Contains(edited) ? await FirstReply(edited, turn, ct) : null;
         var outgoing = outbox.Word(turn, replaced is { State: DeliveryState.Sent } ? replaced : null);
         var takenBack = await outbox.TakeBack(turn, replaced, ct);
@@ -218,6 +228,9 @@ public sealed partial class Engine(Reader reader, Outbox outbox, IStore store, P
             turn.Save(document);
 
         await store.Commit(turn.Changes, ct);
+        // What waited there goes out before what was said just now.
+        foreach (var reached in turn.Changes.Select(change => change.Document).OfType<ConversationState>())
+            await postman.Resume(reached.Id, ct);
         postman.Post(turn.Changes.Select(change => change.Document).OfType<Outgoing>());
         alarm.Set(turn.Changes.Where(change => !change.Gone).Select(change => change.Document).OfType<IDue>());
     }
@@ -237,7 +250,11 @@ public sealed partial class Engine(Reader reader, Outbox outbox, IStore store, P
     {
         var company = await Find<Company>(Company.TheOne, ct) ?? throw new InvalidOperationException("There is no company yet.");
         var origin = inbound is null ? null : new Origin(inbound.Conversation, inbound.Sender, inbound.SenderName, inbound.Message, inbound.SentAt, inbound.InGroup, inbound.Album);
-        return new Turn(store, phrases, sequence, company, person, Instant.FromDateTimeOffset(time.GetUtcNow()), origin, links.For);
+        var turn = new Turn(store, phrases, sequence, company, person, Instant.FromDateTimeOffset(time.GetUtcNow()), origin, links.For);
+        // Read within the turn, so that a command may change whoever speaks.
+        if (person.Role != Roles.Stranger && await turn.Find<Person>(person.Id, ct) is { } current)
+            turn.Become(current);
+        return turn;
     }
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Turn on {Channel} by {Person}: {Outcome} in {Milliseconds} ms")]

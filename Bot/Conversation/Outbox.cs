@@ -22,6 +22,14 @@ public sealed class Outbox(Phrasebook phrases, Catalog catalog, Sequence sequenc
             outgoing.Add(message);
         }
 
+        // Who asked in a group has to know where to look; an edited answer is where it was.
+        if (turn.Origin is { InGroup: true } origin && outgoing.Any(message => message.PersonId == turn.Me.Id && message is { Replaces: null, Conversation: var place } && place != origin.Conversation))
+        {
+            // A turn of its own, as it were: there is nothing in it to take back.
+            var id = turn.NewId();
+            outgoing.Add(Word(turn, turn.Me, new Reply($"I answered you in private."), origin.Conversation, id) with { TurnId = id });
+        }
+
         return outgoing;
     }
 

@@ -36,7 +36,7 @@ public sealed partial class Reader(Catalog catalog, Slots slots)
     public Draft Open(string name, string draftId, Message message, Turn turn)
     {
         var entry = catalog[name];
-        return slots.Draft(entry, draftId, message, turn) with { Asked = entry.Slots.First(slot => !slot.IsAttached).Name };
+        return slots.Draft(entry, draftId, message, turn) with { Asked = entry.Slots.First(slot => !slot.IsAttached).Name, InPassing = true };
     }
 
     /// <summary>Hands a message that nobody understood to the command that takes such messages.</summary>
@@ -171,8 +171,11 @@ public sealed partial class Reader(Catalog catalog, Slots slots)
                 return fresh is Meaning.Unclear ? Slots.Again(draft, asked) : fresh;
         }
 
-        return await slots.Take(draft, asked, message, turn, ct);
+        var taken = await slots.Take(draft, asked, message, turn, ct);
+        return draft.InPassing && taken is Meaning.Ask { Question.Choices: [] } && IsMoreThanAnAnswer(text) ? null : taken;
     }
+
+    private static bool IsMoreThanAnAnswer(string text) => text.Length > 40 || text.Any(char.IsAsciiDigit) || text.Trim().Count(char.IsWhiteSpace) > 2 || text.Contains('?', StringComparison.Ordinal) || !text.Any(char.IsLetter);
 
     [GeneratedRegex(@"^[#A-Za-z\-. ]{0,8}\d", RegexOptions.CultureInvariant, 250)]
     private static partial Regex OrderNumberFirst();

@@ -75,14 +75,7 @@ public sealed class Slots(Catalog catalog, Ears ears)
     /// <summary>Runs the command when everything is known, asks otherwise.</summary>
     public async Task<Meaning> Finish(Filling filling, Message message, Turn turn, CancellationToken ct)
     {
-        var (entry, values) = (filling.Entry, filling.Values.ToDictionary());
-        // A picture needs no words.
-        if (entry.Slots.Any(slot => slot.IsAttached && values.GetValueOrDefault(slot.Name) is IReadOnlyList<Attachment> and not []))
-        {
-            foreach (var slot in entry.Slots.Where(slot => slot is { IsText: true, Optional: false }))
-                values.TryAdd(slot.Name, "");
-        }
-
+        var (entry, values) = (filling.Entry, filling.Values);
         var asked = filling.Question?.Slot ?? entry.Slots.FirstOrDefault(slot => !slot.Optional && !slot.IsAttached && !values.ContainsKey(slot.Name));
         if (asked is null)
             return new Meaning.Ready([entry.Make(values)]);
@@ -192,7 +185,13 @@ public sealed class Slots(Catalog catalog, Ears ears)
 
         FillTexts(entry, message, turn, free, given, values, said);
         foreach (var slot in entry.Slots.Where(slot => slot.IsAttached))
+        {
             values[slot.Name] = message.Attachments;
+            // A picture says enough: nobody is asked for words to it.
+            if (message.Attachments is not [] && entry.Slots.LastOrDefault(text => text is { IsText: true, Optional: false }) is { } words)
+                values.TryAdd(words.Name, "");
+        }
+
         return new Filling(entry, values, said, rest, explained, spans, question);
     }
 

@@ -30,7 +30,11 @@ public sealed partial class Ticker(IStore store, Engine engine, Alarm alarm, Tim
                 var rung = alarm.Rung;
                 await Tick(stop);
                 var next = await store.NextDue(stop);
-                var sleep = next is { } due && due - Now < LongestSleep ? Duration.Max(due - Now, Duration.FromMilliseconds(1)) : LongestSleep;
+                var now = Now;
+                // It came due just now; unless it is what rests, and that must not keep us awake.
+                if (next <= now && resting.IsEmpty)
+                    continue;
+                var sleep = next > now && next - now < LongestSleep ? next.Value - now : LongestSleep;
                 await Task.WhenAny(rung, Task.Delay(sleep.ToTimeSpan(), time, stop));
             }
             catch (OperationCanceledException) when (stop.IsCancellationRequested)
@@ -54,7 +58,12 @@ public sealed partial class Ticker(IStore store, Engine engine, Alarm alarm, Tim
             var due = (await store.Due(now, Batch + resting.Count, ct)).Select(stored => (IDue)stored.Document).Where(document => !IsResting(document, now)).ToList();
             if (due is [])
                 return;
-            await Parallel.ForEachAsync(due, ct, async (document, token) => await Wake(document, token));
+            // People side by side; what one person missed is spoken in its order.
+            await Parallel.ForEachAsync(due.GroupBy(document => document.PersonId), ct, async (ofOne, token) =>
+            {
+                foreach (var document in ofOne)
+                    await Wake(document, token);
+            });
         }
     }
 

@@ -23,7 +23,7 @@ public sealed class Ears(TimeReader time)
             var type when type == typeof(LocalDate) => Task.FromResult(Day(slot, hearing)),
             var type when type == typeof(When) => Task.FromResult(Heard.From(time.When(hearing.Text, turn.Me.Language, turn.Now, turn.Me.Zone), AsChoice)),
             var type when type == typeof(LocalTime) => Task.FromResult(TimeOfDay(hearing)),
-            var type when type == typeof(DateTimeZone) => Task.FromResult(Heard.From(Places.Zone(hearing.Text.Replace(Hearing.Cut, ' ')), zone => new Choice($"{zone}", zone.Id))),
+            var type when type == typeof(DateTimeZone) => Task.FromResult(ZoneNamed(hearing.Text.Replace(Hearing.Cut, ' ').Trim())),
             var type when type == typeof(Language) => Task.FromResult(LanguageNamed(hearing)),
             var type when type == typeof(int) => Task.FromResult(Number(hearing)),
             { IsEnum: true } => Task.FromResult(Named(slot.Type, hearing)),
@@ -65,6 +65,12 @@ public sealed class Ears(TimeReader time)
     private static Choice AsChoice(When when) => new(
         when.Time is { } at ? (Text)$"{when.Date} {at}" : $"{when.Date}",
         $"{when.Date:uuuu-MM-dd} {when.Time:HH:mm}".Trim());
+
+    private static Heard ZoneNamed(string words) => Places.Zone(words) switch
+    {
+        Reading<DateTimeZone>.None when words.Length > 0 => new Heard(null, [], Why: $"I do not know a place called {words}. Which big city is near you? “UTC+8” is fine too."),
+        var reading => Heard.From(reading, zone => new Choice($"{zone}", zone.Id)),
+    };
 
     private static Heard LanguageNamed(Hearing hearing)
     {

@@ -82,7 +82,8 @@ internal sealed class Moments(string text, Language language, Instant now, DateT
             var local = instant.InZone(zone);
             // In a repeated hour the wall clock alone would say the first one; the offset says which.
             var id = Schedule.InstantOf(local.Date, local.TimeOfDay, zone) == instant ? zone.Id : Fixed(local.Offset);
-            return Said(new When(local.Date, local.TimeOfDay, id, zoneNamed));
+            // Two hours from now stay two hours from now when the person flies.
+            return Said(new When(local.Date, local.TimeOfDay, id, ZoneNamed: true));
         }));
     }
 

@@ -31,13 +31,24 @@ public static class Session
             && await http.RequestServices.GetRequiredService<IStore>().Find(typeof(Person), id, http.RequestAborted) is { Document: Person { Role: Roles.Owner } };
     }
 
+    private static IResult UsedUp() =>
+        Results.Text("This link does not work any more. Say “dashboard” in the chat for a new one.\n这个链接已失效，请在聊天中发送“后台”获取新链接。", "text/plain; charset=utf-8", statusCode: 404);
+
     private static async Task<IResult> Enter(string token, HttpContext http, IStore store, TimeProvider time, CancellationToken ct)
     {
         var now = Instant.FromDateTimeOffset(time.GetUtcNow());
         if (await store.Find(typeof(Pass), Invitation.IdOf(token), ct) is not { Document: Pass pass } stored || pass.ExpiresAt < now)
-            return Results.Text("This link does not work any more. Say “dashboard” in the chat for a new one.\n这个链接已失效，请在聊天中发送“后台”获取新链接。", statusCode: 404);
+            return UsedUp();
 
-        await store.Commit([new Change(pass, stored.Version, Gone: true)], ct);
+        try
+        {
+            await store.Commit([new Change(pass, stored.Version, Gone: true)], ct);
+        }
+        catch (ConflictException)
+        {
+            return UsedUp();
+        }
+
         var identity = new ClaimsIdentity([new Claim(ClaimTypes.NameIdentifier, pass.PersonId)], CookieAuthenticationDefaults.AuthenticationScheme);
         await http.SignInAsync(CookieAuthenticationDefaults.AuthenticationScheme, new ClaimsPrincipal(identity));
         // Not a redirect of this response: a strict cookie is not sent along from a link in another application.

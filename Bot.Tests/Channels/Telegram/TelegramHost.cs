@@ -104,16 +104,6 @@ internal sealed class TelegramHost : IAsyncDisposable
         return all;
     }
 
-    /// <summary>Brings what is sent to the bot's public address to the port it really has.</summary>
-    private sealed class Redirected(Func<string> url) : DelegatingHandler(new SocketsHttpHandler())
-    {
-        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken ct)
-        {
-            request.RequestUri = new Uri(new Uri(url()), request.RequestUri!.AbsolutePath);
-            return base.SendAsync(request, ct);
-        }
-    }
-
     private async Task Receive(Inbound inbound)
     {
         received.Enqueue(inbound);
@@ -154,5 +144,15 @@ internal sealed class RecordedLogs : ILoggerProvider, ILogger
 
     public void Dispose()
     {
+    }
+}
+
+/// <summary>Brings what is sent to the bot's public address to the port it really has.</summary>
+internal sealed class Redirected(Func<string> url) : DelegatingHandler(new SocketsHttpHandler())
+{
+    protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken ct)
+    {
+        request.RequestUri = new Uri(new Uri(url()), request.RequestUri!.AbsolutePath);
+        return base.SendAsync(request, ct);
     }
 }

@@ -26,8 +26,9 @@ public sealed partial class TelegramPolling(TelegramLine line, TelegramIntake in
             {
                 if (!ready)
                     await Prepare(stoppingToken);
+                // The first answer comes at once, whatever it is: only then is it known that it works.
+                var raw = await line.Client.SendRequest(new RawUpdatesRequest { Offset = offset, Timeout = ready ? LongPollSeconds : 0, AllowedUpdates = TelegramLine.Wanted }, stoppingToken);
                 ready = true;
-                var raw = await line.Client.SendRequest(new RawUpdatesRequest { Offset = offset, Timeout = LongPollSeconds, AllowedUpdates = TelegramLine.Wanted }, stoppingToken);
                 line.Works();
                 if (await Take([.. raw.Select(Read).OfType<Update>()], stoppingToken))
                     backoff.Reset();

@@ -1,0 +1,67 @@
+using Bot.Tests.Talk;
+
+namespace Bot.Tests.People;
+
+public sealed class ShowPeopleTests
+{
+    [Fact]
+    public Task Our_own_people_see_who_is_here() => Chat.Plays("""
+        May> invite merchandiser Li Na
+        < A link for Li Na (merchandiser), good for one person and 7 days:
+        < http://127.0.0.1:5080/join/<token>
+        < Pass it on; whoever opens it is Li Na.
+        > people
+        < Boss · owner
+        < May · manager
+        < Bo · merchandiser
+        < Li Na · merchandiser (has not come yet)
+        < Lin · merchandiser
+        < Wu · supplier, Ningbo Knit
+        < Klaus · customer, Hansa Import
+        < Sarah · customer, Acme Outdoor
+        """);
+
+    [Fact]
+    public Task A_customer_does_not() => Chat.Plays("""
+        Sarah> people
+        Boss< Sarah writes: “people”
+        < Thank you. I passed this on to Boss, who will answer you.
+        """);
+
+    [Fact]
+    public Task Whoami_says_how_the_bot_knows_me() => Chat.Plays("""
+        Lin> whoami
+        < Lin, merchandiser at Ningbo Bright
+        < Language: English
+        < Your time: Wed 4 Mar 10:15 (Shanghai time)
+        Sarah> whoami
+        < Sarah, customer, Acme Outdoor
+        < Language: English
+        < Your time: Wed 4 Mar 10:15 (Shanghai time)
+        """);
+
+    [Fact]
+    public Task In_Chinese() => Chat.InChinese("""
+        May> 邀请 跟单 李娜
+        < 李娜（跟单）的邀请链接，限一人使用，7天有效：
+        < http://127.0.0.1:5080/join/<token>
+        < 请转发给本人，谁打开链接谁就是 李娜。
+        > 人员
+        < Boss · 老板
+        < May · 经理
+        < Bo · 跟单
+        < Lin · 跟单
+        < 李娜 · 跟单（还没加入）
+        < Wu · 供应商，Ningbo Knit
+        < Klaus · 客户，Hansa Import
+        < Sarah · 客户，Acme Outdoor
+        > 我是谁
+        < May，Ningbo Bright 经理
+        < 语言：简体中文
+        < 您的时间：3月4日 周三 10:15（北京时间）
+        Sarah> 我是谁
+        < Sarah，客户，Acme Outdoor
+        < 语言：简体中文
+        < 您的时间：3月4日 周三 10:15（北京时间）
+        """);
+}

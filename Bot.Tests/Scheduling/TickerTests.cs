@@ -1,0 +1,73 @@
+using Bot.Domain.People;
+using Bot.Domain.Reminders;
+using Bot.Domain.Storage;
+using Bot.Tests.Talk;
+
+namespace Bot.Tests.Scheduling;
+
+public sealed class TickerTests
+{
+    [Fact]
+    public async Task One_that_fails_does_not_stop_the_others_and_is_logged()
+    {
+        await using var chat = await Chat.Begins();
+        await chat.Store.Commit([new Change(OfNobody(chat), 0)], default);
+        await chat.Continues("""
+            Lin> remind me at 11:00 to call Klaus
+            < ⏰ 1. call Klaus
+            < Wed 4 Mar 11:00 (Shanghai time)
+            @ 2026-03-04 11:00
+            < ⏰ call Klaus
+            """);
+        Assert.Equal(["Reminder r-1 came due and failed"], chat.Log.Lines);
+    }
+
+    [Fact]
+    public async Task What_fails_rests_longer_each_time()
+    {
+        await using var chat = await Chat.Begins();
+        await chat.Store.Commit([new Change(OfNobody(chat), 0)], default);
+        foreach (var (minute, failures) in new[] { (0, 1), (0, 1), (1, 2), (2, 2), (3, 3), (6, 3), (7, 4) })
+        {
+            await chat.MovesTo($"2026-03-04 11:{minute:00}");
+            Assert.Equal(failures, chat.Log.Lines.Count);
+        }
+    }
+
+    [Fact]
+    public Task Nobody_hears_what_is_due_for_another() => Chat.Plays("""
+        Lin> remind me at 11:00 to call Klaus
+        < ⏰ 1. call Klaus
+        < Wed 4 Mar 11:00 (Shanghai time)
+        Sarah> remind me at 11:01 to ask Lin
+        < ⏰ 1. ask Lin
+        < Wed 4 Mar 11:01 (Shanghai time)
+        @ 2026-03-04 11:00
+        Lin< ⏰ call Klaus
+        @ 2026-03-04 11:01
+        < ⏰ ask Lin
+        Lin> reminders
+        < 1. call Klaus – rang, not done
+        < Say “done 1”, “snooze 1 2h”, “move 1 Friday 10:00” or “cancel 1”.
+        """);
+
+    [Fact]
+    public async Task More_than_a_batch_is_spoken_each_once()
+    {
+        await using var chat = await Chat.Begins();
+        var lin = (await chat.Store.Query(typeof(Person), KeyRange.Exactly("name|lin"), default))[0].Document.Id;
+        await chat.Store.Commit([.. Enumerable.Range(1, 400).Select(number => new Change(Due(chat, $"r-{number}", lin) with { Number = number, About = $"{number}" }, 0))], default);
+
+        await chat.MovesTo("2026-03-04 11:00");
+
+        Assert.Equal(400, chat.Channel.Take().DistinctBy(message => message.Text).Count());
+    }
+
+    private static Reminder OfNobody(Chat chat) => Due(chat, "r-1", "nobody");
+
+    private static Reminder Due(Chat chat, string id, string person)
+    {
+        var when = new When(new LocalDate(2026, 3, 4), new LocalTime(11, 0), "Asia/Shanghai", ZoneNamed: false);
+        return new Reminder(id, person, 1, "x", when, Schedule.Next(when, Instant.FromDateTimeOffset(chat.Clock.GetUtcNow())));
+    }
+}
