@@ -60,6 +60,26 @@ public class UndoTests
         """);
 
     [Fact]
+    public Task Somebody_changed_it_since() => Chat.WithOrders("""
+        > note 1042 fragile
+        < PO-1042
+        < Note: fragile
+        May> note 1042 heavy
+        < PO-1042
+        < Note: heavy
+        Lin> undo
+        < Something of that was changed again since, so I leave it as it is. Please correct it with a new message.
+        > [Open the order]
+        < PO-1042 · Acme Outdoor · on track
+        < cotton T-shirt × 5,000 pcs
+        < FOB Ningbo
+        < Ship date Fri 12 Jun
+        < CRD Wed 27 May · ETD Fri 12 Jun · ETA Sun 12 Jul
+        < Next: PI issued, Fri 3 Apr
+        < Note: heavy
+        """);
+
+    [Fact]
     public Task What_a_colleague_took_back_is_ours_again() => Chat.WithOrders("""
         > note 1042 fragile
         < PO-1042
