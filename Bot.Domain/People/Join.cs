@@ -28,10 +28,6 @@ public sealed record Join(string? Token = null) : ICommand, IFinal
         if (turn.Me.Role != Roles.Stranger)
             throw new Refusal($"You are here as {turn.Me.Name} already, so this link stays unused.");
 
-        // In a group there is no chat of the person's own to answer in later.
-        if (turn.Origin is { InGroup: true })
-            throw new Refusal($"Please open the link in a chat with me alone.");
-
         turn.Save(invitation with { UsedAt = turn.Now });
         return await Welcome(turn, person, ct);
     }

@@ -1,7 +1,5 @@
 using Bot.Channels;
 using Bot.Conversation;
-using Bot.Domain.People;
-using Bot.Domain.Storage;
 using Bot.Domain.Talk;
 using Bot.Storage.LiteDb;
 using Bot.Tests.Talk;

@@ -210,6 +210,7 @@ public sealed class JoinTests
         await chat.Says("May", "invite merchandiser Li Na");
         Assert.Equal(3, chat.Heard("May").Count());
         await chat.Sends("Li", new Inbound("", "test:group", "", "", "Li", default, "/start <token>") { InGroup = true });
+        Assert.Equal("Please open your link in a private chat with me. It stays unused.", Assert.Single(chat.Channel.Take()).Text);
         await chat.Continues("""
             Li> /start <token>
             < Welcome to Ningbo Bright, Li Na! Send me an order number with what happened, and I write it down.

@@ -6,6 +6,8 @@ namespace Bot.Tests.Reminders;
 
 public sealed class RemindTests
 {
+    private static CancellationToken Ct => TestContext.Current.CancellationToken;
+
     [Fact]
     public Task Once_in_my_own_time() => Chat.Plays("""
         Lin> remind me tomorrow 9am to call Klaus
@@ -130,9 +132,9 @@ public sealed class RemindTests
     public async Task Five_hundred_open_ones_are_enough()
     {
         await using var chat = await Chat.Begins();
-        var lin = (await chat.Store.Query(typeof(Bot.Domain.People.Person), KeyRange.Exactly("name|lin"), default))[0].Document.Id;
+        var lin = (await chat.Store.Query(typeof(Bot.Domain.People.Person), KeyRange.Exactly("name|lin"), Ct))[0].Document.Id;
         var when = new When(new LocalDate(2026, 12, 1), new LocalTime(9, 0), "Asia/Shanghai", ZoneNamed: false);
-        await chat.Store.Commit([.. Enumerable.Range(1, 500).Select(number => new Change(new Reminder($"r-{number}", lin, number, "x", when, Schedule.Next(when, Instant.MinValue)), 0))], default);
+        await chat.Store.Commit([.. Enumerable.Range(1, 500).Select(number => new Change(new Reminder($"r-{number}", lin, number, "x", when, Schedule.Next(when, Instant.MinValue)), 0))], Ct);
         await chat.Continues("""
             Lin> remind me tomorrow 9am to call Klaus
             < You have 500 open reminders. Please finish some first.

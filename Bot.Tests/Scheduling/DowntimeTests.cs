@@ -8,6 +8,8 @@ namespace Bot.Tests.Scheduling;
 /// <summary>The process dies and starts again, on real files.</summary>
 public sealed class DowntimeTests : IDisposable
 {
+    private static CancellationToken Ct => TestContext.Current.CancellationToken;
+
     private readonly string folder = Directory.CreateTempSubdirectory("gendan-clock-").FullName;
 
     public void Dispose() => Directory.Delete(folder, recursive: true);
@@ -133,7 +135,7 @@ public sealed class DowntimeTests : IDisposable
         Assert.Empty(chat.Channel.Take());
         await chat.MovesTo("2026-03-05 09:00");
         Assert.Single(chat.Channel.Take());
-        Assert.Equal(1, await chat.Store.Count(typeof(Seen), KeyRange.StartingWith("at|"), default));
+        Assert.Equal(1, await chat.Store.Count(typeof(Seen), KeyRange.StartingWith("at|"), Ct));
     }
 
     private async Task Plays(string script)

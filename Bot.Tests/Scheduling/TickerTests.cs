@@ -7,11 +7,13 @@ namespace Bot.Tests.Scheduling;
 
 public sealed class TickerTests
 {
+    private static CancellationToken Ct => TestContext.Current.CancellationToken;
+
     [Fact]
     public async Task One_that_fails_does_not_stop_the_others_and_is_logged()
     {
         await using var chat = await Chat.Begins();
-        await chat.Store.Commit([new Change(OfNobody(chat), 0)], default);
+        await chat.Store.Commit([new Change(OfNobody(chat), 0)], Ct);
         await chat.Continues("""
             Lin> remind me at 11:00 to call Klaus
             < ⏰ 1. call Klaus
@@ -26,7 +28,7 @@ public sealed class TickerTests
     public async Task What_fails_rests_longer_each_time()
     {
         await using var chat = await Chat.Begins();
-        await chat.Store.Commit([new Change(OfNobody(chat), 0)], default);
+        await chat.Store.Commit([new Change(OfNobody(chat), 0)], Ct);
         foreach (var (minute, failures) in new[] { (0, 1), (0, 1), (1, 2), (2, 2), (3, 3), (6, 3), (7, 4) })
         {
             await chat.MovesTo($"2026-03-04 11:{minute:00}");
@@ -55,8 +57,8 @@ public sealed class TickerTests
     public async Task More_than_a_batch_is_spoken_each_once()
     {
         await using var chat = await Chat.Begins();
-        var lin = (await chat.Store.Query(typeof(Person), KeyRange.Exactly("name|lin"), default))[0].Document.Id;
-        await chat.Store.Commit([.. Enumerable.Range(1, 400).Select(number => new Change(Due(chat, $"r-{number}", lin) with { Number = number, About = $"{number}" }, 0))], default);
+        var lin = (await chat.Store.Query(typeof(Person), KeyRange.Exactly("name|lin"), Ct))[0].Document.Id;
+        await chat.Store.Commit([.. Enumerable.Range(1, 400).Select(number => new Change(Due(chat, $"r-{number}", lin) with { Number = number, About = $"{number}" }, 0))], Ct);
 
         await chat.MovesTo("2026-03-04 11:00");
 

@@ -9,6 +9,8 @@ namespace Bot.Tests.Scheduling;
 
 public sealed class ZoneDataTests
 {
+    private static CancellationToken Ct => TestContext.Current.CancellationToken;
+
     [Fact]
     public void The_data_know_that_Vancouver_stays_on_summer_time() => ZoneData.Check();
 
@@ -29,11 +31,11 @@ public sealed class ZoneDataTests
         // As older data had it: an hour off.
         await Changes<Reminder>(chat, "open|", reminder => reminder with { Next = reminder.Next + Duration.FromHours(1) });
         await Changes<Company>(chat, null, company => company with { TimeData = "2025a" });
-        var lin = (await chat.Store.Query(typeof(Person), KeyRange.Exactly("name|lin"), default))[0].Document.Id;
-        var digest = (await chat.Store.Find(typeof(DailyDigest), lin, default))!;
-        await chat.Store.Commit([new Change(((DailyDigest)digest.Document) with { DueAt = Instant.FromUtc(2026, 3, 5, 1, 30) }, digest.Version)], default);
+        var lin = (await chat.Store.Query(typeof(Person), KeyRange.Exactly("name|lin"), Ct))[0].Document.Id;
+        var digest = (await chat.Store.Find(typeof(DailyDigest), lin, Ct))!;
+        await chat.Store.Commit([new Change(((DailyDigest)digest.Document) with { DueAt = Instant.FromUtc(2026, 3, 5, 1, 30) }, digest.Version)], Ct);
 
-        await new ZoneData(chat.Store, chat.Clock).Replan(default);
+        await new ZoneData(chat.Store, chat.Clock).Replan(Ct);
 
         await chat.Continues("""
             Lin> reminders
@@ -55,9 +57,9 @@ public sealed class ZoneDataTests
         chat.Clock.SetUtcNow(new DateTimeOffset(2026, 3, 4, 6, 0, 0, TimeSpan.Zero));
         var zones = new ZoneData(chat.Store, chat.Clock);
 
-        await zones.Replan(default);
+        await zones.Replan(Ct);
         await Changes<Company>(chat, null, company => company with { TimeData = "2025a" });
-        await zones.Replan(default);
+        await zones.Replan(Ct);
         await chat.Ticks();
 
         Assert.Equal(2, chat.Channel.Take().Count);
@@ -65,7 +67,7 @@ public sealed class ZoneDataTests
 
     private static async Task Changes<T>(Chat chat, string? prefix, Func<T, T> change) where T : class, IDocument
     {
-        var kept = prefix is null ? [(await chat.Store.Find(typeof(T), Company.TheOne, default))!] : await chat.Store.Query(typeof(T), KeyRange.StartingWith(prefix), default);
-        await chat.Store.Commit([.. kept.Select(stored => new Change(change((T)stored.Document), stored.Version))], default);
+        var kept = prefix is null ? [(await chat.Store.Find(typeof(T), Company.TheOne, Ct))!] : await chat.Store.Query(typeof(T), KeyRange.StartingWith(prefix), Ct);
+        await chat.Store.Commit([.. kept.Select(stored => new Change(change((T)stored.Document), stored.Version))], Ct);
     }
 }

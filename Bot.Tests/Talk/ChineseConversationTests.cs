@@ -104,13 +104,13 @@ public class ChineseConversationTests
         <~ 备注：洗标由客户提供
         <~ ↩ 已撤销。
         > 下给 PO-1042 Ningbo Knit
-        Wu< Ningbo Bright 下单：纯棉T恤，4,800 件，货好日期 6月1日 周一，单号 PO-1042。
         < PO-1042：4,800 件 已下给 Ningbo Knit，货好日期 6月1日 周一
+        Wu< Ningbo Bright 下单：纯棉T恤，4,800 件，货好日期 6月1日 周一，单号 PO-1042。
         > 文件 PO-1042
         < PO-1042 还没有文件。发照片时带上订单号即可。
         > 共享 PO-1042 给Bo
-        Bo< Lin 把 PO-1042 共享给您了。
         < Bo 现在能看到 PO-1042 了。
+        Bo< Lin 把 PO-1042 共享给您了。
         """);
 
     [Fact]
@@ -143,7 +143,7 @@ public class ChineseConversationTests
         < ✓ 给Klaus打电话
         > 改期 2 周五10点
         < ⏰ 2. 催样
-        < 每周一 08:30，下次 3月9日 周一 08:30（北京时间） → 3月6日 周五 10:00（北京时间）
+        < 这次改到3月6日 周五 10:00（北京时间），之后仍是每周一 08:30。
         > 稍后 3 2小时
         < ⏰ 3月5日 周四 18:10（北京时间）再提醒：对账
         > 取消 4
@@ -151,7 +151,7 @@ public class ChineseConversationTests
         > 取消 9
         < 没有这个提醒。说“提醒列表”可以查看。
         > 算了
-        < 好的，先不处理。
+        < 抱歉，没看懂。请发订单号，或说“帮助”。
         > 提醒我昨天下午3点开会
         < 3月4日 周三 15:00（北京时间） 已经过了。您指什么时间？
         > 提醒我每小时喝水
@@ -225,7 +225,7 @@ public class ChineseConversationTests
         < 王芳 · 客户，Hansa Import（还没加入）
         May> 团队 针织组, 共享 开
         < 已添加团队 针织组
-        < 以后新开的订单归开单人所在的团队。
+        < 针织组还没有成员。
         Boss> 后台
         < 后台面板，仅供您本人使用，10分钟内有效：
         < http://127.0.0.1:5080/enter/<token>
@@ -239,8 +239,8 @@ public class ChineseConversationTests
         < 出货 6月12日 周五
         < 下一步：PI发出，4月3日 周五
         > 下给 PO-1042 Ningbo Knit
-        Wu< Ningbo Bright 下单：纯棉T恤，5,000 件，货好日期 5月27日 周三，单号 PO-1042。
         < PO-1042：5,000 件 已下给 Ningbo Knit，货好日期 5月27日 周三
+        Wu< Ningbo Bright 下单：纯棉T恤，5,000 件，货好日期 5月27日 周三，单号 PO-1042。
         Sarah> 订单到哪了
         < PO-1042 · 纯棉T恤，5,000 件：准备中
         < 预计 6月12日 周五 开船，7月12日 周日 到港
@@ -253,8 +253,8 @@ public class ChineseConversationTests
         < 1个订单
         < PO-1042 · 纯棉T恤 · 6月12日 周五
         Sarah> 请把洗标改成白色
-        Lin< Sarah 就 PO-1042 留言：“请把洗标改成白色”
         < 谢谢，已转给 Lin，稍后会回复您。
+        Lin< Sarah 就 PO-1042 留言：“请把洗标改成白色”
         Sarah> PO-9999
         < 没有找到订单 PO-9999。请核对单号，或说“我的订单”查看。
         Sarah> 查单
@@ -262,8 +262,8 @@ public class ChineseConversationTests
         < 预计 6月12日 周五 开船，7月12日 周日 到港
         < 截至 3月4日 周三 10:15（北京时间） · 联系人：Lin
         Sarah> 留言 麻烦给我回个电话
-        Lin< Sarah 就 PO-1042 留言：“麻烦给我回个电话”
         < 谢谢，已转给 Lin，稍后会回复您。
+        Lin< Sarah 就 PO-1042 留言：“麻烦给我回个电话”
         Klaus> 我的订单
         < 目前没有进行中的订单。
         Klaus> 我的货到哪了
