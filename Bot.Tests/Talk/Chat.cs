@@ -196,10 +196,11 @@ public sealed partial class Chat : IAsyncDisposable
         await ExpectNoEnglish();
     }
 
-    /// <summary>Everything said since the last look, in the order it was said.</summary>
+    /// <summary>Everything said since the last look: to the speaker first, then to others, in the order it was said.</summary>
     public IEnumerable<string> Heard(string speaker) =>
-        from message in channel.Take().OrderBy(message => message.Sequence)
+        from message in channel.Take()
         let who = people.FirstOrDefault(person => person.Value.Id == message.PersonId).Key ?? message.Conversation[Home("").Length..]
+        orderby who != speaker, message.Sequence
         from line in Remembered(message.Text).Split('\n')
         select $"{(who == speaker ? "" : who)}{(message.Replaces is null ? "<" : "<~")} {line}".TrimEnd();
 

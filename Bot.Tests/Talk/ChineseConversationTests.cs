@@ -104,13 +104,13 @@ public class ChineseConversationTests
         <~ 备注：洗标由客户提供
         <~ ↩ 已撤销。
         > 下给 PO-1042 Ningbo Knit
-        Wu< Ningbo Bright 下单：纯棉T恤，4,800 件，货好日期 6月1日 周一，单号 PO-1042。
         < PO-1042：4,800 件 已下给 Ningbo Knit，货好日期 6月1日 周一
+        Wu< Ningbo Bright 下单：纯棉T恤，4,800 件，货好日期 6月1日 周一，单号 PO-1042。
         > 文件 PO-1042
         < PO-1042 还没有文件。发照片时带上订单号即可。
         > 共享 PO-1042 给Bo
-        Bo< Lin 把 PO-1042 共享给您了。
         < Bo 现在能看到 PO-1042 了。
+        Bo< Lin 把 PO-1042 共享给您了。
         """);
 
     [Fact]
@@ -239,8 +239,8 @@ public class ChineseConversationTests
         < 出货 6月12日 周五
         < 下一步：PI发出，4月3日 周五
         > 下给 PO-1042 Ningbo Knit
-        Wu< Ningbo Bright 下单：纯棉T恤，5,000 件，货好日期 5月27日 周三，单号 PO-1042。
         < PO-1042：5,000 件 已下给 Ningbo Knit，货好日期 5月27日 周三
+        Wu< Ningbo Bright 下单：纯棉T恤，5,000 件，货好日期 5月27日 周三，单号 PO-1042。
         Sarah> 订单到哪了
         < PO-1042 · 纯棉T恤，5,000 件：准备中
         < 预计 6月12日 周五 开船，7月12日 周日 到港
@@ -253,8 +253,8 @@ public class ChineseConversationTests
         < 1个订单
         < PO-1042 · 纯棉T恤 · 6月12日 周五
         Sarah> 请把洗标改成白色
-        Lin< Sarah 就 PO-1042 留言：“请把洗标改成白色”
         < 谢谢，已转给 Lin，稍后会回复您。
+        Lin< Sarah 就 PO-1042 留言：“请把洗标改成白色”
         Sarah> PO-9999
         < 没有找到订单 PO-9999。请核对单号，或说“我的订单”查看。
         Sarah> 查单
@@ -262,8 +262,8 @@ public class ChineseConversationTests
         < 预计 6月12日 周五 开船，7月12日 周日 到港
         < 截至 3月4日 周三 10:15（北京时间） · 联系人：Lin
         Sarah> 留言 麻烦给我回个电话
-        Lin< Sarah 就 PO-1042 留言：“麻烦给我回个电话”
         < 谢谢，已转给 Lin，稍后会回复您。
+        Lin< Sarah 就 PO-1042 留言：“麻烦给我回个电话”
         Klaus> 我的订单
         < 目前没有进行中的订单。
         Klaus> 我的货到哪了
