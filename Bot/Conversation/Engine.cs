@@ -63,6 +63,9 @@ public sealed partial class Engine(Reader reader, Outbox outbox, IStore store, P
         // A button that could not do its work can be pressed again.
         if (heard.PressMark is { } mark && outcome is not (Refused or Failed))
             turn.Save(new Seen(mark, turn.Now));
+        // Whoever speaks can be spoken to, even when the channel never said so.
+        if (await turn.Find<ConversationState>(inbound.Conversation, ct) is { Blocked: true } blocked)
+            turn.Save(blocked with { Blocked = false });
         await Commit(turn, heard, ct);
         LogTurn(turn.Origin!.Channel, turn.Me.Id, outcome, (long)time.GetElapsedTime(started).TotalMilliseconds);
     }
