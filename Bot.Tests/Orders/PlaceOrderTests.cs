@@ -16,8 +16,8 @@ public class PlaceOrderTests
     [Fact]
     public Task The_supplier_sees_the_goods_and_no_customer() => Chat.Plays(Opened + """
         > place PO-1042 with Ningbo Knit
-        Wu< Ningbo Bright ordered cotton T-shirt, 5,000 pcs, ready by Wed 27 May: PO-1042.
         < PO-1042: 5,000 pcs placed with Ningbo Knit, ready by Wed 27 May
+        Wu< Ningbo Bright ordered cotton T-shirt, 5,000 pcs, ready by Wed 27 May: PO-1042.
         Wu> orders
         < 1 order
         < PO-1042: ready by Wed 27 May

@@ -51,8 +51,8 @@ public sealed class InviteTests
     [Fact]
     public Task A_customer_cannot_invite() => Chat.Plays("""
         Sarah> invite customer Hans Meyer, Acme Outdoor
-        Boss< Sarah writes: “invite customer Hans Meyer, Acme Outdoor”
         < Thank you. I passed this on to Boss, who will answer you.
+        Boss< Sarah writes: “invite customer Hans Meyer, Acme Outdoor”
         """);
 
     [Fact]

@@ -24,8 +24,8 @@ public sealed class ShowPeopleTests
     [Fact]
     public Task A_customer_does_not() => Chat.Plays("""
         Sarah> people
-        Boss< Sarah writes: “people”
         < Thank you. I passed this on to Boss, who will answer you.
+        Boss< Sarah writes: “people”
         """);
 
     [Fact]
