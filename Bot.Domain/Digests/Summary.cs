@@ -76,7 +76,7 @@ public static class Summary
         var since = (turn.Now - Duration.FromDays(1)).ToUnixTimeTicks();
         var entries = await turn.Query<HistoryEntry>(KeyRange.Between("at|", $"{since:x16}", $"{turn.Now.ToUnixTimeTicks():x16}") with { Take = Looked, Descending = true }, ct);
         var changed = new Dictionary<string, (string Number, int Times)>();
-        foreach (var subject in entries.Where(entry => entry.PersonId != turn.Me.Id && entry.UndoneBy is null).SelectMany(entry => entry.Changes.SelectMany(change => change.Subjects).Where(subject => subject.Type == "orders").Distinct()))
+        foreach (var subject in entries.Where(entry => entry.PersonId != turn.Me.Id && entry is { UndoneBy: null, Undoes: null }).SelectMany(entry => entry.Changes.SelectMany(change => change.Subjects).Where(subject => subject.Type == "orders").Distinct()))
         {
             if (await turn.Find<Order>(subject.Id, ct) is { } order)
                 changed[order.Id] = (order.Number, changed.GetValueOrDefault(order.Id).Times + 1);

@@ -35,7 +35,8 @@ public sealed record HistoryEntry(
 
 /// <summary>One document before and after.</summary>
 /// <param name="Version">The version it had after; 0 when it was deleted.</param>
-public sealed record HistoryChange(IDocument? Before, IDocument? After, long Version)
+/// <param name="Since">The version it had before; 0 when there was none.</param>
+public sealed record HistoryChange(IDocument? Before, IDocument? After, long Version, long Since = 0)
 {
     public IDocument Document => After ?? Before ?? throw new InvalidOperationException("A change of nothing.");
 

@@ -17,16 +17,16 @@ public sealed record ShowHistory([Ask("Which order?")] OrderRef Order) : IComman
         var range = KeyRange.StartingWith($"of|orders/{order.Id}|") with { Descending = true };
         var entries = (await turn.Query<HistoryEntry>(range, ct)).Where(entry => entry.UndoneBy is null && entry.Undoes is null).ToList();
         var lines = new List<Text>();
-        foreach (var entry in entries.Take(AtMost))
+        foreach (var entry in entries)
         {
             var who = await turn.Find<Person>(entry.PersonId, ct);
-            var what = entry.Changes.Where(change => change.After is not null).SelectMany(change => ((IHistoric)change.After!).ChangesSince(change.Before)).ToList();
+            var what = entry.Changes.Where(change => change.After is not null && change.Subjects.Contains(Reference.To(order))).SelectMany(change => ((IHistoric)change.After!).ChangesSince(change.Before)).ToList();
             if (what.Count > 0)
                 lines.Add($"{entry.At} {who?.Name}: {new TextList(what, "; ")}");
         }
 
         return new Reply(
-            Text.Lines([$"{order.Number}: {new Count(entries.Count, "change")}", .. lines, entries.Count > AtMost ? (Text)$"… and {entries.Count - AtMost} more" : null]),
+            Text.Lines([$"{order.Number}: {new Count(lines.Count, "change")}", .. lines.Take(AtMost), lines.Count > AtMost ? (Text)$"… and {lines.Count - AtMost} more" : null]),
             new Choice($"Open {order.Number}", $"order #{order.Id}"))
         { About = Reference.To(order) };
     }

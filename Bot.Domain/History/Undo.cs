@@ -7,13 +7,13 @@ namespace Bot.Domain.History;
 
 /// <summary>Takes back what the person did last, or what a button stands for: everything of that turn, while nobody changed it since.</summary>
 [Command("undo", "撤销", "撤回", Help = "Take back what you did last", Example = "undo", For = Roles.Everyone, InMenu = true)]
-public sealed record Undo(TurnRef? Turn = null) : ICommand
+public sealed record Undo(TurnRef? Turn = null) : ICommand, IFinal
 {
     public async Task<Reply> Handle(Turn turn, CancellationToken ct)
     {
         var entry = Turn is null
             ? (await turn.Query<HistoryEntry>(KeyRange.StartingWith($"by|{turn.Me.Id}|") with { Descending = true, Take = 50 }, ct)).FirstOrDefault(done => done is { UndoneBy: null, Undoes: null, Conversation: not null })
-            : await turn.Find<HistoryEntry>(Turn.Id, ct) is { } named && named.PersonId == turn.Me.Id ? named : null;
+            : await turn.Find<HistoryEntry>(Turn.Id, ct) is { } named && named.PersonId == turn.Me.Id && named.Undoes is null ? named : null;
         if (entry is null)
             throw new Refusal($"There is nothing of yours to take back.");
         if (entry.UndoneBy is not null)

@@ -10,7 +10,7 @@ public enum Standing { OnTrack, AtRisk, Late, Shipped, Delivered }
 public sealed record OrderFile(Order Order, IReadOnlyList<FactoryOrder> Made, IReadOnlyList<Shipment> Shipments)
 {
     /// <summary>All milestones of all parts, in the order of an order's life.</summary>
-    public IReadOnlyList<Milestone> Milestones { get; } =
+    public IReadOnlyList<Milestone> Milestones =>
     [
         .. Order.Steps.Milestones.Concat(Made.SelectMany(made => made.Plan.Milestones)).Concat(Shipments.SelectMany(shipment => shipment.Plan.Milestones))
             .OrderBy(milestone => milestone.Kind.Rank).ThenBy(milestone => milestone.Current),
@@ -91,6 +91,8 @@ public static class OrderFiles
     {
         foreach (var part in file.Made.Cast<Storage.IDocument>().Concat(file.Shipments).Where(part => !part.Equals(turn.Before(part))))
             turn.Save(part);
-        turn.Save(file.Order with { Departure = file.Departed ?? file.Etd, Attention = file.Order.State == OrderState.Open ? file.Next?.Current : null });
+        var order = file.Order with { Departure = file.Departed ?? file.Etd, Attention = file.Order.State == OrderState.Open ? file.Next?.Current : null };
+        if (!order.Equals(turn.Before(order)))
+            turn.Save(order);
     }
 }

@@ -21,7 +21,7 @@ public static partial class OrderNumbers
 {
     /// <summary>What looks like an order number, in the order of the message.</summary>
     public static IEnumerable<(string Number, Span Span)> In(string message) =>
-        Token().Matches(message).Select(match => (Clean(match.Value), new Span(match.Index, match.Length)));
+        Token().Matches(message).Where(match => match.Length < 32).Select(match => (Clean(match.Value), new Span(match.Index, match.Length)));
 
     /// <summary>The forms by which people name an order: <c>PO1042</c> and <c>1042</c> for PO-1042.</summary>
     public static IEnumerable<string> Forms(string number)

@@ -30,7 +30,7 @@ public sealed partial record OrderRef(Reference To, string Number, string Hint) 
 
         if (hearing.About is { } about && await ById(about.Id, hearing.Turn, ct) is { } replied)
             return new Reading<OrderRef>.One(replied);
-        if (tokens is [var (first, place), ..] && (hearing.Asked || place.Start == 0))
+        if (tokens is [var (first, place), ..] && (hearing.Asked || Leads(hearing, place)))
             return new Reading<OrderRef>.Wrong($"I find no order {first}. Please check the number, or say “orders” to see yours.", place);
         return new Reading<OrderRef>.None();
     }
@@ -39,6 +39,15 @@ public sealed partial record OrderRef(Reference To, string Number, string Hint) 
         [.. (await Open(turn, 4, ct)).Select(order => order.AsChoice())];
 
     public Choice AsChoice() => new($"{Number} · {Hint}", $"#{To.Id}");
+
+    /// <summary>The number is what comes first, or first after the command's word: "history 1042", "where is 1042".</summary>
+    private static bool Leads(Hearing hearing, Span place)
+    {
+        var before = hearing.Text[..place.Start];
+        var words = before.Split([' ', ',', ':', Hearing.Cut], StringSplitOptions.RemoveEmptyEntries);
+        var fillers = hearing.Turn.Phrases.Phrases("filler:number");
+        return words is [] || (before[0] == Hearing.Cut && words.All(fillers.ContainsKey));
+    }
 
     /// <summary>The person's open orders, the most urgent first.</summary>
     private static async Task<IReadOnlyList<OrderRef>> Open(Turn turn, int take, CancellationToken ct) =>

@@ -14,9 +14,15 @@ public sealed record SetDate(
     [Ask("To which day?"), Ahead] LocalDate Day,
     string? Reason = null) : ICommand
 {
+    private const int FurthestAhead = 330;
+
     public async Task<Reply> Handle(Turn turn, CancellationToken ct)
     {
         var order = await turn.Get(Order, ct);
+        // "1 March" said on 4 March is no day of next year.
+        if (Day > turn.Today.PlusDays(FurthestAhead))
+            throw new Refusal($"{Day} is almost a year ahead. To which day?", new Choice($"Open {order.Number}", $"order #{order.Id}"));
+
         var before = await turn.FileOf(order, ct);
         var after = Changed(turn, before);
         if (after == before)

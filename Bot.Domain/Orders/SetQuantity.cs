@@ -41,7 +41,7 @@ public sealed record SetNote([Ask("Which order?")] OrderRef Order, [Ask("Which n
         if (Note.Length > Longest)
             throw new Refusal($"A note has up to {Longest} characters; a follow-up takes more.", new Choice($"Follow-up", $"log #{order.Id}"));
         var file = await turn.FileOf(order, ct);
-        turn.Save(file with { Order = order with { Note = Note is "-" or "无" ? null : Note } });
+        turn.Save(file with { Order = order with { Note = Note is "-" or "none" or "无" ? null : Note } });
         return new Reply(Text.Lines([Text.Verbatim(order.Number), .. turn.Differences]), new Choice($"Open {order.Number}", $"order #{order.Id}")) { About = Reference.To(order) };
     }
 }

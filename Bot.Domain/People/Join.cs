@@ -12,9 +12,9 @@ public sealed record Join(string? Token = null) : ICommand, IFinal
         if (Token is null)
             return turn.Me.Role == Roles.Stranger ? Stranger.Greeting(turn) : new Reply($"Hello {turn.Me.Name}. Send an order number, or “help”.", new Choice($"Help", "help")) { RenewsMenu = true };
 
-        // A group has seen the link by now, and is nowhere to be reached in private.
+        // In a group there is no chat of the person's own to answer in later, and others have seen the link.
         if (turn.Origin is { InGroup: true })
-            throw new Refusal($"Please open your link in a private chat with me. It stays unused.");
+            throw new Refusal($"Please open the link in a chat with me alone.");
         var invitation = await turn.Find<Invitation>(Invitation.IdOf(Token), ct);
         var person = invitation is null ? null : await turn.Find<Person>(invitation.PersonId, ct);
         if (person is not null && turn.Me.Id == person.Id)

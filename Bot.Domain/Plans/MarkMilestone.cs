@@ -15,8 +15,11 @@ public sealed record MarkMilestone(
     Progress? Progress = null,
     [Past] LocalDate? On = null,
     string? Note = null,
-    [Attached] IReadOnlyList<Attachment>? Proof = null) : ICommand
+    [Attached] IReadOnlyList<Attachment>? Proof = null) : ICommand, IMaybeMeant
 {
+    /// <summary>"1042 deposit 30%" only names the deposit: nothing says that it was received.</summary>
+    public bool IsMeant(LocalDate today) => !Milestone.OnlyNamed || Progress is not null || On > today;
+
     public async Task<Reply> Handle(Turn turn, CancellationToken ct)
     {
         var order = await turn.Get(Order, ct);

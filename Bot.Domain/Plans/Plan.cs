@@ -63,7 +63,7 @@ public sealed record Plan(IReadOnlyList<Milestone> Milestones)
     }
 
     private Plan With(string code, LocalDate date, Func<Milestone, Milestone> change) => Find(code) is { } known
-        ? new([.. Milestones.Select(milestone => milestone == known ? change(milestone) : milestone)])
+        ? change(known) == known ? this : new([.. Milestones.Select(milestone => milestone == known ? change(milestone) : milestone)])
         : new([.. Milestones.Append(change(new Milestone(code, date, date))).OrderBy(milestone => milestone.Kind.Rank)]);
 }
 

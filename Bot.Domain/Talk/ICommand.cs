@@ -57,5 +57,11 @@ public sealed class AheadAttribute : Attribute;
 /// <summary>Its reply has no Undo: it is one, or taking it back makes no sense.</summary>
 public interface IFinal;
 
+/// <summary>A plain sentence may have all its values and still not mean it.</summary>
+public interface IMaybeMeant
+{
+    bool IsMeant(LocalDate today);
+}
+
 /// <summary>Looking something up leaves an open question open.</summary>
 public interface IKeepsQuestion;

@@ -4,6 +4,8 @@ namespace Bot.Domain.Talk;
 public readonly record struct Span(int Start, int Length)
 {
     public int End => Start + Length;
+
+    public bool Overlaps(Span other) => Start < other.End && other.Start < End;
 }
 
 /// <summary>What came of looking for a value in a message.</summary>

@@ -17,6 +17,7 @@ public sealed class Turn(IStore store, Phrasebook phrases, Sequence sequence, Co
     private readonly Dictionary<Key, Change> changes = [];
     private readonly List<Said> said = [];
     private readonly List<HistoryEntry> undone = [];
+    private Dictionary<Key, IDocument> settled = [];
     private Person speaker = me;
 
     public string Id { get; } = sequence.NewId(now);
@@ -107,9 +108,17 @@ public sealed class Turn(IStore store, Phrasebook phrases, Sequence sequence, Co
     /// <summary>Says something to somebody else, in that person's language, in private.</summary>
     public void Tell(Person other, Reply reply) => said.Add(new Said(other, reply));
 
-    /// <summary>The old → new of everything that is different after this turn.</summary>
+    /// <summary>The old → new of everything that the command at hand made different.</summary>
     public IEnumerable<Text> Differences =>
-        changes.Values.Where(change => !change.Gone).Select(change => change.Document).OfType<IHistoric>().SelectMany(document => document.ChangesSince(Before(document)));
+        from change in changes.Values
+        where !change.Gone && change.Document is IHistoric
+        let before = settled.GetValueOrDefault(Key.Of(change.Document)) ?? Before(change.Document)
+        where !ReferenceEquals(before, change.Document)
+        from difference in ((IHistoric)change.Document).ChangesSince(before)
+        select difference;
+
+    /// <summary>What comes now is another command of the same message; what was done so far is no difference of its.</summary>
+    public void Settle() => settled = changes.ToDictionary(change => change.Key, change => change.Value.Document);
 
     /// <summary>Forgets what was to be written and said: a turn that was refused or failed changes nothing.</summary>
     public void Drop()
@@ -117,6 +126,7 @@ public sealed class Turn(IStore store, Phrasebook phrases, Sequence sequence, Co
         changes.Clear();
         said.Clear();
         undone.Clear();
+        settled.Clear();
         Continued = null;
     }
 

@@ -25,7 +25,8 @@ namespace Bot.Tests.Talk;
 /// <item><c>Hans(de)&gt; words</c> somebody whose client is German, known here or not;</item>
 /// <item><c>&lt;token&gt;</c> in what is said is the token of the last link that was shown, <c>&lt;earlier token&gt;</c> of the one before;</item>
 /// <item><c>@ 2026-03-29 08:00</c> moves the clock, in Shanghai's time unless an offset or a zone is given;</item>
-/// <item><c>@ down until 2026-03-29 08:00</c> the process dies, and another one starts at that moment.</item>
+/// <item><c>@ down until 2026-03-29 08:00</c> the process dies, and another one starts at that moment;</item>
+/// <item><c>&gt; (photo) words</c>, <c>&gt; (edits) words</c> and more: see <see cref="Delivered"/>.</item>
 /// </list>
 /// </summary>
 public sealed partial class Chat : IAsyncDisposable
@@ -45,13 +46,17 @@ public sealed partial class Chat : IAsyncDisposable
     private Engine engine = null!;
     private Postman postman = null!;
     private Ticker ticker = null!;
+    private readonly List<Inbound> typed = [];
     private FirstStart first = null!;
     private readonly Dictionary<string, string> spoken = [];
     private int messages;
     private int looked;
 
-    private Chat(Language language, string? folder)
+    private readonly IReadOnlyList<Type> also;
+
+    private Chat(Language language, string? folder, IReadOnlyList<Type> also)
     {
+        this.also = also;
         this.language = language;
         Folder = folder;
         store = folder is null ? LiteDbStore.InMemory(NullLogger<LiteDbStore>.Instance) : LiteDbStore.Open(folder, NullLogger<LiteDbStore>.Instance);
@@ -73,9 +78,10 @@ public sealed partial class Chat : IAsyncDisposable
     public LogBook Log { get; } = new();
 
     /// <summary>Wednesday 4 March 2026, 10:15 in Shanghai. Lin is a merchandiser, May a manager, Boss the owner; Sarah buys for Acme Outdoor, Klaus for Hansa, Wu makes.</summary>
-    public static async Task<Chat> Begins(Language? language = null, string? folder = null)
+    /// <param name="also">Commands of a test's own.</param>
+    public static async Task<Chat> Begins(Language? language = null, string? folder = null, params IReadOnlyList<Type> also)
     {
-        var chat = new Chat(language ?? Language.English, folder);
+        var chat = new Chat(language ?? Language.English, folder, also);
         await chat.Start();
         await chat.Invites("Boss", Roles.Owner, null);
         await chat.Invites("May", Roles.Manager, null);
@@ -90,7 +96,7 @@ public sealed partial class Chat : IAsyncDisposable
     /// <summary>The very first start: a company nobody has joined yet. The owner's token is the last one that was shown.</summary>
     public static async Task<Chat> FirstStarts(Language? language = null)
     {
-        var chat = new Chat(language ?? Language.English, null);
+        var chat = new Chat(language ?? Language.English, null, []);
         await chat.Start();
         foreach (var link in await chat.first.OwnersLinks(TestContext.Current.CancellationToken))
             chat.Remembered(link.Uri.ToString());
@@ -140,8 +146,14 @@ public sealed partial class Chat : IAsyncDisposable
     public async Task Says(string who, string words)
     {
         var pressed = words.StartsWith('[') && words.EndsWith(']') ? channel.Button(Home(who), words[1..^1]) : null;
-        await Sends(who, new Inbound("", "", "", "", who, default, pressed is null ? words : "") { Pressed = pressed });
+        await Sends(who, pressed is null ? Arriving(who, words) : new Inbound("", "", "", "", who, default, "") { Pressed = pressed });
     }
+
+    /// <summary>A written line as a message; <see cref="Delivered"/> knows what may stand before its words.</summary>
+    public Inbound Arriving(string who, string line) => Delivered.As(
+        line,
+        begun => typed.Last(message => message.Conversation == Home(who) && message.Text.StartsWith(begun, StringComparison.Ordinal)).Message,
+        words => channel.IdOf(channel.Sent.Last(message => message.Conversation == Home(who) && message.Text.Contains(words, StringComparison.Ordinal))));
 
     /// <summary>Sends a message as it would arrive; what is left empty is filled in.</summary>
     public async Task<Inbound> Sends(string who, Inbound inbound)
@@ -157,6 +169,8 @@ public sealed partial class Chat : IAsyncDisposable
             SentAt = Instant.FromDateTimeOffset(Clock.GetUtcNow()),
             Language = clients.GetValueOrDefault(who, language.Tag),
         };
+        if (inbound.Pressed is null)
+            typed.Add(inbound);
         written.UnionWith(EnglishWords.Of($"{inbound.Text} {string.Join(' ', inbound.Attachments.Select(file => file.Name))}"));
         spoken[inbound.Conversation] = inbound.Language!;
         await engine.Receive(inbound, TestContext.Current.CancellationToken);
@@ -258,7 +272,7 @@ public sealed partial class Chat : IAsyncDisposable
     private async Task Start()
     {
         var links = new Links([channel], new Uri("http://127.0.0.1:5080"));
-        var (catalog, alarm, sequence) = (new Catalog(), new Alarm(), new Sequence());
+        var (catalog, alarm, sequence) = (new Catalog([.. Commands.All.Select(command => command.Type), .. also]), new Alarm(), new Sequence());
         var company = Options.Create(new CompanyOptions { Name = CompanyName, Zone = "Asia/Shanghai", Country = "CN", Language = language.Tag });
         first = new FirstStart(store, links, Texts, sequence, Clock, company);
         await first.Prepare(TestContext.Current.CancellationToken);
@@ -307,7 +321,7 @@ public sealed class RecordingChannel : IChannel
     private readonly Lock gate = new();
     private readonly Queue<Outgoing> fresh = [];
     private readonly Dictionary<string, Outgoing> last = [];
-    private int sent;
+    private readonly Dictionary<string, string> ids = [];
 
     public string Name => "test";
 
@@ -342,8 +356,16 @@ public sealed class RecordingChannel : IChannel
             Sent.Add(message);
             fresh.Enqueue(message);
             last[message.Conversation] = message;
-            return new Delivery.Sent(replaces ?? $"m{++sent}");
+            ids[message.Id] = replaces ?? $"m{ids.Count + 1}";
+            return new Delivery.Sent(ids[message.Id]);
         }
+    }
+
+    /// <summary>The id that a message has on this channel.</summary>
+    public string IdOf(Outgoing message)
+    {
+        lock (gate)
+            return ids[message.Id];
     }
 
     public IReadOnlyList<Outgoing> Take()

@@ -78,6 +78,9 @@ public sealed class Entry
 
     public IReadOnlyList<Slot> Slots { get; }
 
+    /// <summary>It is recognised in plain sentences and changes a record, so the sentence has to say it plainly.</summary>
+    public bool IsStrict => Declared.FromSentence && Slots.Any(slot => slot is { IsSubject: true, Optional: false });
+
     public ICommand Make(IReadOnlyDictionary<string, object?> values) =>
         (ICommand)constructor.Invoke([.. Slots.Select(slot => values.GetValueOrDefault(slot.Name))]);
 }

@@ -19,8 +19,9 @@ public static class Chronicle
             var replaced = edited?.Changes.FirstOrDefault(old => Reference.To(old.Document) == Reference.To(change.Document));
             var before = replaced is null ? turn.Before(change.Document) : replaced.Before;
             var after = change.Gone ? null : change.Document;
-            if (before is not null || after is not null)
-                changes.Add(new HistoryChange(before, after, change.Gone ? 0 : change.Expected + 1));
+            // What an edit only took back is no change of its own.
+            if (!ReferenceEquals(before, after))
+                changes.Add(new HistoryChange(before, after, change.Gone ? 0 : change.Expected + 1, replaced?.Since ?? change.Expected));
         }
 
         if (turn.Continued is { } first && changes is not [])
@@ -34,5 +35,28 @@ public static class Chronicle
 
         var undoes = edited is null ? turn.Undone.FirstOrDefault()?.Id : null;
         return changes is [] ? null : new HistoryEntry(turn.Id, turn.Now, turn.Me.Id, turn.Origin?.Conversation, messages, changes, Undoes: undoes, Press: press);
+    }
+
+    /// <summary>
+    /// The entries of what was there before a turn that was taken back: as the things stand again as they left them, they can be
+    /// taken back in their turn.
+    /// </summary>
+    public static async Task<IReadOnlyList<HistoryEntry>> Uncovered(Turn turn, CancellationToken ct)
+    {
+        var uncovered = new Dictionary<string, HistoryEntry>();
+        foreach (var change in turn.Undone.SelectMany(entry => entry.Changes).Where(change => change.Before is not null))
+        {
+            var subject = Reference.To(change.Document);
+            if (turn.Changes.FirstOrDefault(written => ReferenceEquals(written.Document, change.Before)) is not { } restored)
+                continue;
+            foreach (var earlier in await turn.Query<HistoryEntry>(KeyRange.StartingWith($"of|{subject.Type}/{subject.Id}|"), ct))
+            {
+                var entry = uncovered.GetValueOrDefault(earlier.Id) ?? earlier;
+                if (entry.UndoneBy is null && entry.Changes.FirstOrDefault(left => Reference.To(left.Document) == subject && left.Version == change.Since) is { } left)
+                    uncovered[entry.Id] = entry with { Changes = [.. entry.Changes.Select(other => other == left ? left with { Version = restored.Expected + 1 } : other)] };
+            }
+        }
+
+        return [.. uncovered.Values];
     }
 }

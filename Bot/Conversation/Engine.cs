@@ -60,9 +60,6 @@ public sealed partial class Engine(Reader reader, Outbox outbox, IStore store, P
 
         var outcome = await Decide(heard, turn, ct);
         turn.Save(new Seen(inbound.Id, turn.Now));
-        // Whoever speaks can be reached again, told so by the channel or not.
-        if (await turn.Find<ConversationState>(inbound.Conversation, ct) is { Blocked: true } blocked)
-            turn.Save(blocked with { Blocked = false });
         // A button that could not do its work can be pressed again.
         if (heard.PressMark is { } mark && outcome is not (Refused or Failed))
             turn.Save(new Seen(mark, turn.Now));
@@ -97,12 +94,16 @@ public sealed partial class Engine(Reader reader, Outbox outbox, IStore store, P
             if (heard.Message.Text.Length > LongestText && turn.Me.Role != Roles.Stranger)
                 throw new Refusal($"That is {heard.Message.Text.Length} characters, and I keep up to {LongestText}. Please send it in parts or as a file.");
             if (heard.Edited is { } edited)
-                await turn.Restore(edited, ct);
+                await TakeBack(edited, heard, turn, ct);
             return await Answer(heard, turn, ct);
         }
         catch (Refusal refusal)
         {
+            // The old words are gone even where the new ones cannot be done: all is as if only these had been said.
+            var isTakenBack = heard.Edited is { } old && turn.Undone.Contains(old);
             turn.Drop();
+            if (isTakenBack)
+                await turn.Restore(heard.Edited!, ct);
             turn.Say(refusal.Reply);
             return Refused;
         }
@@ -116,12 +117,31 @@ public sealed partial class Engine(Reader reader, Outbox outbox, IStore store, P
         }
     }
 
+    /// <summary>An edited message counts as never said in its old words. Where that is too late the new words can still count on top.</summary>
+    private static async Task TakeBack(HistoryEntry edited, Hearsay heard, Turn turn, CancellationToken ct)
+    {
+        try
+        {
+            await turn.Restore(edited, ct);
+        }
+        catch (Refusal refusal)
+        {
+            throw new Refusal(refusal.Reply.Text, [.. refusal.Reply.Choices, new Choice($"Do the new words on top", heard.Message.Text, Once: true)]);
+        }
+    }
+
     private async Task<string> Answer(Hearsay heard, Turn turn, CancellationToken ct)
     {
         var open = await turn.Find<Draft>(Slots.DraftId(turn), ct);
         var draft = heard.Edited is null ? open : null;
         if (heard.IsEdit && draft is not null)
+        {
+            // A question that the old words opened is not open any more.
+            if (draft.Messages.GetValueOrDefault("") == heard.Message.Id)
+                turn.Delete(draft);
             draft = Unanswered(draft, heard.Message.Id);
+        }
+
         switch (await reader.Read(heard.Message, draft, turn, ct))
         {
             case Meaning.Ready ready:
@@ -149,6 +169,7 @@ public sealed partial class Engine(Reader reader, Outbox outbox, IStore store, P
 
     private async Task Run(ICommand command, Hearsay heard, Turn turn, CancellationToken ct)
     {
+        turn.Settle();
         var reply = await command.Handle(turn, ct);
         if (reply != Reply.Nothing && command is not IFinal && turn.Changes.Any(change => change.Document is IHistoric))
             reply = reply with { Choices = [.. reply.Choices, new Choice($"Undo", $"undo {turn.Id}", Once: true)] };
@@ -197,7 +218,7 @@ public sealed partial class Engine(Reader reader, Outbox outbox, IStore store, P
         var takenBack = await outbox.TakeBack(turn, replaced, ct);
         if (Chronicle.Of(turn, heard?.Messages ?? [], heard?.Edited, heard?.PressMark) is { } entry)
             turn.Save(entry);
-        foreach (var document in takenBack.Concat(outgoing))
+        foreach (var document in takenBack.Concat(outgoing).Concat(await Chronicle.Uncovered(turn, ct)))
             turn.Save(document);
 
         await store.Commit(turn.Changes, ct);

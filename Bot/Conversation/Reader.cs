@@ -13,6 +13,9 @@ public sealed partial class Reader(Catalog catalog, Slots slots)
     /// <summary>The command that keeps words and files on an order, for what is no command.</summary>
     private const string Log = "log";
 
+    /// <summary>What a customer or a supplier says on an order is for a person.</summary>
+    private const string Words = "message";
+
     private const string Card = "order";
 
     /// <param name="draft">The open question of this person in this conversation.</param>
@@ -58,32 +61,38 @@ public sealed partial class Reader(Catalog catalog, Slots slots)
         return await OrderFirst(message, text, turn, ct);
     }
 
-    /// <summary>The command that explains the most of a sentence, if any explains it well enough.</summary>
+    /// <summary>
+    /// The command that explains the most of a sentence, if any explains it well enough. None when another one explains words
+    /// that this one leaves over: "sailed, ETA 2 April" says two things, and half of them would be done wrongly.
+    /// </summary>
     private async Task<Meaning?> Sentence(Message message, Turn turn, CancellationToken ct)
     {
-        (Filling Filling, int Explained)? best = null;
+        var found = new List<Filling>();
         // Files that come along must find a place.
         foreach (var entry in catalog.For(turn.Me.Role).Where(entry => entry.Declared.FromSentence && (message.Attachments is [] || entry.Slots.Any(slot => slot.IsAttached))))
         {
-            if (await slots.Recognise(entry, message, turn, ct) is { } filling && filling.Explained > (best?.Explained ?? 0))
-                best = (filling, filling.Explained);
+            if (await slots.Recognise(entry, message, turn, ct) is { } filling)
+                found.Add(filling);
         }
 
-        return best is null ? null : await slots.Finish(best.Value.Filling, message, turn, ct);
+        var best = found.MaxBy(filling => filling.Explained);
+        return best is null || found.Any(other => other.Heard.Any(span => !best.Heard.Any(span.Overlaps))) ? null : await slots.Finish(best, message, turn, ct);
     }
 
-    /// <summary>"PO-1042" shows it, "PO-1042 log …" is "log PO-1042 …", "PO-1042 whatever" is logged on it.</summary>
+    /// <summary>"PO-1042" shows it, "PO-1042 log …" is "log PO-1042 …", "PO-1042 whatever" is logged on it or passed on.</summary>
     private async Task<Meaning> OrderFirst(Message message, string text, Turn turn, CancellationToken ct)
     {
         if (await slots.OrderIn(message, turn, ct) is not { } order)
             return new Meaning.Unclear();
 
         var after = text[order.End..].TrimStart(' ', ',', ':', ';', '，', '。', '：');
-        if (order.End > 0 && after.Length > 0 && catalog.Start(after, turn.Me.Role) is { } start && start.Entry.Slots.Any(slot => slot.IsSubject))
+        // "PO-1042 quantity of cartons was 300" only starts like a command.
+        var start = order.End > 0 && after.Length > 0 ? catalog.Start(after, turn.Me.Role) : null;
+        if (start is not null && start.Entry.Slots.Any(slot => slot.IsSubject) && (!start.Entry.IsStrict || after.Length == start.Length))
             return await slots.Fill(start.Entry, message with { Text = $"{message.Text[..order.End]} {after[start.Length..]}" }, 0, turn, ct);
-        if (after.Length == 0 || !turn.Me.IsStaff)
+        if (after.Length == 0 && text[..order.Start].Trim().Length == 0)
             return await slots.Fill(catalog[Card], message, 0, turn, ct);
-        return await slots.Fill(catalog[Log], message, 0, turn, ct);
+        return await slots.Fill(catalog[turn.Me.IsStaff ? Log : Words], message, 0, turn, ct);
     }
 
     /// <summary>Several lines, each of them a command of its own, are one turn.</summary>
@@ -99,12 +108,25 @@ public sealed partial class Reader(Catalog catalog, Slots slots)
             var text = Widths.Fold(line);
             if (catalog.Start(text, turn.Me.Role) is null && !OrderNumberFirst().IsMatch(text))
                 return null;
-            if (await One(message with { Text = line }, text, turn, ct) is not Meaning.Ready { Commands: [var command] })
+            if (await LineAlone(message with { Text = line }, text, turn, ct) is not { } command)
                 return null;
             commands.Add(command);
         }
 
         return new Meaning.Ready(commands);
+    }
+
+    private async Task<ICommand?> LineAlone(Message line, string text, Turn turn, CancellationToken ct)
+    {
+        try
+        {
+            return await One(line, text, turn, ct) is Meaning.Ready { Commands: [var command] } ? command : null;
+        }
+        catch (Refusal)
+        {
+            // "5000 pcs white" starts like an order's number and is none: the lines belong together.
+            return null;
+        }
     }
 
     /// <summary>Words and files that are to be kept: a picture, a forwarded message. However many come, one question.</summary>
@@ -119,7 +141,7 @@ public sealed partial class Reader(Catalog catalog, Slots slots)
                 Attachments = [.. draft.Attachments, .. message.Attachments],
                 Given = new Dictionary<string, string>(draft.Given) { ["Words"] = string.Join('\n', new[] { draft.Given.GetValueOrDefault("Words"), message.Text }.Where(words => !string.IsNullOrWhiteSpace(words))) },
             };
-            return await slots.OrderIn(message, turn, ct) is null || message.IsForwarded ? new Meaning.Ask(more, null) : await slots.Continue(more, message, turn, ct);
+            return await slots.OrderIn(message, turn, ct) is null || message.IsForwarded ? new Meaning.Ask(more, null) : await slots.Take(more, catalog[Log].Slots[0], message with { Attachments = [] }, turn, ct);
         }
 
         if (!message.IsForwarded && await Sentence(message, turn, ct) is { } meant)
@@ -137,6 +159,18 @@ public sealed partial class Reader(Catalog catalog, Slots slots)
         var command = catalog.Start(text.Trim(), turn.Me.Role);
         if (command is { RunsOn: false } start && (text.TrimStart().StartsWith('/') || !asked.IsText || start.Length == text.Trim().Length))
             return null;
+        // Words were asked for, and a whole command with its record came: it is not the words.
+        var isWhole = command is { RunsOn: false } && command.Entry.Slots.Any(slot => slot is { IsSubject: true, Optional: false }) && await One(message, text, turn, ct) is Meaning.Ready;
+        if (isWhole)
+            return null;
+        // "2201 PP sample sent" is no answer to "Which order?" or "How many?", though it begins with one.
+        if (!Ears.FromRest(asked) && !await slots.IsAnswer(asked, message, turn, ct))
+        {
+            var fresh = await One(message, text, turn, ct);
+            if (fresh is Meaning.Ready || entry.IsStrict)
+                return fresh is Meaning.Unclear ? Slots.Again(draft, asked) : fresh;
+        }
+
         var taken = await slots.Take(draft, asked, message, turn, ct);
         return draft.InPassing && taken is Meaning.Ask { Question.Choices: [] } && IsMoreThanAnAnswer(text) ? null : taken;
     }

@@ -8,6 +8,7 @@ namespace Bot.Conversation;
 /// <param name="Said">By slot, the words that lead back to the value.</param>
 /// <param name="Rest">The message with everything heard cut out, for those that come after.</param>
 /// <param name="Explained">How much of the message it accounts for.</param>
+/// <param name="Heard">Where in the message it was heard, but for what the message is about.</param>
 /// <param name="Question">What has to be asked before anything else: which of several, or what instead of the impossible.</param>
 public sealed record Filling(
     Entry Entry,
@@ -15,6 +16,7 @@ public sealed record Filling(
     IReadOnlyDictionary<string, string> Said,
     string Rest,
     int Explained,
+    IReadOnlyList<Span> Heard,
     (Slot Slot, Reply Reply)? Question);
 
 /// <summary>Fills what a command needs to know from what was said, and asks for what is missing.</summary>
@@ -41,21 +43,33 @@ public sealed class Slots(Catalog catalog, Ears ears)
 
         var rest = cue is { } found ? Cut(text, [found.Span]) : text;
         var filling = await Hear(entry, message, rest, Nothing, turn, ct);
-        var missing = entry.Slots.Any(slot => !slot.Optional && !filling.Values.ContainsKey(slot.Name) && filling.Question?.Slot != slot);
-        return missing || (cue is null && !SaysMostly(entry, filling, turn)) ? null : filling with { Explained = filling.Explained + (cue?.Span.Length ?? 0) };
+        if (cue is { } said)
+            filling = filling with { Explained = filling.Explained + said.Span.Length, Heard = [.. filling.Heard, said.Span] };
+        if (entry.Slots.Any(slot => !slot.Optional && !filling.Values.ContainsKey(slot.Name) && filling.Question?.Slot != slot))
+            return null;
+        return entry.Slots.FirstOrDefault(slot => slot is { IsSubject: true, Optional: false }) is { } subject && !await IsMeant(filling, subject, turn, ct) ? null : filling;
     }
 
     /// <summary>
-    /// Without a cue the values have to be most of what is said, up to the word that gives the reason: "deposit received", not a
-    /// story that mentions one, and nothing that is asked, awaited or denied.
+    /// What changes a record must be said plainly: of one record, most of what is said up to the word that gives the reason, and
+    /// nothing that is asked, awaited, wished or denied. "Deposit received", not a story that mentions one. Anything else is kept as words.
     /// </summary>
-    private static bool SaysMostly(Entry entry, Filling filling, Turn turn)
+    private async Task<bool> IsMeant(Filling filling, Slot subject, Turn turn, CancellationToken ct)
     {
         var reason = Vocabulary.Find(filling.Rest, turn.Phrases.Phrases("reason"));
         var head = reason is { } found ? filling.Rest[..found.Span.Start] : filling.Rest;
-        if (Vocabulary.Find(head, turn.Phrases.Phrases("open")) is not null)
+        if (Vocabulary.Find(head, turn.Phrases.Phrases("open")) is not null || filling.Rest.TrimEnd() is [.., '?' or '吗' or '吧'])
             return false;
-        return filling.Explained > head.Count(char.IsLetterOrDigit) || entry.Slots.Any(slot => slot is { Optional: false, Type.IsEnum: true });
+        if (filling.Explained <= head.Count(char.IsLetterOrDigit) || await NamesAnother(subject, filling.Rest, turn, ct))
+            return false;
+        return filling.Question is not null || filling.Entry.Make(filling.Values) is not IMaybeMeant maybe || maybe.IsMeant(turn.Today);
+    }
+
+    /// <summary>"1042 and 1043", "1042和1043": what is said of one may be said of the other.</summary>
+    private async Task<bool> NamesAnother(Slot subject, string rest, Turn turn, CancellationToken ct)
+    {
+        var spaced = new string([.. rest.Select(letter => letter > 127 ? ' ' : letter)]);
+        return await ears.Hear(subject, new Hearing(spaced, turn), ct) is not { Value: null, Options: null };
     }
 
     /// <summary>Runs the command when everything is known, asks otherwise.</summary>
@@ -85,6 +99,18 @@ public sealed class Slots(Catalog catalog, Ears ears)
         var messages = new Dictionary<string, string>(draft.Messages) { [asked.Name] = message.Id };
         return await Continue(draft with { Given = given, Messages = messages, Attachments = [.. draft.Attachments, .. message.Attachments] }, message, turn, ct);
     }
+
+    /// <summary>The message is the value that was asked for and hardly more.</summary>
+    public async Task<bool> IsAnswer(Slot asked, Message message, Turn turn, CancellationToken ct)
+    {
+        var text = Widths.Fold(message.Text);
+        var heard = await ears.Hear(asked, new Hearing(text, turn, Asked: true), ct);
+        var over = WithoutFillers(Cut(text, heard.Spans).Trim(Joints), turn.Phrases.Phrases("filler:number")).Count(char.IsLetterOrDigit);
+        return heard.Spans is not [] && (over == 0 || (!asked.IsSubject && heard.Spans.Sum(span => span.Length) > over));
+    }
+
+    /// <summary>Asks the open question once more.</summary>
+    public static Meaning.Ask Again(Draft draft, Slot asked) => new(draft, new Reply($"Sorry, I could not read that. {new Text(asked.Question)}"));
 
     /// <summary>Goes on with a draft after something was added to it.</summary>
     public async Task<Meaning> Continue(Draft draft, Message message, Turn turn, CancellationToken ct)
@@ -122,6 +148,7 @@ public sealed class Slots(Catalog catalog, Ears ears)
         var said = new Dictionary<string, string>(given);
         (Slot, Reply)? question = null;
         var explained = 0;
+        var spans = new List<Span>();
         var free = rest;
 
         foreach (var slot in entry.Slots.Where(slot => !slot.IsAttached).OrderBy(Ears.FromRest))
@@ -140,7 +167,7 @@ public sealed class Slots(Catalog catalog, Ears ears)
                 values[slot.Name] = heard.Value;
                 said[slot.Name] = heard.Says ?? (isGiven ? answer! : string.Join(' ', heard.Spans.Select(span => rest.Substring(span.Start, span.Length))));
             }
-            else if (heard.Options is not null || heard.Why is not null)
+            else if (heard.Options is not null || (heard.Why is not null && !(slot is { IsSubject: true, Optional: true } && entry.Slots.Any(other => other.IsText))))
             {
                 question ??= (slot, new Reply(heard.Why ?? new Text(slot.Question), [.. heard.Options ?? await Ears.Offer(slot, turn, ct)]));
             }
@@ -149,6 +176,8 @@ public sealed class Slots(Catalog catalog, Ears ears)
                 continue;
             explained += heard.Spans.Sum(span => span.Length);
             rest = Cut(rest, heard.Spans);
+            if (!slot.IsSubject)
+                spans.AddRange(heard.Spans);
             // An order named in the middle of somebody's words stays in them.
             if (!slot.IsSubject || heard.Spans.All(span => AtAnEdge(free, span)))
                 free = Cut(free, heard.Spans);
@@ -163,7 +192,7 @@ public sealed class Slots(Catalog catalog, Ears ears)
                 values.TryAdd(words.Name, "");
         }
 
-        return new Filling(entry, values, said, rest, explained, question);
+        return new Filling(entry, values, said, rest, explained, spans, question);
     }
 
     /// <summary>What nobody claimed goes to the free texts, a stretch each, the last taking all that is left.</summary>
@@ -199,9 +228,10 @@ public sealed class Slots(Catalog catalog, Ears ears)
     /// <summary>"me … to call Klaus" beside a time that was cut out is "call Klaus".</summary>
     private static string WithoutFillers(string stretch, IReadOnlyDictionary<string, string> fillers)
     {
-        while (fillers.Keys.FirstOrDefault(filler => StartsApart(stretch, filler)) is { } first)
+        var longestFirst = fillers.Keys.OrderByDescending(filler => filler.Length).ToList();
+        while (longestFirst.Find(filler => StartsApart(stretch, filler)) is { } first)
             stretch = stretch[first.Length..].Trim(Joints);
-        while (fillers.Keys.FirstOrDefault(filler => EndsApart(stretch, filler)) is { } last)
+        while (longestFirst.Find(filler => EndsApart(stretch, filler)) is { } last)
             stretch = stretch[..^last.Length].Trim(Joints);
         return stretch;
     }

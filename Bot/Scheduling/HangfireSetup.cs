@@ -1,7 +1,9 @@
 using Bot.Web;
 using Hangfire;
+using Hangfire.AspNetCore;
 using Hangfire.Dashboard;
 using Hangfire.InMemory;
+using Hangfire.Logging;
 using Hangfire.Server;
 
 namespace Bot.Scheduling;
@@ -15,7 +17,7 @@ public static class HangfireSetup
     public static IServiceCollection AddScheduling(this IServiceCollection services)
     {
         services.AddSingleton<JobStorage>(_ => new InMemoryStorage());
-        services.AddHangfire((provider, configuration) => configuration.UseStorage(provider.GetRequiredService<JobStorage>()).UseSimpleAssemblyNameTypeSerializer().UseRecommendedSerializerSettings());
+        services.AddHangfire((provider, configuration) => configuration.UseStorage(provider.GetRequiredService<JobStorage>()).UseLogProvider(new Logs(provider.GetRequiredService<ILoggerFactory>())).UseSimpleAssemblyNameTypeSerializer().UseRecommendedSerializerSettings());
         services.AddHangfireServer(options => options.WorkerCount = 2);
         services.AddHostedService<TickerHost>();
         services.AddTransient<Housekeeping>();
@@ -48,6 +50,29 @@ public static class HangfireSetup
         }
 
         public void Dispose() => server?.Dispose();
+    }
+
+    /// <summary>Hangfire has one log for the whole process, which may outlive the host that it came from.</summary>
+    private sealed class Logs(ILoggerFactory factory) : ILogProvider
+    {
+        private readonly AspNetCoreLogProvider open = new(factory);
+
+        public ILog GetLogger(string name)
+        {
+            try
+            {
+                return open.GetLogger(name);
+            }
+            catch (ObjectDisposedException)
+            {
+                return new Closed();
+            }
+        }
+
+        private sealed class Closed : ILog
+        {
+            public bool Log(Hangfire.Logging.LogLevel logLevel, Func<string>? messageFunc, Exception? exception = null) => false;
+        }
     }
 
     private sealed class OwnersOnly : IDashboardAsyncAuthorizationFilter
