@@ -14,7 +14,7 @@ public sealed record Join(string? Token = null) : ICommand, IFinal
 
         // In a group there is no chat of the person's own to answer in later, and others have seen the link.
         if (turn.Origin is { InGroup: true })
-            throw new Refusal($"Please open the link in a chat with me alone.");
+            throw new Refusal($"Please open your link in a private chat with me. It stays unused.");
         var invitation = await turn.Find<Invitation>(Invitation.IdOf(Token), ct);
         var person = invitation is null ? null : await turn.Find<Person>(invitation.PersonId, ct);
         if (person is not null && turn.Me.Id == person.Id)

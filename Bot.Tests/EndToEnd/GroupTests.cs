@@ -42,7 +42,7 @@ public class GroupTests
         // Nobody joins where others see the link; it is good for later.
         var token = Newcomers.TokenIn(await owner.Asks("invite merchandiser Bo", "t.me/"));
         eve.Says($"/start@gendan_bot {token}");
-        Assert.Contains("with me alone", (await group.Gets()).Text, StringComparison.Ordinal);
+        Assert.Contains("private chat", (await group.Gets()).Text, StringComparison.Ordinal);
         await bot.Api.User(67, "Bo", "en").Asks($"/start {token}", "Welcome");
         Assert.Equal(2, group.Inbox.Count);
     }

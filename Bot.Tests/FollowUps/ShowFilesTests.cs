@@ -40,8 +40,8 @@ public class ShowFilesTests
         < PO-1042: written down with 1 file.
         < Next: PI issued, Fri 3 Apr
         Sarah> files 1042
-        Lin< Sarah writes on PO-1042: “files”
         < Thank you. I passed this on to Lin, who will answer you.
+        Lin< Sarah writes on PO-1042: “files”
         Bo> files 1042
         < I find no order 1042. Please check the number, or say “orders” to see yours.
         """);

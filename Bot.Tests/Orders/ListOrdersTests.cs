@@ -85,8 +85,8 @@ public class ListOrdersTests
         Wu> orders
         < There are no open orders.
         Lin> place PO-1042 with Ningbo Knit
-        Wu< Ningbo Bright ordered cotton T-shirt, 5,000 pcs, ready by Wed 27 May: PO-1042.
         < PO-1042: 5,000 pcs placed with Ningbo Knit, ready by Wed 27 May
+        Wu< Ningbo Bright ordered cotton T-shirt, 5,000 pcs, ready by Wed 27 May: PO-1042.
         Wu> orders
         < 1 order
         < PO-1042: ready by Wed 27 May

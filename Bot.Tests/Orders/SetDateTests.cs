@@ -148,8 +148,8 @@ public class SetDateTests
     [Fact]
     public Task A_customer_cannot_move_one() => Chat.WithOrders("""
         Sarah> PO-1042 ETD 2026-07-01
-        Lin< Sarah writes on PO-1042: “ETD 2026-07-01”
         < Thank you. I passed this on to Lin, who will answer you.
+        Lin< Sarah writes on PO-1042: “ETD 2026-07-01”
         """);
 
     [Fact]

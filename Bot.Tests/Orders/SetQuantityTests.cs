@@ -88,8 +88,8 @@ public class SetQuantityTests
     [Fact]
     public Task A_customer_cannot_change_it() => Chat.WithOrders("""
         Sarah> 1042 quantity 4800
-        Lin< Sarah writes on PO-1042: “quantity 4800”
         < Thank you. I passed this on to Lin, who will answer you.
+        Lin< Sarah writes on PO-1042: “quantity 4800”
         """);
 
     [Fact]

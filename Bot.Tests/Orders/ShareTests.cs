@@ -9,8 +9,8 @@ public class ShareTests
         Bo> 1042
         < I find no order 1042. Please check the number, or say “orders” to see yours.
         Lin> share PO-1042 with Bo
-        Bo< Lin shares PO-1042 with you.
         < Bo sees PO-1042 now.
+        Bo< Lin shares PO-1042 with you.
         Bo> [Open PO-1042]
         < PO-1042 · Acme Outdoor · on track
         < cotton T-shirt × 5,000 pcs
@@ -34,8 +34,8 @@ public class ShareTests
     [Fact]
     public Task Once_is_enough() => Chat.WithOrders("""
         > share 1042 with Bo
-        Bo< Lin shares PO-1042 with you.
         < Bo sees PO-1042 now.
+        Bo< Lin shares PO-1042 with you.
         > share 1042 with Bo
         < Bo sees PO-1042 already.
         > share 1042 with Lin
@@ -57,15 +57,15 @@ public class ShareTests
     [Fact]
     public Task Taken_back_the_colleague_sees_nothing() => Chat.WithOrders("""
         > share 1042 with Bo
-        Bo< Lin shares PO-1042 with you.
         < Bo sees PO-1042 now.
+        Bo< Lin shares PO-1042 with you.
         > undo
         < ↩ Taken back:
         < PO-1042 shared with a colleague
-        Bo<~ Lin shares PO-1042 with you.
-        Bo<~ ↩ Taken back.
         <~ Bo sees PO-1042 now.
         <~ ↩ Taken back.
+        Bo<~ Lin shares PO-1042 with you.
+        Bo<~ ↩ Taken back.
         Bo> 1042
         < I find no order 1042. Please check the number, or say “orders” to see yours.
         """);
@@ -81,15 +81,15 @@ public class ShareTests
         > share 1042
         < With whom?
         > Bo
-        Bo< Lin shares PO-1042 with you.
         < Bo sees PO-1042 now.
+        Bo< Lin shares PO-1042 with you.
         """);
 
     [Fact]
     public Task In_Chinese() => Chat.WithOrdersInChinese("""
         > 共享 1042 给 Bo
-        Bo< Lin 把 PO-1042 共享给您了。
         < Bo 现在能看到 PO-1042 了。
+        Bo< Lin 把 PO-1042 共享给您了。
         > 共享 1042 给 Bo
         < Bo 已经能看到 PO-1042。
         > 共享 1042 给 Zoe
