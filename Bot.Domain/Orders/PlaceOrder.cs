@@ -8,7 +8,7 @@ namespace Bot.Domain.Orders;
 /// Places an order with a supplier, or a part of it: from now on the supplier sees what to make and by when. Placing all of it
 /// is the simple case; a quantity leaves the rest to be placed elsewhere.
 /// </summary>
-[Command("place", "放单", "下给", Help = "Place an order with a supplier", Example = "place PO-1042 with Ningbo Knit")]
+[Command("place", "派单", "下给", Help = "Place an order with a supplier", Example = "place PO-1042 with Ningbo Knit")]
 public sealed record PlaceOrder([Ask("Which order?")] OrderRef Order, [Ask("With which supplier?")] string Supplier, Quantity? Part = null) : ICommand
 {
     private const string Issued = "M06";

@@ -24,9 +24,9 @@ public sealed record SetDate(
             throw new Refusal($"{Day} is almost a year ahead. To which day?", new Choice($"Open {order.Number}", $"order #{order.Id}"));
 
         var before = await turn.FileOf(order, ct);
-        var after = Changed(turn, before);
-        if (after == before)
+        if (OnFile(before) == Day)
             throw new Refusal($"That is what is on file for {order.Number} already: {Day}.", new Choice($"Open {order.Number}", $"order #{order.Id}"));
+        var after = Changed(turn, before);
         turn.Save(after);
         if (Reason is { Length: > 0 } reason && turn.Origin is { } origin)
             turn.Save(new FollowUp(turn.NewId(), Reference.To(order), turn.Me.Id, origin.SentAt, origin.Channel, reason, []));
@@ -43,6 +43,15 @@ public sealed record SetDate(
             new Choice($"Open {order.Number}", $"order #{order.Id}"))
         { About = Reference.To(order) };
     }
+
+    private LocalDate? OnFile(OrderFile file) => Field switch
+    {
+        DateField.CargoReady => file.CargoReady,
+        DateField.Etd => file.Departed is null ? file.Etd : null,
+        DateField.Eta => file.Shipments is [.., { EtaKnown: true, Eta: var eta }] ? eta : null,
+        DateField.ShipDate => file.Order is { Basis: DateBasis.Ship, LastConfirmed: { } ship } ? ship : null,
+        DateField.DeliveryDate => file.Order is { Basis: DateBasis.Delivery, LastConfirmed: { } delivery } ? delivery : null,
+    };
 
     private OrderFile Changed(Turn turn, OrderFile file) => Field switch
     {

@@ -162,7 +162,14 @@ internal sealed class RunningBot : IAsyncDisposable
         if (app is not null)
             await Dies();
         await Api.DisposeAsync();
-        Directory.Delete(Folder, recursive: true);
+        try
+        {
+            Directory.Delete(Folder, recursive: true);
+        }
+        catch (IOException)
+        {
+            // A download that was broken off may not have let go of its file yet; the system empties its temporary folder.
+        }
     }
 }
 

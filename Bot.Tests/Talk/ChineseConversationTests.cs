@@ -7,7 +7,7 @@ public class ChineseConversationTests
     public Task A_merchandisers_day() => Chat.InChinese("""
         > 帮助
         < 发订单号加进展，或发照片。也可以说：
-        < 订单：日期 · 新订单 · 备注 · 订单 · 订单列表 · 放单 · 数量 · 共享 · 查单
+        < 订单：日期 · 新订单 · 备注 · 订单 · 订单列表 · 派单 · 数量 · 共享 · 查单
         < 进度：节点
         < 跟进：文件 · 记录
         < 历史：历史 · 撤销

@@ -63,13 +63,10 @@ public sealed partial class Engine(Reader reader, Outbox outbox, IStore store, P
         // A button that could not do its work can be pressed again.
         if (heard.PressMark is { } mark && outcome is not (Refused or Failed))
             turn.Save(new Seen(mark, turn.Now));
-        // Who speaks can be spoken to, even when the channel never said so.
-        var unblocked = await turn.Find<ConversationState>(inbound.Conversation, ct) is { Blocked: true } blocked ? blocked with { Blocked = false } : null;
-        if (unblocked is not null)
-            turn.Save(unblocked);
+        // Whoever speaks can be spoken to, even when the channel never said so.
+        if (await turn.Find<ConversationState>(inbound.Conversation, ct) is { Blocked: true } blocked)
+            turn.Save(blocked with { Blocked = false });
         await Commit(turn, heard, ct);
-        if (unblocked is not null)
-            await postman.Resume(inbound.Conversation, ct);
         LogTurn(turn.Origin!.Channel, turn.Me.Id, outcome, (long)time.GetElapsedTime(started).TotalMilliseconds);
     }
 

@@ -82,7 +82,14 @@ internal sealed class TelegramHost : IAsyncDisposable
         await app.DisposeAsync();
         await Api.DisposeAsync();
         arrived.Dispose();
-        Directory.Delete(Folder, recursive: true);
+        try
+        {
+            Directory.Delete(Folder, recursive: true);
+        }
+        catch (IOException)
+        {
+            // A download that was broken off may not have let go of its file yet; the system empties its temporary folder.
+        }
     }
 
     private static Dictionary<string, string?> Settings(BotApi api, bool webhook, (string Key, string Value)[] settings)
