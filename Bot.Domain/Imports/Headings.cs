@@ -71,7 +71,7 @@ public static partial class Headings
 
     private static readonly FrozenDictionary<string, (Field Field, int Rank)> ByName =
         Names.SelectMany(field => field.Value, (field, name) => (Name: Compact(name), field.Key)).Select((item, rank) => (item.Name, Meaning: (item.Key, rank)))
-            .ToFrozenDictionary(item => item.Name, item => item.Meaning, StringComparer.Ordinal);
+            .DistinctBy(item => item.Name).ToFrozenDictionary(item => item.Name, item => item.Meaning, StringComparer.Ordinal);
 
     /// <summary>What a heading says, and how surely: a lower rank is surer. Null when it says nothing known.</summary>
     public static (Field Field, int Rank)? Find(string heading)

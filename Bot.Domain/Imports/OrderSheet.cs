@@ -195,16 +195,17 @@ public sealed partial class OrderSheet
         var isTorn = false;
         for (var column = 0; column < Headings.Count; column++)
         {
-            if (!columns.Any(known => known.Value == column && known.Key.IsDate()) && !LooksLikeDates(column))
+            var isMeant = fields.TryGetValue(column, out var field) && field.IsDate();
+            if (!isMeant && (fields.ContainsKey(column) || !LooksLikeDates(column)))
                 continue;
             dateColumns.Add(column);
             var said = Texts(column).Distinct().Select(text => (Text: text, Said: CellReading.Date(text))).Where(item => item.Said is { Certain: null }).ToList();
             var (day, month) = (said.Exists(item => item.Said!.Value.IsDayFirst), said.Exists(item => item.Said!.Value.IsMonthFirst));
             if (day != month)
                 dates[column] = day ? DateOrder.Dmy : DateOrder.Mdy;
-            else if (said.Find(item => item.Said!.Value.IsOpen || day).Text is { } example)
+            else if (isMeant && said.Find(item => item.Said!.Value.IsOpen || day).Text is { } example)
                 open.Add(example);
-            isTorn |= day && month;
+            isTorn |= isMeant && day && month;
         }
 
         if (open is [] || chosen is not null)
@@ -218,7 +219,8 @@ public sealed partial class OrderSheet
     /// <summary>A column that nobody named can hold dates too; they are kept in one form.</summary>
     private bool LooksLikeDates(int column)
     {
-        var sample = Rows.Select(row => row[column]).Where(cell => cell is not null).Take(100).ToList();
+        // Different values: the words that stand in for a missing date are few.
+        var sample = Rows.Select(row => row[column]).Where(cell => cell is not null).Distinct().Take(200).ToList();
         return sample.Count(cell => cell is LocalDate || (cell is string text && CellReading.Date(text) is not null)) * 2 > sample.Count;
     }
 

@@ -5,6 +5,7 @@ using Bot.Domain.Imports;
 using Bot.Domain.Sheets;
 using Bot.Domain.Storage;
 using Bot.Domain.Talk;
+using Bot.Sheets;
 using Bot.Storage;
 using Microsoft.Extensions.Options;
 
@@ -78,8 +79,8 @@ public static class Importing
 
     private static async Task<Attachment> Kept(IServiceProvider services, string path, CancellationToken ct)
     {
-        if (new FileInfo(path).Length > Files.Largest)
-            throw new Obstacle($"“{Path.GetFileName(path)}” has {new FileInfo(path).Length / 1_000_000} MB; up to {Files.Largest / 1_000_000} MB are read. Please send it in parts.");
+        if (new FileInfo(path).Length > SheetLimits.MostBytes)
+            throw new Obstacle($"“{Path.GetFileName(path)}” has {new FileInfo(path).Length / 1_000_000} MB; up to {SheetLimits.MostBytes / 1_000_000} MB are read. Please send it in parts.");
         await using var content = File.OpenRead(path);
         var blob = await services.GetRequiredService<Files>().Keep(content, ct);
         return new Attachment(AttachmentKind.Document, $"blob:{blob}", Path.GetFileName(path), "application/octet-stream", content.Length, blob);

@@ -7,9 +7,6 @@ namespace Bot.Storage;
 /// <param name="folder">Made when it is missing.</param>
 public sealed partial class Files(string folder)
 {
-    /// <summary>The largest file that is taken in, in bytes.</summary>
-    public const long Largest = 50_000_000;
-
     /// <summary>Keeps a copy, on disk when the task completes.</summary>
     /// <returns>The blob's id: SHA-256, lower-case hexadecimal.</returns>
     public async Task<string> Keep(Stream content, CancellationToken ct)
