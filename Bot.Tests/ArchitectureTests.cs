@@ -30,6 +30,7 @@ public partial class ArchitectureTests
     [InlineData("LiteDB", "Bot.Storage")]
     [InlineData("Telegram.Bot", "Bot.Channels.Telegram")]
     [InlineData("Microsoft.Recognizers", "Bot.Understanding")]
+    [InlineData("CsvHelper", "Bot.Sheets")]
     public void A_package_is_known_in_one_folder(string package, string folder) =>
         ExpectNone(use => use.Assembly.StartsWith(package, StringComparison.Ordinal) && !In(use.From, folder));
 
