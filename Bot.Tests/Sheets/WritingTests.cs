@@ -128,7 +128,7 @@ public sealed class WritingTests : IDisposable
 
         var read = await Back([.. wanted.Select(name => new Sheet(name, new SheetForm(SheetKind.Xlsx), Numbered([["PO"]])))]);
 
-        Assert.Equal(["Sheet1", "a b c", "A very long name of a tab that", "A very long name of a tab  (2)", "quoted"], read.Select(sheet => sheet.Tab));
+        Assert.Equal(["Sheet1", "a b c", "A very long name of a tab that", "A very long name of a tab (2)", "quoted"], read.Select(sheet => sheet.Tab));
     }
 
     private static Gen<string> Texts(string letters) =>

@@ -19,7 +19,8 @@ internal static class TextTableWriting
         try
         {
             Write(content, sheet.Rows, form, TextEncodings.Strict(form.Encoding), ct);
-            if (TextForms.Of(content) is { } read && read.Encoding.Equals(form.Encoding, StringComparison.OrdinalIgnoreCase))
+            // ASCII is the same in all of them but UTF-16.
+            if (TextForms.Of(content) is { } read && (read.Encoding.Equals(form.Encoding, StringComparison.OrdinalIgnoreCase) || IsAscii(sheet.Rows, form)))
                 return;
         }
         catch (EncoderFallbackException)
@@ -40,6 +41,9 @@ internal static class TextTableWriting
         CellError error => error.Code,
         _ => throw new ArgumentException($"A cell cannot be a {cell.GetType().Name}.", nameof(cell)),
     };
+
+    private static bool IsAscii(IReadOnlyList<SheetRow> rows, SheetForm form) =>
+        !form.Encoding.StartsWith(TextEncodings.Utf16, StringComparison.OrdinalIgnoreCase) && rows.All(row => row.Cells.All(cell => cell is not string text || Ascii.IsValid(text)));
 
     private static void Write(Stream content, IReadOnlyList<SheetRow> rows, SheetForm form, Encoding encoding, CancellationToken ct)
     {
