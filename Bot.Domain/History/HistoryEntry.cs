@@ -1,3 +1,5 @@
+using Bot.Domain.Orders;
+using Bot.Domain.People;
 using Bot.Domain.Storage;
 using Bot.Domain.Talk;
 
@@ -9,6 +11,7 @@ namespace Bot.Domain.History;
 /// <param name="Messages">The messages that led to it, by the channel's ids.</param>
 /// <param name="UndoneBy">The turn that took it back.</param>
 /// <param name="Undoes">The turn that this one took back.</param>
+/// <param name="Batch">The long work that it is a step of; all steps are taken back together.</param>
 /// <param name="Press">The mark of the button that did it; taken back, the button works again.</param>
 [Stored("history")]
 public sealed record HistoryEntry(
@@ -20,12 +23,14 @@ public sealed record HistoryEntry(
     IReadOnlyList<HistoryChange> Changes,
     string? UndoneBy = null,
     string? Undoes = null,
-    string? Press = null) : IDocument
+    string? Press = null,
+    string? Batch = null) : IDocument
 {
     public IEnumerable<string> Keys =>
     [
         $"at|{At.ToUnixTimeTicks():x16}",
         $"by|{PersonId}|{Id}",
+        .. Batch is null ? Array.Empty<string>() : [$"batch|{Batch}|{Id}"],
         .. Messages.Select(message => MessageKey(Conversation, message)),
         .. Changes.SelectMany(change => change.Subjects).Distinct().Select(subject => $"of|{subject.Type}/{subject.Id}|{Id}"),
     ];
@@ -70,6 +75,36 @@ public static class Restoring
         turn.Save(entry with { UndoneBy = turn.Id });
         turn.Undoes(entry);
     }
+
+    /// <summary>Puts back what nobody changed since, and leaves the rest with everything that belongs to it.</summary>
+    /// <returns>How many orders were left.</returns>
+    public static async Task<int> RestoreUnchanged(this Turn turn, HistoryEntry entry, CancellationToken ct)
+    {
+        var left = new HashSet<Reference>();
+        foreach (var change in entry.Changes)
+        {
+            await turn.Find(change.Document.GetType(), change.Document.Id, ct);
+            if (turn.VersionOf(change.Document) != change.Version)
+                left.UnionWith(change.Subjects);
+        }
+
+        // Firms last: one that other orders name by now stays.
+        foreach (var change in entry.Changes.Where(change => !change.Subjects.Any(left.Contains)).OrderBy(change => change.Document is Firm))
+        {
+            if (change.Before is { } before)
+                turn.Save(before);
+            else if (change.Document is not Firm firm || !await turn.IsNamed(firm, ct))
+                turn.Delete(change.Document);
+        }
+
+        turn.Save(entry with { UndoneBy = turn.Id });
+        turn.Undoes(entry);
+        return left.Count(subject => subject.Type == "orders");
+    }
+
+    /// <summary>An order names the firm, as its customer or as who makes it.</summary>
+    private static async Task<bool> IsNamed(this Turn turn, Firm firm, CancellationToken ct) =>
+        (await turn.Query<Order>(KeyRange.Exactly($"firm|{firm.Id}") with { Take = 1 }, ct)) is not [];
 
     private static IEnumerable<Choice> Orders(HistoryEntry entry) =>
         entry.Changes.SelectMany(change => change.Subjects).Where(subject => subject.Type == "orders").Distinct().Take(1)

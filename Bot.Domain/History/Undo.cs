@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Bot.Domain.Imports;
 using Bot.Domain.People;
 using Bot.Domain.Storage;
 using Bot.Domain.Talk;
@@ -12,10 +13,12 @@ public sealed record Undo(TurnRef? Turn = null) : ICommand, IFinal
     public async Task<Reply> Handle(Turn turn, CancellationToken ct)
     {
         var entry = Turn is null
-            ? (await turn.Query<HistoryEntry>(KeyRange.StartingWith($"by|{turn.Me.Id}|") with { Descending = true, Take = 50 }, ct)).FirstOrDefault(done => done is { UndoneBy: null, Undoes: null, Conversation: not null })
+            ? (await turn.Query<HistoryEntry>(KeyRange.StartingWith($"by|{turn.Me.Id}|") with { Descending = true, Take = 50 }, ct)).FirstOrDefault(done => done is { UndoneBy: null, Undoes: null } and ({ Conversation: not null } or { Batch: not null }))
             : await turn.Find<HistoryEntry>(Turn.Id, ct) is { } named && named.PersonId == turn.Me.Id && named.Undoes is null ? named : null;
         if (entry is null)
             throw new Refusal($"There is nothing of yours to take back.");
+        if (entry.Batch is { } batch && await turn.Find<Import>(batch, ct) is { } import)
+            return ImportSheet.TakeBack(turn, import);
         if (entry.UndoneBy is not null)
             throw new Refusal($"That was taken back already.");
 

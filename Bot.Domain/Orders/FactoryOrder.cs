@@ -38,7 +38,9 @@ public sealed record FactoryOrder(
     ];
 
     /// <summary>What the customer ordered, without the customer's price.</summary>
-    public static IReadOnlyList<OrderLine> Of(IEnumerable<OrderLine> ordered) => [.. ordered.Select(line => line with { Price = null })];
+    public static IReadOnlyList<OrderLine> Of(IEnumerable<OrderLine> ordered) => [.. ordered.Select(line => line.ForMaker())];
+
+    public string Product => Orders.Order.ProductOf(Lines);
 
     public decimal Quantity => Lines.Sum(line => line.Quantity);
 

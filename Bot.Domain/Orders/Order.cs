@@ -9,10 +9,6 @@ public enum OrderState { Open, Closed, Cancelled }
 /// <summary>What a promised date means: leaving the port or reaching the customer.</summary>
 public enum DateBasis { Ship, Delivery }
 
-/// <summary>One line of an order.</summary>
-/// <param name="Price">For one unit.</param>
-public sealed record OrderLine(string Style, decimal Quantity, string Unit, string? Colour = null, string? Size = null, Money? Price = null);
-
 /// <summary>
 /// A customer's purchase order. Its own milestones are those of the order and its styles; what is made is in
 /// <see cref="FactoryOrder"/>, what leaves in <see cref="Shipment"/>: one of each by default.
@@ -27,6 +23,9 @@ public sealed record OrderLine(string Style, decimal Quantity, string Unit, stri
 /// <param name="LastConfirmed">The date we promise now.</param>
 /// <param name="Basis">What those three dates mean.</param>
 /// <param name="Departure">The day the parts leave that leave last; kept here so that lists need no second look.</param>
+/// <param name="Done">The day the promise was kept: all of it left or arrived, as <paramref name="Basis"/> says; kept here for reports.</param>
+/// <param name="Country">Where it goes.</param>
+/// <param name="Notes">What else a sheet said of the whole order, by the sheet's own column.</param>
 /// <param name="Attention">The earliest day on which something of it or its parts is to be done; the digest finds orders by it.</param>
 [Stored("orders")]
 public sealed record Order(
@@ -48,12 +47,19 @@ public sealed record Order(
     string? Note = null,
     IReadOnlyList<string>? SharedWith = null,
     LocalDate? Departure = null,
-    LocalDate? Attention = null) : IGuarded, IHistoric
+    LocalDate? Attention = null,
+    LocalDate? Done = null,
+    string? Country = null,
+    IReadOnlyDictionary<string, string>? Notes = null) : IGuarded, IHistoric
 {
     public IEnumerable<string> Audiences =>
         ["all", $"team:{Team}", $"person:{OwnerId}", $"customer:{CustomerId}", .. SharedWith?.Select(person => $"person:{person}") ?? []];
 
-    public IEnumerable<string> Keys => Audiences.Distinct().SelectMany(audience => Lists.Select(list => $"{audience}|{list}"));
+    public IEnumerable<string> Keys =>
+    [
+        .. Audiences.Distinct().SelectMany(audience => Lists.Select(list => $"{audience}|{list}")),
+        .. Lines.Select(line => line.SupplierId).OfType<string>().Append(CustomerId).Distinct().Select(firm => $"firm|{firm}"),
+    ];
 
     /// <summary>The date we answer for: promised, or asked for while nothing is promised.</summary>
     public LocalDate? Due => LastConfirmed ?? Requested;
@@ -62,9 +68,11 @@ public sealed record Order(
 
     public string Unit => Lines is [var line, ..] ? line.Unit : "pcs";
 
+    public int LinesDone => Lines.Count(line => line.Done(Basis) is not null);
+
     public Plan Steps => Plan ?? Plans.Plan.Empty;
 
-    public string Product => string.Join(", ", Lines.Select(line => line.Style).Distinct());
+    public string Product => ProductOf(Lines);
 
     private IEnumerable<string> Lists
     {
@@ -85,6 +93,13 @@ public sealed record Order(
         }
     }
 
+    /// <summary>What it is, in a few words.</summary>
+    internal static string ProductOf(IEnumerable<OrderLine> lines) => lines.Select(line => line.Style).Distinct().ToList() switch
+    {
+        [var first, var second, _, _, ..] many => $"{first}, {second} +{many.Count - 2}",
+        var few => string.Join(", ", few),
+    };
+
     /// <summary>Promises a date; the first promise is kept for good.</summary>
     public Order Confirm(LocalDate date, DateBasis basis) => this with { FirstConfirmed = FirstConfirmed ?? date, LastConfirmed = date, Basis = basis };
 
@@ -96,12 +111,15 @@ public sealed record Order(
     public IEnumerable<Text> ChangesSince(IDocument? before)
     {
         if (before is not Order old)
-            return [$"{Number} opened: {Product}, {Quantity} {Units.Named(Unit)}"];
+            return [Lines is [] ? (Text)$"{Number} opened" : $"{Number} opened: {Product}, {Quantity} {Units.Named(Unit)}"];
 
         return
         [
             .. Text.When(old.Quantity != Quantity, $"Quantity {old.Quantity} → {Quantity} {Units.Named(Unit)}"),
             .. Text.When(old.LastConfirmed != LastConfirmed, Moved(Basis == DateBasis.Ship ? (Text)$"Ship date" : $"Delivery date", old.LastConfirmed, LastConfirmed)),
+            .. Text.When(old.Requested != Requested && Requested is not null, Moved($"Requested", old.Requested, Requested)),
+            .. Text.When(old.Lines.Count != Lines.Count, $"{new Count(old.Lines.Count, "line")} → {new Count(Lines.Count, "line")}"),
+            .. Text.When(old.LinesDone != LinesDone, $"{new Count(LinesDone, "line")} of {Lines.Count} delivered"),
             .. Text.When(old.Note != Note, Note is null ? (Text)$"Note removed" : $"Note: {Note}"),
             .. Text.When(old.State != State, $"{Number}: {old.State} → {State}"),
             .. Text.When(old.OwnerId != OwnerId, $"{Number} has a new merchandiser"),

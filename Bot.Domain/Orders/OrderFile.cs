@@ -23,6 +23,8 @@ public sealed record OrderFile(Order Order, IReadOnlyList<FactoryOrder> Made, IR
     {
         get
         {
+            if (Order.State != OrderState.Open)
+                return [];
             var reached = Milestones.Where(milestone => milestone is { Actual: not null, Kind.Goods: true }).Select(milestone => milestone.Kind.Rank).DefaultIfEmpty(-1).Max();
             return Milestones.Where(milestone => milestone.Actual is null && !(milestone.Kind.Goods && milestone.Kind.Rank < reached));
         }
@@ -39,7 +41,10 @@ public sealed record OrderFile(Order Order, IReadOnlyList<FactoryOrder> Made, IR
     /// <summary>The day all of it left.</summary>
     public LocalDate? Departed => Shipments is [] || Shipments.Any(shipment => shipment.Departed is null) ? null : Shipments.Max(shipment => shipment.Departed);
 
-    public bool Delivered => Find("M33") is { Actual: not null };
+    public bool Delivered => Order.State == OrderState.Closed || Find("M33") is { Actual: not null };
+
+    /// <summary>The day all of it arrived, when that is known.</summary>
+    public LocalDate? DeliveredOn => Find("M33")?.Actual ?? (Delivered ? Order.Lines.Max(line => line.Delivered) : null);
 
     /// <summary>What our promise is measured by now: departure or arrival, as the promise says.</summary>
     public LocalDate? Expected => Order.Basis == DateBasis.Ship ? Departed ?? Etd : Find("M33")?.Actual ?? Eta;
@@ -91,7 +96,14 @@ public static class OrderFiles
     {
         foreach (var part in file.Made.Cast<Storage.IDocument>().Concat(file.Shipments).Where(part => !part.Equals(turn.Before(part))))
             turn.Save(part);
-        var order = file.Order with { Departure = file.Departed ?? file.Etd, Attention = file.Order.State == OrderState.Open ? file.Next?.Current : null };
+        var order = file.Order with
+        {
+            Departure = file.Departed ?? file.Etd,
+            Attention = file.Next?.Current,
+            Done = file.Order.State == OrderState.Closed
+                ? file.Order.Lines.Max(line => line.Done(file.Order.Basis)) ?? file.Order.Done
+                : file.Order.Basis == DateBasis.Ship ? file.Departed : file.DeliveredOn,
+        };
         if (!order.Equals(turn.Before(order)))
             turn.Save(order);
     }

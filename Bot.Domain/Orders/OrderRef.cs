@@ -70,7 +70,7 @@ public sealed partial record OrderRef(Reference To, string Number, string Hint) 
         return await turn.Find<FactoryOrder>(id, ct) is { } made ? Of(made) : null;
     }
 
-    private static OrderRef Of(FactoryOrder made) => new(Reference.To(made), made.OrderNumber, string.Join(", ", made.Lines.Select(line => line.Style)));
+    private static OrderRef Of(FactoryOrder made) => new(Reference.To(made), made.OrderNumber, made.Product);
 
     private static async Task<IReadOnlyList<OrderRef>> Of(IReadOnlyList<Order> orders, Turn turn, CancellationToken ct)
     {
@@ -90,6 +90,12 @@ public sealed partial record OrderRef(Reference To, string Number, string Hint) 
 
 public static class OrderLookup
 {
+    /// <summary>The order that was named, to be changed.</summary>
+    /// <exception cref="Refusal">It is gone in the meantime, or over.</exception>
+    public static async Task<Order> GetOpen(this Turn turn, OrderRef named, CancellationToken ct) => await turn.Get(named, ct) is { State: OrderState.Open } open
+        ? open
+        : throw new Refusal($"{named.Number} is closed; there is nothing left to change. What happens now can be written down as a follow-up.", new Choice($"Open {named.Number}", $"order #{named.To.Id}"));
+
     /// <summary>The order that was named.</summary>
     /// <exception cref="Refusal">It is gone in the meantime, or it is not an order of ours but a supplier's.</exception>
     public static async Task<Order> Get(this Turn turn, OrderRef named, CancellationToken ct) =>

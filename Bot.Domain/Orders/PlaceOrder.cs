@@ -15,7 +15,7 @@ public sealed record PlaceOrder([Ask("Which order?")] OrderRef Order, [Ask("With
 
     public async Task<Reply> Handle(Turn turn, CancellationToken ct)
     {
-        var order = await turn.Get(Order, ct);
+        var order = await turn.GetOpen(Order, ct);
         var file = await turn.FileOf(order, ct);
         if (file.Made.FirstOrDefault(made => made.SupplierId is null) is not { } free)
             throw new Refusal($"All of {order.Number} is placed already.", new Choice($"Open {order.Number}", $"order #{order.Id}"));

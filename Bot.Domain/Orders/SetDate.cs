@@ -18,7 +18,7 @@ public sealed record SetDate(
 
     public async Task<Reply> Handle(Turn turn, CancellationToken ct)
     {
-        var order = await turn.Get(Order, ct);
+        var order = await turn.GetOpen(Order, ct);
         // "1 March" said on 4 March is no day of next year.
         if (Day > turn.Today.PlusDays(FurthestAhead))
             throw new Refusal($"{Day} is almost a year ahead. To which day?", new Choice($"Open {order.Number}", $"order #{order.Id}"));

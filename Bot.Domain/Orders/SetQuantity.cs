@@ -9,7 +9,7 @@ public sealed record SetQuantity([Ask("Which order?")] OrderRef Order, [Ask("How
 {
     public async Task<Reply> Handle(Turn turn, CancellationToken ct)
     {
-        var order = await turn.Get(Order, ct);
+        var order = await turn.GetOpen(Order, ct);
         var file = await turn.FileOf(order, ct);
         if (order.Quantity == To.Amount)
             throw new Refusal($"{order.Number} has {order.Quantity} {Units.Named(order.Unit)} already.", new Choice($"Open {order.Number}", $"order #{order.Id}"));
@@ -37,7 +37,7 @@ public sealed record SetNote([Ask("Which order?")] OrderRef Order, [Ask("Which n
 
     public async Task<Reply> Handle(Turn turn, CancellationToken ct)
     {
-        var order = await turn.Get(Order, ct);
+        var order = await turn.GetOpen(Order, ct);
         if (Note.Length > Longest)
             throw new Refusal($"A note has up to {Longest} characters; a follow-up takes more.", new Choice($"Follow-up", $"log #{order.Id}"));
         var file = await turn.FileOf(order, ct);

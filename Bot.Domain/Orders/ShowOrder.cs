@@ -31,7 +31,7 @@ public sealed record ShowOrder([Ask("Which order?")] OrderRef Order) : ICommand,
             order.Lines.Count > 5 ? (Text)$"… {order.Lines.Count} lines in all" : null,
             order.Incoterm is null ? null : Text.Verbatim($"{order.Incoterm} · {order.PaymentTerm}".TrimEnd(' ', '·')),
             order.Due is { } due ? order.Basis == DateBasis.Ship ? (Text)$"Ship date {due}" : $"Delivery date {due}" : null,
-            $"CRD {file.CargoReady} · ETD {file.Etd} · ETA {file.Eta}",
+            .. Dates(file),
             file.DaysLate > 0 && file.Departed is null ? (Text)$"⚠ {new Count(file.DaysLate, "day")} after the promised date" : null,
             done is null ? null : (Text)$"✓ {file.Done.Count()}/{file.Milestones.Count}: {done.Name} {done.Actual}",
             overdue is [] ? null : (Text)$"⚠ {new TextList([.. overdue.Take(3).Select(step => (Text)$"{step.Name} {step.Current}")], ", ")}",
@@ -45,12 +45,29 @@ public sealed record ShowOrder([Ask("Which order?")] OrderRef Order) : ICommand,
             [
                 .. file.Next is { } step ? [new Choice($"{step.Name} ✓", $"milestone #{order.Id} {step.Code} done", Once: true)] : Array.Empty<Choice>(),
                 new Choice($"Follow-up", $"log #{order.Id}"),
-                new Choice($"Change a date", $"dates #{order.Id}"),
+                .. order.State == OrderState.Open ? [new Choice($"Change a date", $"dates #{order.Id}")] : Array.Empty<Choice>(),
                 new Choice($"Remind me", $"remind #{order.Id}"),
                 new Choice($"History", $"history #{order.Id}"),
                 new Choice($"Files", $"files #{order.Id}"),
             ])
         { About = Reference.To(order) };
+    }
+
+    private static IEnumerable<Text> Dates(OrderFile file)
+    {
+        var order = file.Order;
+        if (order.State == OrderState.Closed)
+        {
+            yield return file.DeliveredOn is { } day ? (Text)$"Delivered {day}" : $"Delivered";
+            yield break;
+        }
+
+        if (order is { Basis: DateBasis.Delivery, LastConfirmed: null, Requested: not null })
+            yield return $"Planned back from the day the customer asked for";
+        if (order.LinesDone > 0)
+            yield return $"{new Count(order.LinesDone, "line")} of {order.Lines.Count} delivered";
+        if (file.Shipments is not [])
+            yield return $"CRD {file.CargoReady} · ETD {file.Etd} · ETA {file.Eta}";
     }
 
     /// <summary>What the supplier makes, without the customer and without the customer's price.</summary>
@@ -105,7 +122,13 @@ public static class StatusReply
         var file = await turn.FileOf(order, ct);
         var owner = await turn.Find<Person>(order.OwnerId, ct);
         var reached = file.Done.LastOrDefault(step => step.Kind.Told);
-        var state = reached is null ? (Text)$"in preparation" : $"{reached.Name} {reached.Actual}";
+        Text state = (reached, order.State, file.DeliveredOn) switch
+        {
+            (_, OrderState.Closed, { } day) => $"delivered {day}",
+            (_, OrderState.Closed, _) => $"delivered",
+            (null, _, _) => $"in preparation",
+            _ => $"{reached.Name} {reached.Actual}",
+        };
         var dates = file switch
         {
             { Delivered: true } => null,
@@ -115,7 +138,8 @@ public static class StatusReply
         var asOf = turn.Now;
         return new Reply(
             Text.Lines(
-                $"{order.Number} · {order.Product}, {order.Quantity} {Units.Named(order.Unit)}: {state}",
+                order.Lines is [] ? (Text)$"{order.Number}: {state}" : $"{order.Number} · {order.Product}, {order.Quantity} {Units.Named(order.Unit)}: {state}",
+                !file.Delivered && order.LinesDone > 0 ? (Text)$"{new Count(order.LinesDone, "line")} of {order.Lines.Count} delivered" : null,
                 dates,
                 owner is null ? $"As of {asOf}" : (Text)$"As of {asOf} · your contact: {owner.Name}"),
             turn.Me.IsStaff ? [new Choice($"Open {order.Number}", $"order #{order.Id}")] : [new Choice($"Leave a message", "message"), new Choice($"My orders", "orders")])

@@ -22,7 +22,7 @@ public sealed record MarkMilestone(
 
     public async Task<Reply> Handle(Turn turn, CancellationToken ct)
     {
-        var order = await turn.Get(Order, ct);
+        var order = await turn.GetOpen(Order, ct);
         var (kind, on) = (Milestone.Kind, On ?? turn.Today);
         var file = await turn.FileOf(order, ct);
         var progress = Progress ?? (on > turn.Today ? Plans.Progress.Planned : Plans.Progress.Done);

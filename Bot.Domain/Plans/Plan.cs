@@ -31,6 +31,9 @@ public sealed record Plan(IReadOnlyList<Milestone> Milestones)
         }),
     ]);
 
+    /// <summary>What of it lies ahead, and the last two steps wherever they lie: an order that is late must look late.</summary>
+    public Plan From(LocalDate today) => new([.. Milestones.Where(milestone => milestone.Current >= today || milestone.Code is "M24" or "M33")]);
+
     public Plan Done(string code, LocalDate on, string? note) => With(code, on, milestone => milestone with { Actual = on, Note = note ?? milestone.Note });
 
     public Plan Planned(string code, LocalDate on, string? note) => With(code, on, milestone => milestone with { Current = on, Actual = null, Note = note ?? milestone.Note });

@@ -28,7 +28,7 @@ public sealed record Cancel([Ask("Which reminder? Say its number.")] ReminderRef
     public async Task<Reply> Handle(Turn turn, CancellationToken ct)
     {
         var reminder = await turn.Get(Reminder, open => $"cancel #{open.Id}", ct);
-        turn.Save(reminder with { State = ReminderState.Cancelled, Next = null, Snoozed = null });
+        turn.Save(reminder.Cancelled());
         return new Reply($"Stopped: {reminder.About}");
     }
 }

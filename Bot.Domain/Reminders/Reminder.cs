@@ -37,7 +37,7 @@ public sealed record Reminder(string Id, string PersonId, int Number, string Abo
 
     public bool IsOpen => State is ReminderState.Waiting or ReminderState.Rung;
 
-    public IEnumerable<string> Keys => IsOpen ? [$"open|{PersonId}|{Number:0000}", .. When.ZoneNamed ? Array.Empty<string>() : [$"floating|{PersonId}"]] : [];
+    public IEnumerable<string> Keys => IsOpen ? [$"open|{PersonId}|{Number:0000}", .. When.ZoneNamed ? Array.Empty<string>() : [$"floating|{PersonId}"], .. Order is null ? Array.Empty<string>() : [$"order|{Order.Id}"]] : [];
 
     /// <summary>The same wall-clock time in another zone, because the person moved; what the journey has skipped is due now.</summary>
     public Reminder In(DateTimeZone zone, Instant now)
@@ -57,6 +57,8 @@ public sealed record Reminder(string Id, string PersonId, int Number, string Abo
             _ => Next <= now ? Next : Schedule.Next(When, now),
         },
     };
+
+    public Reminder Cancelled() => this with { State = ReminderState.Cancelled, Next = null, Snoozed = null };
 
     public Task ComeDue(Turn turn, CancellationToken ct)
     {

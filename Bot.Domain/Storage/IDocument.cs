@@ -28,6 +28,9 @@ public interface IDue : IDocument
     Task ComeDue(Turn turn, CancellationToken ct);
 }
 
+/// <summary>Long work that is done in steps, a turn each: due again at once until nothing is left to do.</summary>
+public interface IWork : IDue;
+
 /// <summary>A document that not everybody may see. Its keys are prefixed with its audiences: see <see cref="Turn.List{T}"/>.</summary>
 public interface IGuarded : IDocument
 {

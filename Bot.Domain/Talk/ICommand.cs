@@ -31,6 +31,9 @@ public sealed class CommandAttribute(params string[] words) : Attribute
     /// <summary>Shown in the channel's command menu.</summary>
     public bool InMenu { get; init; }
 
+    /// <summary>Endings of files, parted by spaces: such a file without a word about an order means this command.</summary>
+    public string Takes { get; init; } = "";
+
     /// <summary>A plain sentence is enough: it is meant where all its required values are in a message, or one of its phrases.</summary>
     public bool FromSentence { get; init; }
 }

@@ -1,5 +1,6 @@
 using Bot.Domain.History;
 using Bot.Domain.People;
+using Bot.Domain.Sheets;
 using Bot.Domain.Storage;
 
 namespace Bot.Domain.Talk;
@@ -10,8 +11,9 @@ namespace Bot.Domain.Talk;
 /// exist" look the same. It sees its own unwritten changes.
 /// </summary>
 /// <param name="origin">Where the message came from; null when the clock speaks.</param>
+/// <param name="sheets">Opens spreadsheets; null where none are.</param>
 /// <param name="links">The links that bring a newcomer with a one-time token here, by channel.</param>
-public sealed class Turn(IStore store, Phrasebook phrases, Sequence sequence, Company company, Person me, Instant now, Origin? origin = null, Func<string, IReadOnlyList<JoinLink>>? links = null)
+public sealed class Turn(IStore store, Phrasebook phrases, Sequence sequence, Company company, Person me, Instant now, Origin? origin = null, Func<string, IReadOnlyList<JoinLink>>? links = null, ISheets? sheets = null)
 {
     private readonly Dictionary<Key, Stored?> read = [];
     private readonly Dictionary<Key, Change> changes = [];
@@ -37,6 +39,9 @@ public sealed class Turn(IStore store, Phrasebook phrases, Sequence sequence, Co
     public Instant Now => now;
 
     public Origin? Origin => origin;
+
+    /// <summary>Opens and writes spreadsheets.</summary>
+    public ISheets Sheets => sheets ?? throw new InvalidOperationException("No sheets here.");
 
     /// <summary>Where the person is answered: here, or in private what was asked in a group, for who else reads there is not known.</summary>
     public string Conversation => origin is not null && (!origin.InGroup || Me.Role == Roles.Stranger) ? origin.Conversation : Me.PrivateConversation;
@@ -140,6 +145,12 @@ public sealed class Turn(IStore store, Phrasebook phrases, Sequence sequence, Co
 
     /// <summary>An earlier turn that this one is a part of, an album's next picture for one: they are taken back together.</summary>
     public HistoryEntry? Continued { get; private set; }
+
+    /// <summary>The long work that this turn is a step of.</summary>
+    public string? Batch { get; set; }
+
+    /// <summary>The id that the first message to be said in this turn will have.</summary>
+    public string FirstMessage => $"{Id}00";
 
     public void Continues(HistoryEntry entry) => Continued = entry;
 

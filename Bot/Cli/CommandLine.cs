@@ -1,6 +1,8 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
+using System.CommandLine.Parsing;
 using System.Text.RegularExpressions;
+using Bot.Domain.Imports;
 using Bot.Storage.LiteDb;
 using Microsoft.Extensions.Options;
 
@@ -15,6 +17,7 @@ public static partial class CommandLine
     private static readonly Dictionary<string, string> Usage = new(StringComparer.Ordinal)
     {
         ["invite"] = "invite ROLE NAME [--firm COMPANY]",
+        ["import"] = "import FILE [--dry-run] [--date-order auto|mdy|dmy|ymd] [--json]",
         ["say"] = "say --as NAME TEXT",
     };
 
@@ -72,9 +75,30 @@ public static partial class CommandLine
                 : $"The bot is running on “{folder}”: its health is at {Launched(parse).Address}/health, or stop it first.",
             () => Doctor.Run(Launched(parse), parse.GetValue(link), ct)));
 
-        foreach (var verb in new[] { serve, invite, say, doctor })
+        var file = new Argument<string>("FILE") { Description = "An order sheet: CSV or XLSX" };
+        var trial = new Option<bool>("--dry-run") { Description = "Say what would happen and write nothing" };
+        var order = new Option<DateOrder?>("--date-order") { Description = "How dates made of numbers are meant, where the sheet leaves it open: auto, mdy, dmy or ymd", HelpName = "ORDER", CustomParser = DatesSaid };
+        var json = new Option<bool>("--json") { Description = "Print the result as JSON" };
+        var import = new Command("import", "Take in an order sheet as it is") { file, trial, order, json };
+        Do(import, (parse, ct) => Guarded(
+            error,
+            folder => $"The bot is running on “{folder}”: send it the file in chat instead, or stop it first.",
+            () => Importing.Run(Launched(parse), new Importing.Wish(parse.GetRequiredValue(file), parse.GetValue(trial), parse.GetValue(order), parse.GetValue(json)), ct)));
+
+        foreach (var verb in new[] { serve, invite, say, import, doctor })
             root.Subcommands.Add(verb);
         return root;
+    }
+
+    private static DateOrder? DatesSaid(ArgumentResult said)
+    {
+        var word = said.Tokens[0].Value;
+        if (word == "auto")
+            return null;
+        if (Enum.TryParse<DateOrder>(word, ignoreCase: true, out var order) && char.IsAsciiLetter(word[0]))
+            return order;
+        said.AddError($"“{word}” is no order of dates: use auto, mdy, dmy or ymd.");
+        return null;
     }
 
     private static void Do(Command command, Func<ParseResult, CancellationToken, Task<int>> run) => command.SetAction(run);

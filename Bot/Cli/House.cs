@@ -72,7 +72,7 @@ public static class House
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton<IStore>(provider => LiteDbStore.Open(Folder(provider), provider.GetRequiredService<ILogger<LiteDbStore>>()));
         services.AddSingleton(provider => new Files(Path.Combine(Folder(provider), "files")));
-        services.AddSingleton<ISheets, SheetFiles>();
+        services.AddSingleton<ISheets>(provider => new SheetDesk(ActivatorUtilities.CreateInstance<SheetFiles>(provider)));
         services.AddSingleton(TextFiles.Read());
         services.AddSingleton(_ => new Catalog());
         services.AddSingleton<TimeReader>();

@@ -39,6 +39,11 @@ public sealed class Catalog
             .FirstOrDefault();
     }
 
+    /// <summary>The command that files like these mean by themselves.</summary>
+    public Entry? TakerOf(IReadOnlyList<Attachment> files, Roles role) => files is []
+        ? null
+        : For(role).FirstOrDefault(entry => files.All(file => entry.Declared.Takes.Split(' ', StringSplitOptions.RemoveEmptyEntries).Contains(Path.GetExtension(file.Name).TrimStart('.').ToLowerInvariant())));
+
     public IReadOnlyList<MenuItem> Menu(Roles role, Language language, Phrasebook phrases) =>
         [.. For(role).Where(entry => entry.Declared.InMenu).Select(entry => new MenuItem(entry.Name, phrases.Translate(entry.Declared.Help, language)))];
 

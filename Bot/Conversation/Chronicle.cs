@@ -34,7 +34,7 @@ public static class Chronicle
         }
 
         var undoes = edited is null ? turn.Undone.FirstOrDefault()?.Id : null;
-        return changes is [] ? null : new HistoryEntry(turn.Id, turn.Now, turn.Me.Id, turn.Origin?.Conversation, messages, changes, Undoes: undoes, Press: press);
+        return changes is [] ? null : new HistoryEntry(turn.Id, turn.Now, turn.Me.Id, turn.Origin?.Conversation, messages, changes, Undoes: undoes, Press: press, Batch: turn.Batch);
     }
 
     /// <summary>

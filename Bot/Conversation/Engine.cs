@@ -2,6 +2,7 @@ using System.Diagnostics;
 using Bot.Channels;
 using Bot.Domain.History;
 using Bot.Domain.People;
+using Bot.Domain.Sheets;
 using Bot.Domain.Storage;
 using Bot.Domain.Talk;
 
@@ -11,7 +12,7 @@ namespace Bot.Conversation;
 /// The straight line that everything takes: seen before? – who? – read – handle – commit – deliver. Effects, history,
 /// seen-mark and outgoing messages are one commit; when <see cref="Receive"/> completes they are on disk.
 /// </summary>
-public sealed partial class Engine(Reader reader, Outbox outbox, IStore store, Phrasebook phrases, Postman postman, Alarm alarm, Sequence sequence, TimeProvider time, Links links, ILogger<Engine> log)
+public sealed partial class Engine(Reader reader, Outbox outbox, IStore store, Phrasebook phrases, Postman postman, Alarm alarm, Sequence sequence, TimeProvider time, Links links, ISheets sheets, ILogger<Engine> log)
 {
     private const int LongestText = 4_000;
     private const string Refused = "refused";
@@ -81,7 +82,7 @@ public sealed partial class Engine(Reader reader, Outbox outbox, IStore store, P
         await turn.Find(due.GetType(), due.Id, ct);
         await current.ComeDue(turn, ct);
         if (turn.Changes.FirstOrDefault(change => change.Document.GetType() == due.GetType() && change.Document.Id == due.Id) is not { } change
-            || (!change.Gone && ((IDue)change.Document).DueAt <= turn.Now))
+            || (!change.Gone && current is not IWork && ((IDue)change.Document).DueAt <= turn.Now))
         {
             throw new InvalidOperationException($"{due.GetType().Name} {due.Id} came due and stayed due.");
         }
@@ -247,7 +248,7 @@ public sealed partial class Engine(Reader reader, Outbox outbox, IStore store, P
     {
         var company = await Find<Company>(Company.TheOne, ct) ?? throw new InvalidOperationException("There is no company yet.");
         var origin = inbound is null ? null : new Origin(inbound.Conversation, inbound.Sender, inbound.SenderName, inbound.Message, inbound.SentAt, inbound.InGroup, inbound.Album);
-        var turn = new Turn(store, phrases, sequence, company, person, Instant.FromDateTimeOffset(time.GetUtcNow()), origin, links.For);
+        var turn = new Turn(store, phrases, sequence, company, person, Instant.FromDateTimeOffset(time.GetUtcNow()), origin, links.For, sheets);
         // Read within the turn, so that a command may change whoever speaks.
         if (person.Role != Roles.Stranger && await turn.Find<Person>(person.Id, ct) is { } current)
             turn.Become(current);

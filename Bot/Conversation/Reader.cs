@@ -134,6 +134,9 @@ public sealed partial class Reader(Catalog catalog, Slots slots)
     {
         if (catalog.For(turn.Me.Role).All(entry => entry.Name != Log))
             return new Meaning.Unclear();
+        // A sheet with an order's number beside it is that order's packing list; alone it is a sheet of orders.
+        if (catalog.TakerOf(message.Attachments, turn.Me.Role) is { } taker && await slots.OrderIn(message, turn, ct) is null)
+            return await slots.Fill(taker, message, message.Text.Length, turn, ct);
         if (draft is { Command: Log, Asked: "Order" })
         {
             var more = draft with

@@ -1,0 +1,116 @@
+using Bot.Domain.Sheets;
+using Bot.Domain.Talk;
+
+namespace Bot.Domain.Imports;
+
+/// <summary>The row that names the columns, wherever it stands and however many rows it takes.</summary>
+/// <param name="Headings">Of each column, made unique.</param>
+/// <param name="Rows">How many rows of the sheet end with it.</param>
+/// <param name="Score">How much it looks like an order sheet's.</param>
+internal sealed record Header(IReadOnlyList<string> Headings, int Rows, int Score)
+{
+    private const int Within = 25;
+
+    // A column whose heading stands twice is told apart by this, so that its notes have a place of their own.
+    private const string Again = " ·";
+
+    /// <summary>Null when no row looks like one.</summary>
+    public static Header? Of(Sheet sheet, SheetChoices choices)
+    {
+        var candidates = new List<Header>();
+        for (var i = 0; i < Math.Min(Within, sheet.Rows.Count); i++)
+        {
+            var single = sheet.Rows[i].Cells;
+            if (single.Any(cell => cell is decimal or LocalDate))
+                continue;
+            Add(candidates, [.. single.Select(cell => cell as string ?? "")], i + 1, choices);
+            // "Delivery" above "requested" and "actual".
+            if (i > 0 && sheet.Rows[i - 1].Cells is var above)
+                Add(candidates, [.. single.Select((cell, column) => Joined(column < above.Count ? above[column] as string : null, cell as string))], i + 1, choices);
+        }
+
+        return candidates.Where(header => header.Score >= 2).MaxBy(header => (header.Score * 1_000) - header.Rows);
+    }
+
+    public IReadOnlyList<int> Sizes(SheetChoices choices)
+    {
+        var sizes = Headings.Select((heading, column) => (heading, column)).Where(item => Imports.Headings.IsSize(item.heading) && !choices.Columns.ContainsKey(item.heading)).Select(item => item.column).ToList();
+        return sizes.Count >= 2 ? sizes : [];
+    }
+
+    /// <summary>A header that is printed again below, or said once more in another language.</summary>
+    public bool IsRepeatedIn(SheetRow row) =>
+        row.Cells.All(cell => cell is null or string) && row.Cells.Count(cell => cell is string heading && Imports.Headings.Find(heading) is not null) is var known && known >= 3 && known >= Score / 2;
+
+    /// <summary>The column of each field.</summary>
+    /// <exception cref="Refusal">The heading of a field stands twice.</exception>
+    public Dictionary<Field, int> Columns(SheetChoices choices, OrderSheet sheet)
+    {
+        var columns = new Dictionary<Field, int>();
+        foreach (var (column, field) in Headings.Select((heading, column) => (column, field: choices.Columns.GetValueOrDefault(heading))).Where(item => item.field is not null))
+            columns[field!.Value] = column;
+
+        var recognised = Headings.Select((heading, column) => (column, heading, meaning: Imports.Headings.Find(heading)))
+            .Where(item => item.meaning is not null && !choices.Columns.ContainsKey(item.heading) && !sheet.Sizes.Contains(item.column));
+        foreach (var same in recognised.GroupBy(item => item.meaning!.Value.Field).Where(same => !columns.ContainsKey(same.Key)))
+        {
+            var surest = same.OrderBy(item => item.meaning!.Value.Rank).ThenBy(item => item.column).ToList();
+            if (surest.Skip(1).FirstOrDefault(item => item.heading.EndsWith(Again, StringComparison.Ordinal)) is { heading: { } twice } && twice.TrimEnd(' ', '·') == surest[0].heading)
+                throw new Refusal($"Two columns are called “{surest[0].heading}”. Please rename one of them and send the file again, so that nothing is guessed.");
+            if (surest.Find(item => Fits(same.Key, item.column, sheet)) is { heading: not null } fitting)
+                columns[same.Key] = fitting.column;
+        }
+
+        if (!choices.Columns.Values.Contains(Field.Price))
+            Priced(columns, sheet);
+        return columns;
+    }
+
+    /// <summary>Of several prices the one that makes the amount with the quantity: a price by the pack, not by the tablet.</summary>
+    private void Priced(Dictionary<Field, int> columns, OrderSheet sheet)
+    {
+        var prices = Headings.Select((heading, column) => (heading, column)).Where(item => Imports.Headings.Find(item.heading) is { Field: Field.Price }).Select(item => item.column).ToList();
+        if (prices.Count < 2 || !columns.TryGetValue(Field.Quantity, out var quantity) || !columns.TryGetValue(Field.Amount, out var amount))
+            return;
+        columns[Field.Price] = prices.MaxBy(price => sheet.Rows.Take(500).Count(row =>
+            Number(row[price]) is { } each && Number(row[quantity]) is { } many && Number(row[amount]) is { } all && Math.Abs((each * many) - all) <= Math.Abs(all) / 100));
+    }
+
+    private static decimal? Number(object? cell) => cell switch
+    {
+        decimal number => number,
+        string text => CellReading.Number(text, CellReading.HasDecimalComma(text) ?? false)?.Value,
+        _ => null,
+    };
+
+    /// <summary>A heading says what is meant, its cells whether it can be: a unit is no number, an id stands once in its order.</summary>
+    private static bool Fits(Field field, int column, OrderSheet sheet) => field switch
+    {
+        Field.Unit => sheet.Rows.Take(200).Count(row => Number(row[column]) is not null) * 2 < Math.Max(1, sheet.Rows.Take(200).Count(row => row[column] is not null)),
+        _ => true,
+    };
+
+    private static void Add(List<Header> candidates, IReadOnlyList<string> headings, int rows, SheetChoices choices)
+    {
+        var known = headings.Select(heading => choices.Columns.TryGetValue(heading, out var chosen) ? chosen : Imports.Headings.Find(heading)?.Field).OfType<Field>().Distinct().Count();
+        var sizes = headings.Count(Imports.Headings.IsSize);
+        var seen = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);
+        candidates.Add(new Header([.. headings.Select(heading => Unique(heading.ReplaceLineEndings(" ").Trim(), seen))], rows, known + (sizes >= 2 ? 1 : 0)));
+    }
+
+    private static string Unique(string heading, Dictionary<string, int> seen)
+    {
+        var times = seen[heading] = seen.GetValueOrDefault(heading) + 1;
+        return times == 1 || heading.Length == 0 ? heading : $"{heading}{string.Concat(Enumerable.Repeat(Again, times - 1))}";
+    }
+
+    private static string Joined(string? above, string? below) => (above, below) switch
+    {
+        (null, null) => "",
+        (null, _) => below,
+        (_, null) => above,
+        _ when above == below => below,
+        _ when Imports.Headings.Find(below) is not null => below,
+        _ => $"{above} {below}",
+    };
+}

@@ -1,0 +1,123 @@
+using Bot.Domain.Orders;
+using Bot.Domain.Sheets;
+using Bot.Domain.Talk;
+
+namespace Bot.Domain.Imports;
+
+/// <summary>The rows of one order.</summary>
+public sealed record OrderRows(OrderSheet Sheet, string Number, IReadOnlyList<SheetRow> Rows)
+{
+    /// <summary>The buyer, or where it goes when the sheet names no buyer.</summary>
+    public string? Customer => First(Field.Customer) ?? First(Field.Destination);
+
+    public string? Merchandiser => First(Field.Merchandiser);
+
+    public string? Country => First(Field.Destination);
+
+    public string? PaymentTerm => First(Field.PaymentTerm);
+
+    public string? Note => First(Field.Note);
+
+    public Incoterm? Terms => All(Field.Incoterm).Select(said => said.Split(' ', 2, StringSplitOptions.TrimEntries))
+        .Where(said => Incoterm.IsRule(said[0])).Select(said => new Incoterm(said[0].ToUpperInvariant(), said is [_, var place] ? place : "")).FirstOrDefault();
+
+    public LocalDate? PlacedOn => Rows.Select(row => Sheet.DateIn(row, Field.OrderDate)).Min();
+
+    /// <summary>The day asked for, where the rows are whole orders.</summary>
+    public LocalDate? Requested => Rows.Select(Sheet.RequestedIn).Max();
+
+    /// <summary>The day it was done, where the rows are whole orders and all of them were.</summary>
+    public LocalDate? Done => Rows.Select(row => Sheet.Basis == DateBasis.Ship ? Sheet.DateIn(row, Field.ShippedOn) : Sheet.DateIn(row, Field.DeliveredOn)).ToList() is var days && days.TrueForAll(day => day is not null) ? days.Max() : null;
+
+    /// <summary>What the rows say besides, where they are whole orders.</summary>
+    public IReadOnlyDictionary<string, string>? Notes => Sheet.HasLines ? null : Sheet.NotesIn(Rows[0]);
+
+    /// <summary>The lines, with the name of their supplier; a row of a size run makes one for each of its sizes.</summary>
+    public IEnumerable<(OrderLine Line, string? Supplier)> Lines => Sheet.HasLines ? Rows.SelectMany(Sheet.LinesIn) : [];
+
+    private string? First(Field field) => All(field).FirstOrDefault();
+
+    private IEnumerable<string> All(Field field) => Rows.Select(row => Sheet.WordsIn(row, field)).OfType<string>();
+}
+
+/// <summary>From a row to lines.</summary>
+public sealed partial class OrderSheet
+{
+    // What people write where they have nothing to write.
+    private static readonly string[] Nothing = ["n/a", "na", "-", "--", "/", "无", "k.a.", "none", "nil", "tbd", "待定"];
+
+    internal string? WordsIn(SheetRow row, Field field) =>
+        Words(row, field) is { } words && !Nothing.Contains(words.ToLowerInvariant()) ? words : null;
+
+    internal LocalDate? RequestedIn(SheetRow row) =>
+        (Basis == DateBasis.Delivery ? DateIn(row, Field.RequestedDelivery) : DateIn(row, Field.RequestedShipment)) ?? DateIn(row, Field.RequestedDelivery) ?? DateIn(row, Field.RequestedShipment);
+
+    internal IEnumerable<(OrderLine Line, string? Supplier)> LinesIn(SheetRow row)
+    {
+        var quantity = NumberOf(Cell(row, Field.Quantity));
+        var (price, amount) = (MoneyIn(row, Field.Price), MoneyIn(row, Field.Amount));
+        if (amount is null && price is not null && NumberIn(row, Field.Discount) is { } discount and > 0)
+            amount = price with { Amount = price.Amount * (quantity?.Value ?? 0) * (1 - (discount >= 1 ? discount / 100 : discount)) };
+        var line = new OrderLine(
+            string.Join(' ', new[] { WordsIn(row, Field.StyleNumber), WordsIn(row, Field.Product) }.OfType<string>().Distinct()),
+            quantity?.Value ?? 0,
+            Units.Find(WordsIn(row, Field.Unit) ?? quantity?.Unit ?? ""),
+            WordsIn(row, Field.Colour),
+            WordsIn(row, Field.Size),
+            price)
+        {
+            Id = WordsIn(row, Field.LineId),
+            Shipment = WordsIn(row, Field.DeliveryNote),
+            Container = WordsIn(row, Field.Container),
+            Country = WordsIn(row, Field.Destination),
+            ShipMode = WordsIn(row, Field.ShipMode) is { } mode ? ShipModes.Find(mode) : null,
+            Requested = RequestedIn(row),
+            Shipped = DateIn(row, Field.ShippedOn),
+            Delivered = DateIn(row, Field.DeliveredOn),
+            Value = amount,
+            Notes = NotesIn(row),
+        };
+        var supplier = WordsIn(row, Field.Supplier);
+        if (Sizes is [])
+            return [(line, supplier)];
+        return Sizes.Select(size => (Heading: Headings[size], Number: NumberOf(row[size]))).Where(size => size.Number?.Value > 0)
+            // An amount is that of the whole row; a size is worth its price.
+            .Select(size => (line with { Size = size.Heading, Quantity = size.Number!.Value.Value, Value = null, Id = line.Id is null ? null : $"{line.Id}/{size.Heading}" }, supplier));
+    }
+
+    /// <summary>What has no place of its own: other columns, and words where a number or a date was expected.</summary>
+    internal IReadOnlyDictionary<string, string>? NotesIn(SheetRow row)
+    {
+        Dictionary<string, string>? notes = null;
+        for (var column = 0; column < Headings.Count; column++)
+        {
+            if (row[column] is not { } cell || Headings[column].Length == 0 || Sizes.Contains(column) || IsTaken(row, cell, column))
+                continue;
+            notes ??= [];
+            notes[Headings[column]] = dateColumns.Contains(column) && DateOf(cell, column) is { } date ? Said(date) : Said(cell);
+        }
+
+        return notes;
+    }
+
+    private bool IsTaken(SheetRow row, object cell, int column) => fields.TryGetValue(column, out var field) && field switch
+    {
+        _ when field.IsDate() => DateOf(cell, column) is not null,
+        Field.Quantity when Sizes is not [] => true,
+        _ when field.IsNumber() => NumberOf(cell) is not null,
+        Field.Incoterm => Incoterm.IsRule(Said(cell).Split(' ')[0]),
+        Field.OrderNumber or Field.Merchandiser => true,
+        // Those of the whole order stand in it; each line keeps its own.
+        Field.Customer or Field.PaymentTerm or Field.Note => true,
+        _ => WordsIn(row, field) is not null,
+    };
+
+    private Money? MoneyIn(SheetRow row, Field field)
+    {
+        if (NumberOf(Cell(row, field)) is not { } number)
+            return null;
+        var said = Cell(row, field) is string text ? Imports.Headings.CurrencyIn(text) : null;
+        var column = WordsIn(row, Field.Currency) is { } named ? Currencies.Find(named) : null;
+        return new Money(number.Value, said ?? column ?? Imports.Headings.CurrencyIn(HeadingOf(field)!) ?? currency);
+    }
+}

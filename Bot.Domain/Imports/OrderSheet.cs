@@ -1,0 +1,256 @@
+using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
+using Bot.Domain.Orders;
+using Bot.Domain.Sheets;
+using Bot.Domain.Talk;
+
+namespace Bot.Domain.Imports;
+
+/// <summary>What a person said about a sheet's columns, and what is remembered of it for the next sheet of that shape.</summary>
+/// <param name="Columns">By heading, what is in it; nothing where the column is to be left as it is.</param>
+/// <param name="Dates">The order of dates that can be read two ways.</param>
+public sealed record SheetChoices(IReadOnlyDictionary<string, Field?> Columns, DateOrder? Dates = null)
+{
+    public static readonly SheetChoices None = new(new Dictionary<string, Field?>());
+
+    internal string ToKey() => $"{Dates}|{string.Join('|', Columns.Select(column => $"{column.Key}={column.Value}"))}";
+}
+
+/// <summary>A row that cannot become a line.</summary>
+public sealed record RejectedRow(SheetRow Row, Text Why);
+
+/// <summary>
+/// A sheet understood as orders: which row is its header, what its columns hold, how its numbers and dates are written. All of
+/// that is found from whole columns, never cell by cell.
+/// </summary>
+public sealed partial class OrderSheet
+{
+    /// <summary>How many lines one order may have.</summary>
+    public const int LongestOrder = 2_000;
+
+    private static readonly string[] Totals = ["total", "grandtotal", "subtotal", "sum", "合计", "总计", "小计", "共计", "summe", "gesamt", "gesamtsumme"];
+
+    private static readonly ConditionalWeakTable<IReadOnlyList<Sheet>, ConcurrentDictionary<string, OrderSheet>> Understood = [];
+
+    private readonly Dictionary<Field, int> columns;
+    private readonly Dictionary<int, Field> fields;
+    private readonly Dictionary<int, DateOrder> dates = [];
+    private readonly HashSet<int> dateColumns = [];
+    private readonly List<RejectedRow> rejected = [];
+    private readonly List<Text> remarks = [];
+    private readonly bool decimalComma;
+    private readonly string currency;
+
+    private OrderSheet(Sheet sheet, Header header, SheetChoices choices)
+    {
+        (Sheet, Headings) = (sheet, header.Headings);
+        Sizes = header.Sizes(choices);
+        Rows = [.. sheet.Rows.Skip(header.Rows).Where(row => !header.IsRepeatedIn(row))];
+        columns = header.Columns(choices, this);
+        fields = columns.ToDictionary(column => column.Value, column => column.Key);
+        if (Sizes is not [] && columns.ContainsKey(Field.Quantity))
+            remarks.Add($"The quantities are those of the sizes {string.Join(" ", Sizes.Select(size => Headings[size]))}.");
+        decimalComma = CommaParts();
+        Dates = FindDates(choices.Dates);
+        currency = FindCurrency();
+        Groups = Group();
+    }
+
+    public Sheet Sheet { get; }
+
+    /// <summary>The heading of each column, made unique.</summary>
+    public IReadOnlyList<string> Headings { get; }
+
+    /// <summary>The columns that are a size run.</summary>
+    public IReadOnlyList<int> Sizes { get; }
+
+    /// <summary>The rows below the header.</summary>
+    public IReadOnlyList<SheetRow> Rows { get; }
+
+    /// <summary>What was recognised: the column of each field.</summary>
+    public IReadOnlyDictionary<Field, int> Columns => columns;
+
+    /// <summary>The rows of each order, in the sheet's order.</summary>
+    public IReadOnlyList<OrderRows> Groups { get; }
+
+    public IReadOnlyList<RejectedRow> Rejected => rejected;
+
+    /// <summary>What the person should know before it goes in.</summary>
+    public IReadOnlyList<Text> Remarks => remarks;
+
+    /// <summary>The order of the dates made of numbers, where there are such and it is known.</summary>
+    public DateOrder? Dates { get; }
+
+    /// <summary>Dates that can be read two ways, an example: nobody but the person knows.</summary>
+    public string? OpenDate { get; private set; }
+
+    /// <summary>The rows are lines; otherwise they are whole orders.</summary>
+    public bool HasLines => Sizes is not [] || columns.ContainsKey(Field.Product) || columns.ContainsKey(Field.StyleNumber);
+
+    /// <summary>What the dates asked for mean: a delivery where the sheet speaks of one.</summary>
+    public DateBasis Basis => columns.ContainsKey(Field.DeliveredOn) || (columns.ContainsKey(Field.RequestedDelivery) && !columns.ContainsKey(Field.ShippedOn))
+        ? DateBasis.Delivery
+        : DateBasis.Ship;
+
+    /// <summary>Understands the sheet of a file that looks most like orders.</summary>
+    /// <exception cref="Refusal">None of them does, or a heading stands twice; the text says what to do.</exception>
+    public static OrderSheet Of(IReadOnlyList<Sheet> sheets, SheetChoices choices)
+    {
+        // An import comes back for every step; a sheet is understood once as long as its rows are in memory.
+        var understood = Understood.GetOrCreateValue(sheets);
+        if (!understood.TryGetValue(choices.ToKey(), out var known))
+            understood[choices.ToKey()] = known = Read(sheets, choices);
+        return known;
+    }
+
+    private static OrderSheet Read(IReadOnlyList<Sheet> sheets, SheetChoices choices)
+    {
+        var found = sheets.Select(sheet => (Sheet: sheet, Header: Header.Of(sheet, choices))).Where(item => item.Header is not null).MaxBy(item => item.Header!.Score);
+        if (found.Header is null)
+            throw new Refusal($"I find no header row. The first row has to name the columns, for example: Order number, Product, Quantity, Delivery date.");
+        var sheet = new OrderSheet(found.Sheet, found.Header, choices);
+        foreach (var other in sheets.Where(other => other != found.Sheet))
+            sheet.remarks.Add($"The tab “{other.Tab}” is left out.");
+        return sheet;
+    }
+
+    /// <summary>The heading of a field's column; null where the sheet has none.</summary>
+    public string? HeadingOf(Field field) => columns.TryGetValue(field, out var column) ? Headings[column] : null;
+
+    private object? Cell(SheetRow row, Field field) => columns.TryGetValue(field, out var column) ? row[column] : null;
+
+    private string? Words(SheetRow row, Field field) => Cell(row, field) is { } cell ? Said(cell) : null;
+
+    /// <summary>A cell as a person would write it.</summary>
+    internal static string Said(object cell) => cell switch
+    {
+        decimal number => number.ToString("0.############################", System.Globalization.CultureInfo.InvariantCulture),
+        LocalDate date => date.ToString("uuuu-MM-dd", null),
+        CellError error => error.Code,
+        var other => other.ToString()!,
+    };
+
+    private IReadOnlyList<OrderRows> Group()
+    {
+        var groups = new Dictionary<string, List<SheetRow>>(StringComparer.OrdinalIgnoreCase);
+        foreach (var row in Rows)
+        {
+            if (Wrong(row) is { } why)
+                rejected.Add(new RejectedRow(row, why));
+            else if (groups.TryGetValue(Words(row, Field.OrderNumber)!, out var rows))
+                rows.Add(row);
+            else
+                groups[Words(row, Field.OrderNumber)!] = [row];
+        }
+
+        foreach (var (number, rows) in groups.Where(group => group.Value.Count > LongestOrder).ToList())
+        {
+            rejected.AddRange(rows.Select(row => new RejectedRow(row, $"The order has more than {LongestOrder} lines")));
+            groups.Remove(number);
+        }
+
+        return [.. groups.Select(group => new OrderRows(this, group.Key, group.Value))];
+    }
+
+    private Text? Wrong(SheetRow row)
+    {
+        if (columns.FirstOrDefault(column => row[column.Value] is CellError) is var (_, broken) && row[broken] is CellError error)
+            return $"The formula in “{Headings[broken]}” shows {error.Code}";
+        if (Words(row, Field.OrderNumber) is not { } number || !number.Any(char.IsLetterOrDigit))
+            return row.Cells.FirstOrDefault(cell => cell is not null) is string first && Totals.Contains(Imports.Headings.Compact(first)) ? (Text)$"A total, no line" : $"There is no order number";
+        if (Totals.Contains(Imports.Headings.Compact(number)))
+            return $"A total, no line";
+        if (number.Length > 60)
+            return $"The order number is longer than 60 characters";
+        return NumberIn(row, Field.Quantity) < 0 || Sizes.Any(size => NumberOf(row[size])?.Value < 0) ? (Text)$"The quantity is below zero" : null;
+    }
+
+    private decimal? NumberIn(SheetRow row, Field field) => NumberOf(Cell(row, field))?.Value;
+
+    private (decimal Value, string Unit)? NumberOf(object? cell) => cell switch
+    {
+        decimal number => (number, ""),
+        string text => CellReading.Number(text, decimalComma),
+        _ => null,
+    };
+
+    internal LocalDate? DateIn(SheetRow row, Field field) => columns.TryGetValue(field, out var column) ? DateOf(row[column], column) : null;
+
+    private LocalDate? DateOf(object? cell, int column) => cell switch
+    {
+        LocalDate date => date,
+        string text when CellReading.Date(text) is { } said => said.Certain ?? ((dates.TryGetValue(column, out var known) ? known : Dates) is { } order ? said.In(order) : null),
+        string text when IsSerial(text) => new LocalDate(1899, 12, 30).PlusDays(int.Parse(text, System.Globalization.CultureInfo.InvariantCulture)),
+        decimal number when number is > 20_000 and < 80_000 && decimal.IsInteger(number) => new LocalDate(1899, 12, 30).PlusDays((int)number),
+        _ => null,
+    };
+
+    // What a spreadsheet leaves of a date when it is saved without its format.
+    private static bool IsSerial(string text) => text.Length == 5 && text[0] is >= '2' and <= '7' && text.All(char.IsAsciiDigit);
+
+    /// <summary>The order of dates, from all of a column; where that leaves it open the person's word, or the sheet's other columns.</summary>
+    private DateOrder? FindDates(DateOrder? chosen)
+    {
+        var open = new List<string>();
+        var isTorn = false;
+        for (var column = 0; column < Headings.Count; column++)
+        {
+            var isMeant = fields.TryGetValue(column, out var field) && field.IsDate();
+            if (!isMeant && (fields.ContainsKey(column) || !LooksLikeDates(column)))
+                continue;
+            dateColumns.Add(column);
+            var said = Texts(column).Distinct().Select(text => (Text: text, Said: CellReading.Date(text))).Where(item => item.Said is { Certain: null }).ToList();
+            var (day, month) = (said.Exists(item => item.Said!.Value.IsDayFirst), said.Exists(item => item.Said!.Value.IsMonthFirst));
+            if (day != month)
+                dates[column] = day ? DateOrder.Dmy : DateOrder.Mdy;
+            else if (isMeant && said.Find(item => item.Said!.Value.IsOpen || day).Text is { } example)
+                open.Add(example);
+            isTorn |= isMeant && day && month;
+        }
+
+        if (open is [] || chosen is not null)
+            return chosen ?? (dates.Values.Distinct().ToList() is [var single] ? single : null);
+        if (!isTorn && dates.Values.Distinct().ToList() is [var only])
+            return only;
+        OpenDate = open[0];
+        return null;
+    }
+
+    /// <summary>A column that nobody named can hold dates too; they are kept in one form.</summary>
+    private bool LooksLikeDates(int column)
+    {
+        // Different values: the words that stand in for a missing date are few.
+        var sample = Rows.Select(row => row[column]).Where(cell => cell is not null).Distinct().Take(200).ToList();
+        return sample.Count(cell => cell is LocalDate || (cell is string text && CellReading.Date(text) is not null)) * 2 > sample.Count;
+    }
+
+    private IEnumerable<string> Texts(int column) => Rows.Select(row => row[column] as string).OfType<string>();
+
+    /// <summary>Whether the comma parts the decimals, from all numbers of the sheet; a sheet parted by semicolons has its reason for them.</summary>
+    private bool CommaParts()
+    {
+        var numeric = columns.Where(column => column.Key.IsNumber()).Select(column => column.Value).ToList();
+        var (comma, point) = (0, 0);
+        foreach (var text in numeric.SelectMany(column => Rows.Select(row => row[column])).OfType<string>())
+        {
+            switch (CellReading.HasDecimalComma(text))
+            {
+                case true:
+                    comma++;
+                    break;
+                case false:
+                    point++;
+                    break;
+            }
+        }
+
+        return comma == point ? Sheet.Form is { Kind: SheetKind.Csv, Delimiter: ";" } : comma > point;
+    }
+
+    /// <summary>The currency that the headings name, when they name one.</summary>
+    private string FindCurrency()
+    {
+        var named = Headings.Select(Imports.Headings.CurrencyIn).OfType<string>().Distinct().ToList();
+        return named is [var only] ? only : Currencies.None;
+    }
+}
