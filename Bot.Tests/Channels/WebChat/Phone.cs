@@ -81,10 +81,11 @@ internal sealed class Phone : IAsyncDisposable
         await Words.PressAsync("Enter");
     }
 
+    /// <summary>The bot says it.</summary>
     public Task Sees(string words) => Bubble(words).WaitForAsync();
 
-    /// <summary>The last thing on the screen with these words.</summary>
-    public ILocator Bubble(string words) => Page.Locator(".webchat__bubble__content").Filter(new LocatorFilterOptions { HasText = words }).Last;
+    /// <summary>The last thing the bot said with these words.</summary>
+    public ILocator Bubble(string words) => Page.Locator(".webchat__bubble:not(.webchat__bubble--from-user) .webchat__bubble__content").Filter(new LocatorFilterOptions { HasText = words }).Last;
 
     public Task Presses(string button) => Page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = button, Exact = true }).Last.ClickAsync();
 
@@ -131,6 +132,8 @@ internal sealed class Phone : IAsyncDisposable
     {
         var folder = Path.Combine(Sources.Root, "artifacts", "screenshots");
         Directory.CreateDirectory(folder);
+        if (await Page.Locator(".webchat__bubble__content").CountAsync() > 0)
+            await Assertions.Expect(Page.Locator(".webchat__bubble__content").Last).ToBeInViewportAsync();
         await Page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(folder, $"{name}.png") });
     }
 
