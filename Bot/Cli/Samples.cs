@@ -19,9 +19,7 @@ public static class Samples
         var sample = InSample(launch);
         if (!LiteDbStore.IsIn(sample.Folder))
         {
-            await launch.Output.WriteLineAsync("Nothing is set up yet: making a sample company to look around in …");
-            await launch.Output.FlushAsync(ct);
-            await SampleCompany.Make(sample, SystemClock.Instance.GetCurrentInstant(), ct);
+            await SampleCompany.Make(sample, SystemClock.Instance.GetCurrentInstant(), launch.Output, ct);
         }
 
         return sample;

@@ -53,9 +53,12 @@ public sealed class SampleCompany : IAsyncDisposable
     private IStore Store => services.GetRequiredService<IStore>();
 
     /// <summary>Makes it in an empty folder.</summary>
-    public static async Task Make(Launch launch, Instant now, CancellationToken ct)
+    /// <param name="output">Where it says what takes so long.</param>
+    public static async Task Make(Launch launch, Instant now, TextWriter output, CancellationToken ct)
     {
         await using var sample = new SampleCompany(launch, now);
+        await output.WriteLineAsync("Nothing is set up yet: making a sample company to look around in …");
+        await output.FlushAsync(ct);
         await sample.Play(ct);
     }
 
