@@ -6,22 +6,22 @@ public sealed class ShowHelpTests
     public Task Help_lists_what_this_person_can_say() => Chat.Plays("""
         Sarah> help
         < Ask in your own words, or say:
-        < Orders: order · orders · where
+        < Orders: find · order · orders · where
         < Follow-ups: message
         < History: undo
         < Reminders: cancel · done · move · remind · reminders · snooze
         < My day: digest · today
-        < People: language · whoami · zone
+        < People: language · web · whoami · zone
         < Help: help
         < “help where” shows an example.
         Wu> help
         < Ask in your own words, or say:
-        < Orders: order · orders
+        < Orders: find · order · orders
         < Follow-ups: message
         < History: undo
         < Reminders: cancel · done · move · remind · reminders · snooze
         < My day: digest · today
-        < People: language · whoami · zone
+        < People: language · web · whoami · zone
         < Help: help
         < “help message” shows an example.
         """);
@@ -40,12 +40,12 @@ public sealed class ShowHelpTests
     public Task Others_words_are_not_there() => Chat.Plays("""
         Sarah> help invite
         < Ask in your own words, or say:
-        < Orders: order · orders · where
+        < Orders: find · order · orders · where
         < Follow-ups: message
         < History: undo
         < Reminders: cancel · done · move · remind · reminders · snooze
         < My day: digest · today
-        < People: language · whoami · zone
+        < People: language · web · whoami · zone
         < Help: help
         < “help where” shows an example.
         """);
@@ -62,13 +62,14 @@ public sealed class ShowHelpTests
     public Task In_Chinese() => Chat.InChinese("""
         Lin> 帮助
         < 发订单号加进展，或发照片。也可以说：
-        < 订单：日期 · 新订单 · 备注 · 订单 · 订单列表 · 派单 · 数量 · 共享 · 查单
+        < 订单：日期 · 查找 · 新订单 · 备注 · 订单 · 订单列表 · 派单 · 数量 · 共享 · 查单
         < 进度：节点
         < 跟进：文件 · 记录
         < 历史：历史 · 撤销
         < 提醒：取消 · 完成 · 改期 · 提醒 · 提醒列表 · 稍后
         < 每日：日报 · 今天
-        < 人员：邀请 · 语言 · 人员 · 我是谁 · 时区
+        < 人员：邀请 · 语言 · 人员 · 网页 · 我是谁 · 时区
+        < 表格和报表：列 · 导入 · 报表
         < 帮助：帮助
         < 说“帮助 新订单”看例子。
         > 帮助 时区
@@ -78,12 +79,12 @@ public sealed class ShowHelpTests
         < 抱歉，没看懂。请发订单号，或说“帮助”。
         Wu> 帮助
         < 直接问就行，也可以说：
-        < 订单：订单 · 订单列表
+        < 订单：查找 · 订单 · 订单列表
         < 跟进：留言
         < 历史：撤销
         < 提醒：取消 · 完成 · 改期 · 提醒 · 提醒列表 · 稍后
         < 每日：日报 · 今天
-        < 人员：语言 · 我是谁 · 时区
+        < 人员：语言 · 网页 · 我是谁 · 时区
         < 帮助：帮助
         < 说“帮助 留言”看例子。
         """);
