@@ -61,7 +61,12 @@ public sealed record Order(
     [
         .. Audiences.Distinct().SelectMany(audience => Lists.Select(list => $"{audience}|{list}")),
         .. Lines.Select(line => line.SupplierId).OfType<string>().Append(CustomerId).Distinct().Select(firm => $"firm|{firm}"),
+        // Once, not for each audience: whoever looks is shown only what is theirs to see.
+        .. Storage.Words.Keys(Words),
     ];
+
+    /// <summary>What it is found by: its number, its goods and what they travel in; nothing that a customer may not know.</summary>
+    internal IEnumerable<string?> Words => [Number, .. OrderNumbers.Forms(Number), .. Lines.Select(line => line.Container).Distinct(), .. Lines.Select(line => line.Style).Distinct()];
 
     /// <summary>The date we answer for: promised, or asked for while nothing is promised.</summary>
     public LocalDate? Due => LastConfirmed ?? Requested;
