@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using Bot.Charts;
 using Bot.Domain.Talk;
 using Bot.Web;
 using NodaTime.Text;
@@ -60,6 +61,8 @@ public static class DirectLineActivities
             yield return File(file, AddressOf(line, file, origin));
         if (line.QrCode is { } says)
             yield return new JsonObject { ["contentType"] = "image/png", ["contentUrl"] = Picture(says), ["name"] = "qr.png" };
+        if (line.Chart is { } chart)
+            yield return new JsonObject { ["contentType"] = "image/png", ["contentUrl"] = Inline(Drawing.Png(chart)), ["name"] = "chart.png" };
         if (line.Choices is not [])
             yield return new JsonObject { ["contentType"] = Card, ["content"] = Buttons(line) };
     }
@@ -97,6 +100,8 @@ public static class DirectLineActivities
     {
         using var code = QRCodeGenerator.GenerateQrCode(says, QRCodeGenerator.ECCLevel.M);
         using var drawing = new PngByteQRCode(code);
-        return $"data:image/png;base64,{Convert.ToBase64String(drawing.GetGraphic(6))}";
+        return Inline(drawing.GetGraphic(6));
     }
+
+    private static string Inline(byte[] png) => $"data:image/png;base64,{Convert.ToBase64String(png)}";
 }
