@@ -30,7 +30,7 @@ internal sealed record Row(DocumentKey Key, long Expected, BsonDocument? Bson, S
             throw new ArgumentException($"An id of {key.Collection} is not 1 to {LongestId} printable ASCII characters.", nameof(change));
         return change.Gone
             ? new Row(key, change.Expected, null, null)
-            : new Row(key, change.Expected, ToBson(document, key, change.Expected + 1), new Stored(document, change.Expected + 1));
+            : new Row(key, change.Expected, ToBson(document, key, change.After), new Stored(document, change.After));
     }
 
     public static Stored Read(Type type, BsonDocument bson)
