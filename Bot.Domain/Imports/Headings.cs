@@ -39,7 +39,7 @@ public static partial class Headings
         ],
         [Field.Colour] = ["colour", "color", "colour name", "颜色", "花色", "farbe"],
         [Field.Size] = ["size", "尺码", "码数", "größe", "groesse"],
-        [Field.Quantity] = ["line item quantity", "order quantity", "order qty", "ordered quantity", "quantity", "qty", "pieces", "pcs", "订单数量", "订购数量", "数量", "件数", "总数量", "menge", "bestellmenge", "stückzahl", "anzahl", "stück"],
+        [Field.Quantity] = ["line item quantity", "order quantity", "order qty", "ordered quantity", "total qty", "total quantity", "quantity", "qty", "pieces", "pcs", "订单数量", "订购数量", "数量", "件数", "总数量", "menge", "bestellmenge", "stückzahl", "anzahl", "stück"],
         [Field.Unit] = ["unit", "uom", "unit of measure", "单位", "einheit", "mengeneinheit"],
         [Field.Price] = ["unit price", "price", "pack price", "fob price", "price per unit", "单价", "价格", "fob价", "einzelpreis", "stückpreis", "preis"],
         [Field.Amount] = ["line item value", "line value", "line total", "value", "amount", "total value", "total amount", "total price", "total", "金额", "总金额", "总价", "货值", "小计", "gesamtwert", "gesamtpreis", "gesamtbetrag", "warenwert", "betrag", "wert", "summe"],

@@ -81,6 +81,13 @@ public sealed record Import(
         }
     }
 
+    public void GiveUp(Turn turn, string reference)
+    {
+        Text sorry = $"Something went wrong on my side and {File.Name} was not finished. If it happens again, please tell the office this reference: {reference}.";
+        turn.Save(this with { State = State == ImportState.Running ? ImportState.Done : ImportState.Dropped, Refused = turn.Phrases.Word(sorry, turn.Voice) });
+        Say(turn, new Reply(sorry, State == ImportState.Running ? [new Choice($"Take it back", $"import undo #{Id}", Once: true)] : []));
+    }
+
     /// <summary>Why it could not be read, in the person's language.</summary>
     public string? Refused { get; init; }
 

@@ -14,8 +14,7 @@ public static class ImportReplies
             Text.Lines(
             [
                 $"{import.File.Name}: {new Count(sheet.Rows.Count, "row")}, {new Count(sheet.Groups.Count, "order")}",
-                new Text("Recognised:"),
-                .. sheet.Columns.OrderBy(column => column.Key).Select(column => (Text)$"{column.Key}: {sheet.Headings[column.Value]}"),
+                $"Recognised: {new TextList([.. sheet.Columns.OrderBy(column => column.Key).Select(column => (Text)$"{column.Key} = {sheet.Headings[column.Value]}")], ", ")}",
                 left is [] ? null : left.Count > 6 ? (Text)$"Kept as notes: {new Count(left.Count, "column")}" : $"Kept as notes: {new TextList(left, ", ")}",
                 sheet.Dates switch
                 {
@@ -46,7 +45,7 @@ public static class ImportReplies
 
     public static Reply TakenBack(Import import) => new(Text.Lines(
         $"↩ {import.File.Name} is taken back.",
-        import.Tally.Kept > 0 ? (Text)$"{new Count(import.Tally.Kept, "order")} stay as they are: they were changed since." : null));
+        import.Tally.Kept > 0 ? (Text)$"Left as they are, because they were changed since: {new Count(import.Tally.Kept, "order")}" : null));
 
     public static Reply WhichColumn(Import import, OrderSheet sheet) => new(
         $"{import.File.Name}: which column has the order numbers?",

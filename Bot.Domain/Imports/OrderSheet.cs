@@ -48,11 +48,12 @@ public sealed partial class OrderSheet
         Rows = [.. sheet.Rows.Skip(header.Rows).Where(row => !header.IsRepeatedIn(row))];
         columns = header.Columns(choices, this);
         fields = columns.ToDictionary(column => column.Value, column => column.Key);
-        if (Sizes is not [] && columns.ContainsKey(Field.Quantity))
+        if (Sizes is not [])
             remarks.Add($"The quantities are those of the sizes {string.Join(" ", Sizes.Select(size => Headings[size]))}.");
         decimalComma = CommaParts();
         Dates = FindDates(choices.Dates);
         currency = FindCurrency();
+        RemarkWords();
         Groups = Group();
     }
 
@@ -105,7 +106,7 @@ public sealed partial class OrderSheet
 
     private static OrderSheet Read(IReadOnlyList<Sheet> sheets, SheetChoices choices)
     {
-        var found = sheets.Select(sheet => (Sheet: sheet, Header: Header.Of(sheet, choices))).Where(item => item.Header is not null).MaxBy(item => item.Header!.Score);
+        var found = sheets.Select(sheet => (Sheet: sheet, Header: Header.Of(sheet, choices))).Where(item => item.Header is not null).OrderByDescending(item => item.Header!.Score).FirstOrDefault();
         if (found.Header is null)
             throw new Refusal($"I find no header row. The first row has to name the columns, for example: Order number, Product, Quantity, Delivery date.");
         var sheet = new OrderSheet(found.Sheet, found.Header, choices);
@@ -245,6 +246,17 @@ public sealed partial class OrderSheet
         }
 
         return comma == point ? Sheet.Form is { Kind: SheetKind.Csv, Delimiter: ";" } : comma > point;
+    }
+
+    /// <summary>Words where a number or a date belongs are kept as they are, and said.</summary>
+    private void RemarkWords()
+    {
+        foreach (var (field, column) in columns.Where(column => column.Key.IsDate() || column.Key.IsNumber()))
+        {
+            var words = Texts(column).GroupBy(text => text).Where(same => field.IsDate() ? DateOf(same.Key, column) is null : NumberOf(same.Key) is null).ToList();
+            if (words is not [])
+                remarks.Add($"{Headings[column]}: {new Count(words.Sum(same => same.Count()), "cell")} kept as words (“{words[0].Key}”)");
+        }
     }
 
     /// <summary>The currency that the headings name, when they name one.</summary>

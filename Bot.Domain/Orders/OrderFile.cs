@@ -56,6 +56,7 @@ public sealed record OrderFile(Order Order, IReadOnlyList<FactoryOrder> Made, IR
 
     public Standing Standing(LocalDate today) => this switch
     {
+        { Order: { State: OrderState.Closed, Basis: DateBasis.Ship } } => Orders.Standing.Shipped,
         { Delivered: true } => Orders.Standing.Delivered,
         { Departed: not null } => Orders.Standing.Shipped,
         { DaysLate: > 0 } => Orders.Standing.Late,

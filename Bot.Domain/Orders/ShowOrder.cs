@@ -58,12 +58,19 @@ public sealed record ShowOrder([Ask("Which order?")] OrderRef Order) : ICommand,
         var order = file.Order;
         if (order.State == OrderState.Closed)
         {
-            yield return file.DeliveredOn is { } day ? (Text)$"Delivered {day}" : $"Delivered";
+            yield return (order.Basis, order.Done) switch
+            {
+                (DateBasis.Ship, { } left) => $"Shipped {left}",
+                (_, { } arrived) => $"Delivered {arrived}",
+                _ => (Text)$"Delivered",
+            };
             yield break;
         }
 
         if (order is { Basis: DateBasis.Delivery, LastConfirmed: null, Requested: not null })
             yield return $"Planned back from the day the customer asked for";
+        if (order.Due is null)
+            yield return $"Nobody named a date yet; planned by the usual times";
         if (order.LinesDone > 0)
             yield return $"{new Count(order.LinesDone, "line")} of {order.Lines.Count} delivered";
         if (file.Shipments is not [])
@@ -89,8 +96,10 @@ public sealed record ShowOrder([Ask("Which order?")] OrderRef Order) : ICommand,
         { About = Reference.To(made) };
     }
 
-    private static Text Line(OrderLine line) =>
-        $"{string.Join(' ', new[] { line.Style, line.Colour, line.Size }.OfType<string>())} × {line.Quantity} {Units.Named(line.Unit)}";
+    // A sheet may have words where the quantity belongs.
+    private static Text Line(OrderLine line) => string.Join(' ', new[] { line.Style, line.Colour, line.Size }.OfType<string>()) is var goods && line.Quantity == 0
+        ? $"{goods}: quantity not known"
+        : $"{goods} × {line.Quantity} {Units.Named(line.Unit)}";
 
     private static string Shortened(string words) => words.Length <= 80 ? words : $"{words[..80]}…";
 }
@@ -122,11 +131,12 @@ public static class StatusReply
         var file = await turn.FileOf(order, ct);
         var owner = await turn.Find<Person>(order.OwnerId, ct);
         var reached = file.Done.LastOrDefault(step => step.Kind.Told);
-        Text state = (reached, order.State, file.DeliveredOn) switch
+        Text state = (reached, order) switch
         {
-            (_, OrderState.Closed, { } day) => $"delivered {day}",
-            (_, OrderState.Closed, _) => $"delivered",
-            (null, _, _) => $"in preparation",
+            (_, { State: OrderState.Closed, Done: { } day, Basis: DateBasis.Ship }) => $"shipped {day}",
+            (_, { State: OrderState.Closed, Done: { } day }) => $"delivered {day}",
+            (_, { State: OrderState.Closed }) => $"delivered",
+            (null, _) => $"in preparation",
             _ => $"{reached.Name} {reached.Actual}",
         };
         var dates = file switch

@@ -29,7 +29,12 @@ public interface IDue : IDocument
 }
 
 /// <summary>Long work that is done in steps, a turn each: due again at once until nothing is left to do.</summary>
-public interface IWork : IDue;
+public interface IWork : IDue
+{
+    /// <summary>A step failed for a reason that nobody foresaw: saves that it ends here, and says so.</summary>
+    /// <param name="reference">What the log calls the failure.</param>
+    void GiveUp(Turn turn, string reference);
+}
 
 /// <summary>A document that not everybody may see. Its keys are prefixed with its audiences: see <see cref="Turn.List{T}"/>.</summary>
 public interface IGuarded : IDocument

@@ -7,6 +7,8 @@ using Bot.Domain.People;
 using Bot.Domain.Storage;
 using Bot.Domain.Talk;
 using Bot.Scheduling;
+using Bot.Sheets;
+using Bot.Storage;
 using Bot.Storage.LiteDb;
 using Bot.Texts;
 using Bot.Understanding;
@@ -40,8 +42,10 @@ public sealed partial class Chat : IAsyncDisposable
     private readonly Dictionary<string, Person> people = [];
     private readonly Dictionary<string, string> clients = [];
     private readonly List<string> tokens = [];
+    private readonly Dictionary<string, (string Blob, long Bytes)> held = [];
     private readonly HashSet<string> written = new(StringComparer.OrdinalIgnoreCase);
     private readonly Language language;
+    private readonly string folderOfFiles = Path.Combine(Path.GetTempPath(), $"gendan-{Guid.CreateVersion7():N}");
     private LiteDbStore store;
     private Engine engine = null!;
     private Postman postman = null!;
@@ -57,10 +61,13 @@ public sealed partial class Chat : IAsyncDisposable
     private Chat(Language language, string? folder, IReadOnlyList<Type> also)
     {
         this.also = also;
+        Files = new Files(folderOfFiles);
         this.language = language;
         Folder = folder;
         store = folder is null ? LiteDbStore.InMemory(NullLogger<LiteDbStore>.Instance) : LiteDbStore.Open(folder, NullLogger<LiteDbStore>.Instance);
     }
+
+    public Files Files { get; }
 
     public FakeTimeProvider Clock { get; } = new(new DateTimeOffset(2026, 3, 4, 2, 15, 0, TimeSpan.Zero));
 
@@ -143,6 +150,25 @@ public sealed partial class Chat : IAsyncDisposable
         Assert.True(expected == played, $"What was played:\n{played}\n\nWhat is written:\n{expected}");
     }
 
+    /// <summary>Puts a file into everybody's hands: <c>&gt; (document orders.csv)</c> sends it.</summary>
+    public async Task Holds(string name, byte[] content)
+    {
+        using var stream = new MemoryStream(content);
+        held[name] = (await Files.Keep(stream, TestContext.Current.CancellationToken), content.Length);
+    }
+
+    public Task Holds(string name, string content) => Holds(name, System.Text.Encoding.UTF8.GetBytes(content));
+
+    /// <summary>The content of a file that was sent last to somebody.</summary>
+    public async Task<byte[]> Received(string who, string name)
+    {
+        var file = channel.Sent.Last(message => message.Conversation == Home(who) && message.Attachments.Any(attached => attached.Name == name)).Attachments.First(attached => attached.Name == name);
+        await using var content = Files.Open(file.Blob!)!;
+        using var copy = new MemoryStream();
+        await content.CopyToAsync(copy, TestContext.Current.CancellationToken);
+        return copy.ToArray();
+    }
+
     public async Task Says(string who, string words)
     {
         var pressed = words.StartsWith('[') && words.EndsWith(']') ? channel.Button(Home(who), words[1..^1]) : null;
@@ -161,6 +187,7 @@ public sealed partial class Chat : IAsyncDisposable
         var number = ++messages;
         inbound = inbound with
         {
+            Attachments = [.. inbound.Attachments.Select(file => held.TryGetValue(file.Name, out var copy) ? file with { Blob = copy.Blob, Bytes = copy.Bytes } : file)],
             Text = tokens is [] ? inbound.Text : inbound.Text.Replace("<token>", tokens[^1], StringComparison.Ordinal).Replace("<earlier token>", tokens[^Math.Min(2, tokens.Count)], StringComparison.Ordinal),
             Id = inbound.Id.Length > 0 ? inbound.Id : $"test:{number}",
             Message = inbound.Message.Length > 0 ? inbound.Message : $"{number}",
@@ -174,6 +201,7 @@ public sealed partial class Chat : IAsyncDisposable
         written.UnionWith(EnglishWords.Of($"{inbound.Text} {string.Join(' ', inbound.Attachments.Select(file => file.Name))}"));
         spoken[inbound.Conversation] = inbound.Language!;
         await engine.Receive(inbound, TestContext.Current.CancellationToken);
+        await Works();
         await postman.Idle();
         await ExpectNoEnglish();
         return inbound;
@@ -258,6 +286,16 @@ public sealed partial class Chat : IAsyncDisposable
         await Start();
     }
 
+    /// <summary>Long work goes on at once, as it does in the running bot; what else is due waits for the clock to be moved.</summary>
+    private async Task Works()
+    {
+        while ((await store.Due(Instant.FromDateTimeOffset(Clock.GetUtcNow()), 1_000, default)).Select(stored => stored.Document).OfType<IWork>().ToList() is [_, ..] work)
+        {
+            foreach (var step in work)
+                await engine.ComeDue(step, TestContext.Current.CancellationToken);
+        }
+    }
+
     /// <summary>The clock's turn alone: what it says may still be on its way.</summary>
     public Task Rings() => ticker.Tick(TestContext.Current.CancellationToken);
 
@@ -265,6 +303,8 @@ public sealed partial class Chat : IAsyncDisposable
     {
         await postman.DisposeAsync();
         await store.DisposeAsync();
+        if (Directory.Exists(folderOfFiles))
+            Directory.Delete(folderOfFiles, recursive: true);
     }
 
     private static string Home(string who) => $"test:{who}";
@@ -277,7 +317,7 @@ public sealed partial class Chat : IAsyncDisposable
         first = new FirstStart(store, links, Texts, sequence, Clock, company);
         await first.Prepare(TestContext.Current.CancellationToken);
         postman = new Postman(store, [channel], sequence, alarm, Clock, Log.For<Postman>());
-        engine = new Engine(new Reader(catalog, new Slots(catalog, new Ears(Time))), new Outbox(Texts, catalog, sequence), store, Texts, postman, alarm, sequence, Clock, links, Log.For<Engine>());
+        engine = new Engine(new Reader(catalog, new Slots(catalog, new Ears(Time))), new Outbox(Texts, catalog, sequence), store, Texts, postman, alarm, sequence, Clock, links, new SheetFiles(Files), Log.For<Engine>());
         ticker = new Ticker(store, engine, alarm, Clock, Log.For<Ticker>());
         await postman.StartAsync(TestContext.Current.CancellationToken);
     }

@@ -80,7 +80,18 @@ public sealed partial class Engine(Reader reader, Outbox outbox, IStore store, P
 
         var turn = await Open(person, null, ct);
         await turn.Find(due.GetType(), due.Id, ct);
-        await current.ComeDue(turn, ct);
+        try
+        {
+            await current.ComeDue(turn, ct);
+        }
+        catch (Exception failure) when (current is IWork && failure is not OperationCanceledException and not ConflictException)
+        {
+            // Somebody waits for it; tried again and again it would fail in silence.
+            turn.Drop();
+            LogFailure(failure, Reference(turn), "clock", person.Id);
+            ((IWork)current).GiveUp(turn, Reference(turn));
+        }
+
         if (turn.Changes.FirstOrDefault(change => change.Document.GetType() == due.GetType() && change.Document.Id == due.Id) is not { } change
             || (!change.Gone && current is not IWork && ((IDue)change.Document).DueAt <= turn.Now))
         {
@@ -114,12 +125,15 @@ public sealed partial class Engine(Reader reader, Outbox outbox, IStore store, P
         catch (Exception failure) when (failure is not OperationCanceledException and not ConflictException)
         {
             turn.Drop();
-            var reference = turn.Id[^6..].ToUpperInvariant();
+            var reference = Reference(turn);
             LogFailure(failure, reference, turn.Origin!.Channel, turn.Me.Id);
             turn.Say(new Reply($"Something went wrong on my side and nothing was changed. If it happens again, please tell the office this reference: {reference}."));
             return Failed;
         }
     }
+
+    /// <summary>What a failure is called between a person and the office.</summary>
+    private static string Reference(Turn turn) => turn.Id[^6..].ToUpperInvariant();
 
     /// <summary>An edited message counts as never said in its old words. Where that is too late the new words can still count on top.</summary>
     private static async Task TakeBack(HistoryEntry edited, Hearsay heard, Turn turn, CancellationToken ct)

@@ -22,9 +22,12 @@ internal sealed record MergedBlock(int Top, int Left, int Bottom, int Right)
     {
         if (blocks.Count == 0 || rows.Count == 0)
             return rows;
-        var byNumber = rows.ToDictionary(row => row.Number, row => row.Cells.ToList());
+        var byNumber = new Dictionary<int, IReadOnlyList<object?>>();
+        // A broken program may write a row twice; the later one stands.
+        foreach (var row in rows)
+            byNumber[row.Number] = row.Cells;
         var last = byNumber.Keys.Max();
-        var widest = byNumber.Values.Max(cells => cells.Count);
+        var widest = rows.Max(row => row.Cells.Count);
         var filled = 0L;
         foreach (var block in blocks)
         {
@@ -38,16 +41,15 @@ internal sealed record MergedBlock(int Top, int Left, int Bottom, int Right)
                 throw tooMany();
             for (var number = block.Top; number <= bottom; number++)
             {
-                if (!byNumber.TryGetValue(number, out var cells))
-                    byNumber[number] = cells = [];
-                while (cells.Count <= right)
-                    cells.Add(null);
-                for (var column = block.Left; column <= right; column++)
-                    cells[column] = value;
+                var cells = byNumber.GetValueOrDefault(number, []);
+                var whole = new object?[Math.Max(cells.Count, right + 1)];
+                for (var column = 0; column < whole.Length; column++)
+                    whole[column] = column >= block.Left && column <= right ? value : column < cells.Count ? cells[column] : null;
+                byNumber[number] = whole;
             }
         }
 
-        return [.. byNumber.OrderBy(row => row.Key).Select(row => new SheetRow(row.Key, row.Value.ToArray()))];
+        return [.. byNumber.OrderBy(row => row.Key).Select(row => new SheetRow(row.Key, row.Value))];
     }
 
     private static int? Row(string corner) =>

@@ -1,3 +1,5 @@
+using System.Buffers;
+using System.Globalization;
 using System.Text;
 using System.Xml;
 
@@ -6,6 +8,8 @@ namespace Bot.Sheets;
 /// <summary>The texts that cells of a workbook refer to by number, trimmed; null where one is blank.</summary>
 internal static class SharedTexts
 {
+    private static readonly SearchValues<char> HexDigits = SearchValues.Create("0123456789ABCDEFabcdef");
+
     public static IReadOnlyList<string?> Read(Package package, string? part, Func<Exception> tooLarge)
     {
         var texts = new List<string?>();
@@ -40,7 +44,7 @@ internal static class SharedTexts
         {
             if (reader.LocalName == "rPh")
                 isReading = reader.NodeType == XmlNodeType.Element && !reader.IsEmptyElement;
-            else if (reader.NodeType is XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.SignificantWhitespace or XmlNodeType.Whitespace && !isReading)
+            else if (!isReading && reader.NodeType is XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.SignificantWhitespace or XmlNodeType.Whitespace)
                 words += Piece(reader);
             if (words.Length > SheetLimits.MostCharactersInCell)
                 throw new InvalidDataException("A text is longer than any spreadsheet makes them.");
@@ -79,15 +83,13 @@ internal static class SharedTexts
             if (isPair)
                 escaped.Append(letter).Append(words[++at]);
             else if (looksEscaped || letter == '\r' || !XmlConvert.IsXmlChar(letter))
-                escaped.Append(System.Globalization.CultureInfo.InvariantCulture, $"_x{(int)letter:X4}_");
+                escaped.Append(CultureInfo.InvariantCulture, $"_x{(int)letter:X4}_");
             else
                 escaped.Append(letter);
         }
 
         return escaped.ToString();
     }
-
-    private static readonly System.Buffers.SearchValues<char> HexDigits = System.Buffers.SearchValues.Create("0123456789ABCDEFabcdef");
 
     // Long texts come in pieces, so that the limit is seen before they are whole.
     private static string Piece(XmlReader reader)

@@ -23,7 +23,30 @@ public sealed class SheetFiles(Files files) : ISheets
     }
 
     /// <inheritdoc/>
-    public Task<Attachment> Write(string name, IReadOnlyList<Sheet> sheets, CancellationToken ct) => throw new NotSupportedException();
+    public async Task<Attachment> Write(string name, IReadOnlyList<Sheet> sheets, CancellationToken ct)
+    {
+        var form = sheets[0].Form;
+        await using var draft = new FileStream(Path.GetTempFileName(), FileMode.Create, FileAccess.ReadWrite, FileShare.None, bufferSize: 64 * 1024, FileOptions.DeleteOnClose);
+        await Task.Run(() => Write(draft, sheets, form.Kind, ct), ct);
+        draft.Position = 0;
+        var blob = await files.Keep(draft, ct);
+        return new Attachment(AttachmentKind.Document, $"blob:{blob}", name, MediaType(form), draft.Length, blob);
+    }
+
+    private static void Write(Stream draft, IReadOnlyList<Sheet> sheets, SheetKind kind, CancellationToken ct)
+    {
+        if (kind == SheetKind.Xlsx)
+            WorkbookWriting.Write(draft, sheets, ct);
+        else
+            TextTableWriting.Write(draft, sheets.Count == 1 ? sheets[0] : throw new ArgumentException("A text file has one table.", nameof(sheets)), ct);
+        draft.Flush();
+    }
+
+    private static string MediaType(SheetForm form) => form.Kind switch
+    {
+        SheetKind.Xlsx => "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+        SheetKind.Csv => form.Delimiter == "\t" ? "text/tab-separated-values" : "text/csv",
+    };
 
     /// <summary>What the content is decides; people's programs give it any name.</summary>
     private static IReadOnlyList<Sheet> Read(Stream content, string name, CancellationToken ct)
@@ -44,7 +67,7 @@ public sealed class SheetFiles(Files files) : ISheets
     {
         if (head.StartsWith((ReadOnlySpan<byte>)[0xD0, 0xCF, 0x11, 0xE0]))
             return Unreadable.LockedOrOld(name);
-        if (head.IndexOf("%PDF-"u8) >= 0)
+        if (head.StartsWith("%PDF-"u8))
             return Unreadable.Pdf(name);
         foreach (var picture in Pictures)
         {

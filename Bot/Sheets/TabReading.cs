@@ -11,6 +11,10 @@ internal sealed class TabReading(Package package, NumberFormats styles, IReadOnl
     private const int LastRow = 1_048_576;
     private const int LastColumn = 16_384;
 
+    // 31 December 9999.
+    private const int LastDayFrom1900 = 2_958_465;
+    private const int LastDayFrom1904 = 2_957_003;
+
     private readonly CellPool pool = new();
     private readonly char[] letters = new char[SheetLimits.MostCharactersInCell + 1];
     private int count;
@@ -135,11 +139,11 @@ internal sealed class TabReading(Package package, NumberFormats styles, IReadOnl
             return pool.Text(text);
         // The time of day goes; a second before midnight that is stored a hair short does not lose its day.
         var days = Math.Floor(serial + 1e-8);
-        if (days < (is1904 ? 0 : 1) || days > 2_958_465 || (days == 60 && !is1904))
+        if (days < (is1904 ? 0 : 1) || days > (is1904 ? LastDayFrom1904 : LastDayFrom1900) || (days == 60 && !is1904))
             return pool.Number(text);
         // Excel counts a 29 February 1900, which never was.
         var start = is1904 ? new LocalDate(1904, 1, 1) : days < 60 ? new LocalDate(1899, 12, 31) : new LocalDate(1899, 12, 30);
-        return pool.Value(start.PlusDays((int)Math.Min(days, 2_957_003)));
+        return pool.Value(start.PlusDays((int)days));
     }
 
     private object? Day(ReadOnlySpan<char> text) =>

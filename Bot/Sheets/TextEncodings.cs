@@ -16,8 +16,23 @@ internal static class TextEncodings
         (Utf8, [0xEF, 0xBB, 0xBF]), (Utf16, [0xFF, 0xFE]), (Utf16Swapped, [0xFE, 0xFF]), (Chinese, [0x84, 0x31, 0x95, 0x33]),
     ];
 
+    /// <summary>Writes no mark of its own.</summary>
     /// <exception cref="ArgumentException">There is no such encoding.</exception>
-    public static Encoding Named(string name) => CodePagesEncodingProvider.Instance.GetEncoding(name) ?? Encoding.GetEncoding(name);
+    public static Encoding Named(string name) => name.ToUpperInvariant() switch
+    {
+        "UTF-8" => new UTF8Encoding(encoderShouldEmitUTF8Identifier: false),
+        "UTF-16" => new UnicodeEncoding(bigEndian: false, byteOrderMark: false),
+        "UTF-16BE" => new UnicodeEncoding(bigEndian: true, byteOrderMark: false),
+        _ => CodePagesEncodingProvider.Instance.GetEncoding(name) ?? Encoding.GetEncoding(name),
+    };
+
+    /// <summary>One that throws at what it cannot say, for writing.</summary>
+    public static Encoding Strict(string name)
+    {
+        var strict = (Encoding)Named(name).Clone();
+        strict.EncoderFallback = EncoderFallback.ExceptionFallback;
+        return strict;
+    }
 
     public static byte[] Mark(string name) => Marks.FirstOrDefault(mark => mark.Name.Equals(name, StringComparison.OrdinalIgnoreCase)).Mark ?? [];
 
