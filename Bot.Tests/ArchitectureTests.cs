@@ -23,7 +23,7 @@ public partial class ArchitectureTests
 
     [Theory, InlineData("Bot.Domain.Talk"), InlineData("Bot.Domain.Storage")]
     public void Talk_and_storage_know_no_feature(string folder) =>
-        ExpectNone(use => In(use.From, folder) && In(use.Namespace, "Bot.Domain") && !IsOneOf(use.Namespace, "Bot.Domain.Talk", "Bot.Domain.Storage", "Bot.Domain.People", "Bot.Domain.History"));
+        ExpectNone(use => In(use.From, folder) && In(use.Namespace, "Bot.Domain") && !IsOneOf(use.Namespace, "Bot.Domain.Talk", "Bot.Domain.Storage", "Bot.Domain.Sheets", "Bot.Domain.People", "Bot.Domain.History"));
 
     [Theory]
     [InlineData("Hangfire", "Bot.Scheduling")]
@@ -37,7 +37,7 @@ public partial class ArchitectureTests
     [Fact]
     public void Conversation_knows_no_channel_and_no_feature() => ExpectNone(use => In(use.From, "Bot.Conversation")
         && (use.Namespace.StartsWith("Bot.Channels.", StringComparison.Ordinal)
-            || (In(use.Namespace, "Bot.Domain") && !IsOneOf(use.Namespace, "Bot.Domain.Talk", "Bot.Domain.Storage", "Bot.Domain.People", "Bot.Domain.History"))));
+            || (In(use.Namespace, "Bot.Domain") && !IsOneOf(use.Namespace, "Bot.Domain.Talk", "Bot.Domain.Storage", "Bot.Domain.Sheets", "Bot.Domain.People", "Bot.Domain.History"))));
 
     [Fact]
     public void A_channel_knows_no_store_no_feature_and_no_other_channel() => ExpectNone(use => In(use.From, "Bot.Channels")

@@ -4,7 +4,7 @@ using Bot.Domain.Talk;
 namespace Bot.Domain.Imports;
 
 /// <summary>Says what is in a column of the sheet that is being taken in; the next sheet of that shape is read so too.</summary>
-[Command("column", "列", Help = "Say what a column of your sheet holds", Example = "column")]
+[Command("column", "列", Help = "Say what a column of your sheet holds", Example = "column Our date requested delivery")]
 public sealed record MapColumn([Ask("Which column?")] ColumnOfSheet Column, [Ask("What is in it?")] Field Field, ImportRef? Import = null) : ICommand, IFinal
 {
     public async Task<Reply> Handle(Turn turn, CancellationToken ct)

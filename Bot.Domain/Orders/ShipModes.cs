@@ -1,3 +1,5 @@
+using Bot.Domain.Talk;
+
 namespace Bot.Domain.Orders;
 
 /// <summary>How goods travel, by the names that trade statistics use.</summary>
@@ -18,4 +20,16 @@ public static class ShipModes
     /// <summary>Its usual name; an unknown one stays as it was said.</summary>
     public static string Find(string said) =>
         ByWord.GetValueOrDefault(new string([.. said.ToLowerInvariant().Where(char.IsLetterOrDigit)]), said.Trim());
+
+    /// <summary>Its name in the listener's language; an unknown one stays as it was said.</summary>
+    public static Text Named(string mode) => mode switch
+    {
+        "Air" => $"by air",
+        "Air Charter" => $"by chartered aircraft",
+        "Ocean" => $"by sea",
+        "Truck" => $"by truck",
+        "Rail" => $"by rail",
+        "Courier" => $"by courier",
+        _ => Text.Verbatim(mode),
+    };
 }

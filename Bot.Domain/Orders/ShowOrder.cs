@@ -98,7 +98,7 @@ public sealed record ShowOrder([Ask("Which order?")] OrderRef Order) : ICommand,
 
     // A sheet may have words where the quantity belongs.
     private static Text Line(OrderLine line) => string.Join(' ', new[] { line.Style, line.Colour, line.Size }.OfType<string>()) is var goods && line.Quantity == 0
-        ? $"{goods}: quantity not known"
+        ? (Text)$"{goods}: quantity not known"
         : $"{goods} × {line.Quantity} {Units.Named(line.Unit)}";
 
     private static string Shortened(string words) => words.Length <= 80 ? words : $"{words[..80]}…";

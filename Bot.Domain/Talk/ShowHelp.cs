@@ -10,7 +10,7 @@ public sealed record ShowHelp(string? Topic = null) : ICommand, IKeepsQuestion
     private static readonly (string Folder, Text Name)[] Rooms =
     [
         ("Orders", $"Orders"), ("Plans", $"Progress"), ("FollowUps", $"Follow-ups"), ("History", $"History"),
-        ("Reminders", $"Reminders"), ("Digests", $"My day"), ("People", $"People"), ("Talk", $"Help"),
+        ("Reminders", $"Reminders"), ("Digests", $"My day"), ("People", $"People"), ("Imports", $"Sheets"), ("Talk", $"Help"),
     ];
 
     public Task<Reply> Handle(Turn turn, CancellationToken ct)

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Bot.Domain.History;
 using Bot.Domain.People;
 using Bot.Domain.Sheets;
@@ -15,6 +16,8 @@ namespace Bot.Domain.Talk;
 /// <param name="links">The links that bring a newcomer with a one-time token here, by channel.</param>
 public sealed class Turn(IStore store, Phrasebook phrases, Sequence sequence, Company company, Person me, Instant now, Origin? origin = null, Func<string, IReadOnlyList<JoinLink>>? links = null, ISheets? sheets = null)
 {
+    private const int PageLength = 256;
+
     private readonly Dictionary<Key, Stored?> read = [];
     private readonly Dictionary<Key, Change> changes = [];
     private readonly List<Said> said = [];
@@ -101,6 +104,31 @@ public sealed class Turn(IStore store, Phrasebook phrases, Sequence sequence, Co
 
         var all = merged.OrderBy(item => item.Sort, StringComparer.Ordinal).ThenBy(item => item.Document.Id, StringComparer.Ordinal).Select(item => item.Document).DistinctBy(document => document.Id).ToList();
         return new Page<T>([.. all.Skip(skip).Take(take)], all.Count);
+    }
+
+    /// <summary>
+    /// All of a guarded list in which each document stands once, one after the other, however many there are. Nothing of it is
+    /// remembered, so it is for adding up, not for changing.
+    /// </summary>
+    public async IAsyncEnumerable<T> All<T>(string list, [EnumeratorCancellation] CancellationToken ct) where T : class, IGuarded
+    {
+        var earlier = new List<string>();
+        foreach (var audience in Me.Audiences)
+        {
+            await foreach (var document in Paged<T>(KeyRange.StartingWith($"{audience}|{list}|"), ct))
+            {
+                if (!document.Audiences.Any(earlier.Contains) && Staged(document) is null)
+                    yield return document;
+            }
+
+            earlier.Add(audience);
+        }
+
+        foreach (var change in changes.Values.Where(change => !change.Gone).ToList())
+        {
+            if (change.Document is T document && document.Keys.Any(key => earlier.Exists(audience => key.StartsWith($"{audience}|{list}|", StringComparison.Ordinal))))
+                yield return document;
+        }
     }
 
     public void Save(IDocument document) => Put(document, gone: false);
@@ -194,6 +222,22 @@ public sealed class Turn(IStore store, Phrasebook phrases, Sequence sequence, Co
             .OrderBy(range.KeyOf, StringComparer.Ordinal)
             .ThenBy(document => document.Id, StringComparer.Ordinal);
         return [.. (range.Descending ? overlaid.Reverse() : overlaid).Skip(range.Skip).Take(range.Take)];
+    }
+
+    /// <summary>A page goes on after the last key of the one before, so the last page costs no more than the first.</summary>
+    private async IAsyncEnumerable<T> Paged<T>(KeyRange range, [EnumeratorCancellation] CancellationToken ct) where T : class, IDocument
+    {
+        for (range = range with { Take = PageLength }; ;)
+        {
+            var page = await store.Query(typeof(T), range, ct);
+            foreach (var stored in page)
+                yield return (T)stored.Document;
+            if (page.Count < PageLength)
+                yield break;
+            var last = range.KeyOf(page[^1].Document);
+            var behind = page.Reverse().TakeWhile(stored => range.KeyOf(stored.Document) == last).Count();
+            range = range with { From = last, Skip = last == range.From ? range.Skip + behind : behind };
+        }
     }
 
     private async Task<bool> Sees(IDocument document, CancellationToken ct)

@@ -11,7 +11,7 @@ public sealed class ShowHelpTests
         < History: undo
         < Reminders: cancel · done · move · remind · reminders · snooze
         < My day: digest · today
-        < People: language · whoami · zone
+        < People: language · web · whoami · zone
         < Help: help
         < “help where” shows an example.
         Wu> help
@@ -21,7 +21,7 @@ public sealed class ShowHelpTests
         < History: undo
         < Reminders: cancel · done · move · remind · reminders · snooze
         < My day: digest · today
-        < People: language · whoami · zone
+        < People: language · web · whoami · zone
         < Help: help
         < “help message” shows an example.
         """);
@@ -45,7 +45,7 @@ public sealed class ShowHelpTests
         < History: undo
         < Reminders: cancel · done · move · remind · reminders · snooze
         < My day: digest · today
-        < People: language · whoami · zone
+        < People: language · web · whoami · zone
         < Help: help
         < “help where” shows an example.
         """);
@@ -69,6 +69,9 @@ public sealed class ShowHelpTests
         < 提醒：取消 · 完成 · 改期 · 提醒 · 提醒列表 · 稍后
         < 每日：日报 · 今天
         < 人员：邀请 · 语言 · 人员 · 我是谁 · 时区
+        < 表格：列 · 导入
+
+        < 人员：邀请 · 语言 · 人员 · 网页 · 我是谁 · 时区
         < 帮助：帮助
         < 说“帮助 新订单”看例子。
         > 帮助 时区
@@ -83,7 +86,7 @@ public sealed class ShowHelpTests
         < 历史：撤销
         < 提醒：取消 · 完成 · 改期 · 提醒 · 提醒列表 · 稍后
         < 每日：日报 · 今天
-        < 人员：语言 · 我是谁 · 时区
+        < 人员：语言 · 网页 · 我是谁 · 时区
         < 帮助：帮助
         < 说“帮助 留言”看例子。
         """);

@@ -2,6 +2,7 @@ using Bot.Conversation;
 using Bot.Domain.People;
 using Bot.Domain.Storage;
 using Bot.Domain.Talk;
+using Bot.Sheets;
 using Bot.Tests.Talk;
 using Bot.Texts;
 using Bot.Understanding;
@@ -30,6 +31,9 @@ public class ExamplesTests
         await chat.Says("Boss", "邀请 跟单 李娜");
         await chat.Says("Lin", "new PO-1042, Acme Outdoor, cotton T-shirt, 5000 pcs, ship 2027-03-12, FOB Ningbo");
         await chat.Says("Lin", "place PO-1042 with Ningbo Knit");
+        await chat.Holds("sheet.csv", language == Language.Chinese ? "订单号,品名,数量,我们的日期\n9001,杯子,5,2026-06-12\n" : "Order No,Item,Qty,Our date\n9001,mug,5,2026-06-12\n");
+        foreach (var person in new[] { "Boss", "May", "Lin" })
+            await chat.Says(person, "(document sheet.csv)");
         foreach (var person in new[] { "Boss", "May", "Lin", "Sarah", "Wu" })
             await chat.Says(person, "remind me tomorrow 9am to call");
 
@@ -61,7 +65,7 @@ public class ExamplesTests
     {
         var company = (Company)(await chat.Store.Find(typeof(Company), Company.TheOne, TestContext.Current.CancellationToken))!.Document;
         var now = Instant.FromDateTimeOffset(chat.Clock.GetUtcNow());
-        var turn = new Turn(chat.Store, Phrases, new Sequence(), company, me, now, new Origin("test:x", "test:x", me.Name, "1", now));
+        var turn = new Turn(chat.Store, Phrases, new Sequence(), company, me, now, new Origin("test:x", "test:x", me.Name, "1", now), sheets: new SheetFiles(chat.Files));
         try
         {
             return await Reader.Read(new Message("1", words, []), null, turn, TestContext.Current.CancellationToken) switch

@@ -85,7 +85,11 @@ public static partial class CommandLine
             folder => $"The bot is running on “{folder}”: send it the file in chat instead, or stop it first.",
             () => Importing.Run(Launched(parse), new Importing.Wish(parse.GetRequiredValue(file), parse.GetValue(trial), parse.GetValue(order), parse.GetValue(json)), ct)));
 
-        foreach (var verb in new[] { serve, invite, say, import, doctor })
+        var asJson = new Option<bool>("--json") { Description = "Print the figures as JSON" };
+        var report = new Command("report", "Show how many orders there are, what was on time and what they were worth") { asJson };
+        Do(report, (parse, ct) => Guarded(error, folder => $"The bot is running on “{folder}”: send it “report” in chat instead, or stop it first.", () => Reporting.Run(Launched(parse), parse.GetValue(asJson), ct)));
+
+        foreach (var verb in new[] { serve, invite, say, import, report, doctor })
             root.Subcommands.Add(verb);
         return root;
     }

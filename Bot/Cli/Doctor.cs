@@ -1,7 +1,9 @@
 using Bot.Channels;
 using Bot.Channels.Console;
+using Bot.Channels.WebChat;
 using Bot.Domain.People;
 using Bot.Domain.Storage;
+using Bot.Web;
 using Microsoft.Extensions.Options;
 
 namespace Bot.Cli;
@@ -26,9 +28,10 @@ public static class Doctor
         var web = services.GetRequiredService<IOptions<WebOptions>>().Value;
         Serve.CheckAddress(web.Address);
         await output.WriteLineAsync($"web: {web.Url} is free");
+        await output.WriteLineAsync($"chat page: {(ChatPage.IsInstalled ? "works" : "not installed; it is brought by the build where npm is")}");
 
         await services.Introduce(Patience);
-        var channels = services.GetServices<IChannel>().Where(channel => channel is not ConsoleChannel).ToList();
+        var channels = services.GetServices<IChannel>().Where(channel => channel is not (ConsoleChannel or WebChatChannel)).ToList();
         foreach (var channel in channels)
             await output.WriteLineAsync($"{channel.Name}: {(Works(channel) ? "works" : channel.Trouble ?? "does not answer")}");
         if (channels is [])

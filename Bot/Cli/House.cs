@@ -1,6 +1,7 @@
 using Bot.Channels;
 using Bot.Channels.Console;
 using Bot.Channels.Telegram;
+using Bot.Channels.WebChat;
 using Bot.Conversation;
 using Bot.Domain.Sheets;
 using Bot.Domain.Storage;
@@ -91,6 +92,7 @@ public static class House
         services.AddSingleton<FirstStart>();
         services.AddSingleton<ZoneData>();
         services.AddTelegram(configuration);
+        services.AddWebChat();
         services.AddSingleton<ConsoleChannel>();
         services.AddSingleton<IChannel>(provider => provider.GetRequiredService<ConsoleChannel>());
         return services;

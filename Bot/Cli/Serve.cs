@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Sockets;
 using Bot.Channels;
 using Bot.Channels.Telegram;
+using Bot.Channels.WebChat;
 using Bot.Conversation;
 using Bot.Domain.People;
 using Bot.Domain.Storage;
@@ -37,7 +38,8 @@ public static class Serve
         builder.Services.AddHostedService(provider => provider.GetRequiredService<Postman>());
         builder.Services.AddScheduling();
         builder.Services.AddGendan(builder.Configuration);
-        builder.Services.AddPersonSession();
+        builder.Services.AddWeb(isSecure: builder.Configuration["Web:Url"]!.StartsWith("https:", StringComparison.OrdinalIgnoreCase));
+        builder.Services.AddDirectLine();
         // Sessions outlive the process: their keys are kept with the data.
         builder.Services.AddDataProtection().SetApplicationName("gendan").PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(builder.Configuration["Storage:Path"]!, "keys")));
         replace?.Invoke(builder.Services);
@@ -46,10 +48,12 @@ public static class Serve
         app.Urls.Add(AddressOf(app));
         app.UseAuthentication();
         app.MapTelegram();
+        app.MapWebChat();
         app.MapPersonSession();
         app.MapScheduling();
         app.MapGet("/health", Health);
-        app.MapGet("/join/{token}", JoinPage);
+        ChatPage.Map(app);
+        JoinPage.Map(app);
         return app;
     }
 
@@ -110,11 +114,13 @@ public static class Serve
         return Results.Json(new { status = troubles.Count == 0 ? "ok" : "degraded", troubles });
     }
 
-    /// <summary>Says how to go on; opening it does not use the link up.</summary>
-    private static IResult JoinPage(string token, IEnumerable<IChannel> channels)
+    private static void AddWeb(this IServiceCollection services, bool isSecure)
     {
-        var ways = channels.Select(channel => channel.JoinLink(token)).OfType<Uri>().Select(uri => $"<p><a href=\"{WebUtility.HtmlEncode(uri.ToString())}\">{WebUtility.HtmlEncode(uri.Host)}</a></p>");
-        var start = $"<p>Telegram: <code>/start {WebUtility.HtmlEncode(token)}</code></p>";
-        return Results.Content($"<!doctype html><meta charset=utf-8><meta name=viewport content=\"width=device-width\"><title>Gendan</title><h1>Gendan 跟单</h1>{string.Concat(ways)}{start}", "text/html");
+        services.AddPersonSession(isSecure);
+        services.AddSingleton(provider => new Site(new Uri(provider.GetRequiredService<IOptions<WebOptions>>().Value.Url)));
+        services.AddSingleton<Visitors>();
+        services.AddSingleton<Pages>();
+        services.AddSingleton<ChatPage>();
+        services.AddSingleton<JoinPage>();
     }
 }

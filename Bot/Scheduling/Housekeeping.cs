@@ -11,16 +11,20 @@ public sealed class Housekeeping(IStore store, TimeProvider time)
     // The longest that a channel repeats a delivery is 7 days.
     private static readonly Duration SeenFor = Duration.FromDays(8);
 
-    /// <summary>Forgets the marks of messages that nobody delivers again.</summary>
+    /// <summary>What a person finds on opening the page; the records themselves are kept.</summary>
+    private static readonly Duration LinesFor = Duration.FromDays(30);
+
+    /// <summary>Forgets the marks of messages that nobody delivers again, and what was said in the browser long ago.</summary>
     public async Task Prune(CancellationToken ct)
     {
-        var before = (Instant.FromDateTimeOffset(time.GetUtcNow()) - SeenFor).ToUnixTimeTicks();
-        while (true)
-        {
-            var old = await store.Query(typeof(Seen), new KeyRange("at|", $"at|{before:x16}", Take: Batch), ct);
-            if (old is [])
-                return;
+        await Forget(typeof(Seen), SeenFor, ct);
+        await Forget(typeof(Line), LinesFor, ct);
+    }
+
+    private async Task Forget(Type type, Duration after, CancellationToken ct)
+    {
+        var before = (Instant.FromDateTimeOffset(time.GetUtcNow()) - after).ToUnixTimeTicks();
+        while (await store.Query(type, new KeyRange("at|", $"at|{before:x16}", Take: Batch), ct) is [_, ..] old)
             await store.Commit([.. old.Select(stored => new Change(stored.Document, stored.Version, Gone: true))], ct);
-        }
     }
 }

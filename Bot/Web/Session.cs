@@ -6,52 +6,85 @@ using Microsoft.AspNetCore.Authentication.Cookies;
 
 namespace Bot.Web;
 
-/// <summary>A person's session in the browser: begun by a one-time link from the chat, kept in a cookie.</summary>
+/// <summary>A person's session in the browser: begun by a one-time link, kept in a cookie.</summary>
 public static class Session
 {
-    public static IServiceCollection AddPersonSession(this IServiceCollection services)
+    private const int Attempts = 10;
+
+    /// <summary>Whoever looks in once in that time stays in.</summary>
+    private static readonly TimeSpan Lifetime = TimeSpan.FromDays(90);
+
+    /// <param name="isSecure">The page is reached by https, so the cookie travels by nothing else.</param>
+    public static IServiceCollection AddPersonSession(this IServiceCollection services, bool isSecure)
     {
         services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme).AddCookie(cookie =>
         {
             cookie.Cookie.Name = "gendan";
             cookie.Cookie.HttpOnly = true;
             cookie.Cookie.SameSite = SameSiteMode.Strict;
-            cookie.ExpireTimeSpan = TimeSpan.FromHours(12);
+            cookie.Cookie.SecurePolicy = isSecure ? CookieSecurePolicy.Always : CookieSecurePolicy.None;
+            cookie.Cookie.MaxAge = Lifetime;
+            cookie.ExpireTimeSpan = Lifetime;
         });
         return services;
     }
 
     public static void MapPersonSession(this IEndpointRouteBuilder routes) => routes.MapGet("/enter/{token}", Enter);
 
+    /// <summary>Who looks at the page; null without a session, or for somebody who may not be in the browser any more.</summary>
+    public static async Task<Visitor?> Of(HttpContext http) =>
+        await PersonId(http) is { } id ? await http.RequestServices.GetRequiredService<Visitors>().Find(id, http.RequestAborted) : null;
+
     /// <summary>Asked of the store each time, so that a role taken away is gone at once.</summary>
-    public static async Task<bool> IsOwner(HttpContext http)
+    public static async Task<bool> IsOwner(HttpContext http) =>
+        await PersonId(http) is { } id
+        && await http.RequestServices.GetRequiredService<IStore>().Find(typeof(Person), id, http.RequestAborted) is { Document: Person { Role: Roles.Owner } };
+
+    public static Task Begin(HttpContext http, string personId)
     {
-        var who = await http.AuthenticateAsync(CookieAuthenticationDefaults.AuthenticationScheme);
-        return who.Principal?.FindFirstValue(ClaimTypes.NameIdentifier) is { } id
-            && await http.RequestServices.GetRequiredService<IStore>().Find(typeof(Person), id, http.RequestAborted) is { Document: Person { Role: Roles.Owner } };
+        var identity = new ClaimsIdentity([new Claim(ClaimTypes.NameIdentifier, personId)], CookieAuthenticationDefaults.AuthenticationScheme);
+        return http.SignInAsync(CookieAuthenticationDefaults.AuthenticationScheme, new ClaimsPrincipal(identity));
     }
 
-    private static IResult UsedUp() =>
-        Results.Text("This link does not work any more. Say “dashboard” in the chat for a new one.\n这个链接已失效，请在聊天中发送“后台”获取新链接。", "text/plain; charset=utf-8", statusCode: 404);
+    /// <summary>Another site made the browser ask; older browsers do not say, and for them the strict cookie stands.</summary>
+    public static bool IsFromElsewhere(HttpRequest request) => request.Headers["Sec-Fetch-Site"].ToString() is not ("" or "same-origin" or "none");
 
-    private static async Task<IResult> Enter(string token, HttpContext http, IStore store, TimeProvider time, CancellationToken ct)
+    private static async Task<string?> PersonId(HttpContext http) =>
+        (await http.AuthenticateAsync(CookieAuthenticationDefaults.AuthenticationScheme)).Principal?.FindFirstValue(ClaimTypes.NameIdentifier);
+
+    private static async Task<IResult> Enter(string token, HttpContext http, IStore store, TimeProvider time, Pages pages, CancellationToken ct)
     {
-        var now = Instant.FromDateTimeOffset(time.GetUtcNow());
-        if (await store.Find(typeof(Pass), Invitation.IdOf(token), ct) is not { Document: Pass pass } stored || pass.ExpiresAt < now)
-            return UsedUp();
+        if (await Use(token, store, Instant.FromDateTimeOffset(time.GetUtcNow()), ct) is not { } pass)
+            return await pages.Notice(http, StatusCodes.Status404NotFound, $"This link does not work any more. Say “web” in the chat for a new one.", ct);
 
-        try
-        {
-            await store.Commit([new Change(pass, stored.Version, Gone: true)], ct);
-        }
-        catch (ConflictException)
-        {
-            return UsedUp();
-        }
+        await Begin(http, pass.PersonId);
+        return await pages.Onward(http, pass.Path, ct);
+    }
 
-        var identity = new ClaimsIdentity([new Claim(ClaimTypes.NameIdentifier, pass.PersonId)], CookieAuthenticationDefaults.AuthenticationScheme);
-        await http.SignInAsync(CookieAuthenticationDefaults.AuthenticationScheme, new ClaimsPrincipal(identity));
-        // Not a redirect of this response: a strict cookie is not sent along from a link in another application.
-        return Results.Content("<!doctype html><meta http-equiv=refresh content=\"0;url=/hangfire\">", "text/html");
+    /// <summary>Uses the link up and lets the person into the browser; where the person is reached otherwise stays as it is.</summary>
+    private static async Task<Pass?> Use(string token, IStore store, Instant now, CancellationToken ct)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            if (await store.Find(typeof(Pass), Invitation.IdOf(token), ct) is not { Document: Pass pass } stored || pass.ExpiresAt < now)
+                return null;
+            if (await store.Find(typeof(Person), pass.PersonId, ct) is not { Document: Person person, Version: var version })
+                return null;
+            try
+            {
+                await store.Commit([new Change(pass, stored.Version, Gone: true), new Change(InBrowser(person), version)], ct);
+                return pass;
+            }
+            catch (ConflictException) when (attempt < Attempts)
+            {
+                // Somebody was faster: with the link, or with the person.
+            }
+        }
+    }
+
+    private static Person InBrowser(Person person)
+    {
+        var identity = Visitor.IdentityOf(person.Id);
+        return person with { Identities = [.. (person.Identities ?? []).Where(known => known != identity), identity], Home = person.Home ?? identity };
     }
 }
