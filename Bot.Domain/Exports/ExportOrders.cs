@@ -13,7 +13,6 @@ namespace Bot.Domain.Exports;
 [Command("export", "导出", Help = "Get your orders as a sheet, in the form that yours came in", Example = "export late", InMenu = true)]
 public sealed record ExportOrders(OrderFilter? Filter = null) : ICommand, IKeepsQuestion
 {
-    private const int Page = 1_000;
     private const int MostOrders = 20_000;
 
     public async Task<Reply> Handle(Turn turn, CancellationToken ct)
@@ -34,22 +33,22 @@ public sealed record ExportOrders(OrderFilter? Filter = null) : ICommand, IKeeps
 
     private async Task<IReadOnlyList<Order>> Orders(Turn turn, CancellationToken ct)
     {
-        var (list, to) = Filter switch
+        var list = Filter switch
         {
-            OrderFilter.Mine => ($"mine|{turn.Me.Id}", "\uffff"),
-            OrderFilter.Late => ("late", "\uffff"),
-            OrderFilter.Week => ("open", turn.Today.With(DateAdjusters.NextOrSame(IsoDayOfWeek.Sunday)).ToString("uuuu-MM-dd", null)),
-            null => ("customer", "\uffff"),
+            OrderFilter.Mine => $"mine|{turn.Me.Id}",
+            OrderFilter.Late => "late",
+            OrderFilter.Week => "open",
+            null => "customer",
         };
+        var sunday = turn.Today.With(DateAdjusters.NextOrSame(IsoDayOfWeek.Sunday));
         var orders = new List<Order>();
-        for (var total = 1; orders.Count < total;)
+        await foreach (var order in turn.All<Order>(list, ct))
         {
-            // A page at a time, so that others' turns come between.
-            var page = await turn.List<Order>(list, ct, to: to, skip: orders.Count, take: Page);
-            if (page.Total > MostOrders)
-                throw new Refusal($"That are {page.Total} orders, and I write up to {MostOrders} into one sheet. Whoever runs the bot can export all of them.", new Choice($"Mine", "export mine"), new Choice($"Late", "export late"));
-            orders.AddRange(page.Items);
-            total = page.Items is [] ? 0 : page.Total;
+            if (Filter == OrderFilter.Week && (order.Due ?? order.PlacedOn) > sunday)
+                continue;
+            if (orders.Count == MostOrders)
+                throw new Refusal($"I write up to {MostOrders} orders into one sheet, and there are more. Whoever runs the bot can export all of them.", new Choice($"Mine", "export mine"), new Choice($"Late", "export late"));
+            orders.Add(order);
         }
 
         return orders;

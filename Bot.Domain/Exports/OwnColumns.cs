@@ -26,11 +26,11 @@ public sealed class OwnColumns(IReadOnlyCollection<string> notes, Func<Text, str
 
     /// <summary>The names of the notes on an order, for the columns to be made of.</summary>
     public static IEnumerable<string> NotesOn(Order order) =>
-        (order.Lines is [] ? order.Notes?.Keys : order.Lines.Select(line => line.Notes?.Keys ?? []).SelectMany(names => names)) ?? [];
+        order.Lines.Select(line => line.Notes).Append(order.Notes).SelectMany(said => said?.Keys ?? []);
 
     /// <summary>A row for each line.</summary>
     public IEnumerable<IReadOnlyList<object?>> RowsOf(NamedOrder order) =>
-        order.Rows.Select(line => (IReadOnlyList<object?>)[.. Fields.Select(field => Cell(order, field, line)), .. notes.Select(name => order.NotesOf(line)?.GetValueOrDefault(name))]);
+        order.Rows.Select(line => (IReadOnlyList<object?>)[.. Fields.Select(field => Cell(order, field, line)), .. notes.Select(name => line?.Notes?.GetValueOrDefault(name) ?? order.Order.Notes?.GetValueOrDefault(name))]);
 
     /// <summary>A heading that import recognises.</summary>
     public string HeadingOf(Field field) => word($"{field}") is [var first, .. var rest] ? char.ToUpperInvariant(first) + rest : "";

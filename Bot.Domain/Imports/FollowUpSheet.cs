@@ -19,9 +19,10 @@ public sealed record FollowUpRow(SheetRow Row, string? Number, string? Customer,
 /// <summary>A sheet of follow-ups, by its columns' names.</summary>
 public sealed class FollowUpSheet
 {
+    // The first is what we write in English, the last in Chinese.
     private static readonly Dictionary<FollowUpField, string[]> Names = new()
     {
-        [FollowUpField.Order] = ["order", "order number", "订单", "订单号"],
+        [FollowUpField.Order] = ["order number", "order", "订单", "订单号"],
         [FollowUpField.Customer] = ["customer", "客户"],
         [FollowUpField.LoggedAt] = ["logged at", "记录时间"],
         [FollowUpField.LoggedBy] = ["logged by", "记录人"],
@@ -52,6 +53,10 @@ public sealed class FollowUpSheet
     public IReadOnlyList<FollowUpRow> Rows { get; }
 
     public IReadOnlyList<RejectedRow> Rejected { get; }
+
+    /// <summary>What stands above a column when we write it.</summary>
+    public static string HeadingOf(FollowUpField field, Language language) =>
+        language == Language.Chinese ? Names[field][^1] : char.ToUpperInvariant(Names[field][0][0]) + Names[field][0][1..];
 
     /// <summary>Null when it is another sheet: one is known by what was said and when.</summary>
     public static FollowUpSheet? Of(IReadOnlyList<Sheet> sheets)
