@@ -7,10 +7,10 @@ namespace Bot.Domain.Talk;
 public sealed record ShowHelp(string? Topic = null) : ICommand, IKeepsQuestion
 {
     /// <summary>Commands stand in the room of their noun.</summary>
-    private static readonly (string Folder, Text Name)[] Rooms =
+    private static readonly (string Folders, Text Name)[] Rooms =
     [
         ("Orders", $"Orders"), ("Plans", $"Progress"), ("FollowUps", $"Follow-ups"), ("History", $"History"),
-        ("Reminders", $"Reminders"), ("Digests", $"My day"), ("People", $"People"), ("Imports", $"Sheets"), ("Talk", $"Help"),
+        ("Reminders", $"Reminders"), ("Digests", $"My day"), ("People", $"People"), ("Imports Exports Reports", $"Sheets and reports"), ("Talk", $"Help"),
     ];
 
     public Task<Reply> Handle(Turn turn, CancellationToken ct)
@@ -25,12 +25,12 @@ public sealed record ShowHelp(string? Topic = null) : ICommand, IKeepsQuestion
                 $"Example: {new Text(asked.Example)}")));
         }
 
-        var rooms = mine.GroupBy(command => command.Type.Namespace!.Split('.')[^1]).OrderBy(room => Array.FindIndex(Rooms, known => known.Folder == room.Key));
+        var rooms = mine.GroupBy(command => Array.FindIndex(Rooms, room => room.Folders.Split(' ').Contains(command.Type.Namespace!.Split('.')[^1]))).OrderBy(room => room.Key);
         return Task.FromResult(new Reply(
             Text.Lines(
             [
                 turn.Me.IsStaff ? (Text)$"Send an order number with what happened, or a photo. Or say:" : $"Ask in your own words, or say:",
-                .. rooms.Select(room => (Text)$"{Rooms.First(known => known.Folder == room.Key).Name}: {string.Join(" · ", room.Select(command => command.Declared.WordIn(language)))}"),
+                .. rooms.Select(room => (Text)$"{Rooms[room.Key].Name}: {string.Join(" · ", room.Select(command => command.Declared.WordIn(language)))}"),
                 $"“{Mine("help")} {Mine(turn.Me.Role switch { Roles.Customer => "where", Roles.Supplier => "message", _ => "new" })}” shows an example.",
             ]),
             new Choice($"Today", "today"),
