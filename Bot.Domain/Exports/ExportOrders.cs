@@ -28,7 +28,7 @@ public sealed record ExportOrders(OrderFilter? Filter = null) : ICommand, IKeeps
         var shape = (await turn.Query<SheetShape>(KeyRange.StartingWith("at|") with { Descending = true, Take = 1 }, ct)).FirstOrDefault();
         var sheet = shape is null ? Own(turn, named) : Shaped(turn, shape, named);
         var file = await turn.Sheets.Write(NameOf(turn, sheet.Form), [sheet], ct);
-        return new Reply($"{new Count(orders.Count, "order")}, {new Count(sheet.Rows.Count - 1, "row")}") { Attachments = [file] };
+        return new Reply($"Here: {new Count(orders.Count, "order")} in {new Count(sheet.Rows.Count - 1, "row")}.") { Attachments = [file] };
     }
 
     private async Task<IReadOnlyList<Order>> Orders(Turn turn, CancellationToken ct)

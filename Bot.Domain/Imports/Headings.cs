@@ -54,7 +54,7 @@ public static partial class Headings
         [Field.RequestedDelivery] =
         [
             "scheduled delivery date", "scheduled delivery", "scheduled date", "requested delivery date", "requested delivery", "required delivery date", "required date", "requested date", "delivery date", "due date", "need by", "need by date", "delivery",
-            "交货期", "客户交期", "要求交期", "交期", "交货日期", "交货日", "要求到货日期", "liefertermin", "wunschtermin", "wunschliefertermin", "lieferdatum", "termin",
+            "交货期", "客户交期", "要求交期", "要求交货日期", "交期", "交货日期", "交货日", "要求到货日期", "liefertermin", "wunschtermin", "wunschliefertermin", "lieferdatum", "termin",
         ],
         [Field.RequestedShipment] =
         [
