@@ -62,7 +62,7 @@ public sealed record ExportOrders(OrderFilter? Filter = null) : ICommand, IKeeps
 
     private static Sheet Own(Turn turn, IReadOnlyList<NamedOrder> orders)
     {
-        var notes = orders.SelectMany(order => OwnColumns.NotesOn(order.Order)).CountBy(name => name).OrderByDescending(name => name.Value).Take(OwnColumns.MostNotes).Select(name => name.Key).ToList();
+        var notes = orders.SelectMany(order => OwnColumns.NotesOn(order.Order)).CountBy(name => name).OrderByDescending(name => name.Value).Take(OwnColumns.MostNotes).Select(name => name.Key).Order(StringComparer.Ordinal).ToList();
         var columns = new OwnColumns(notes, text => turn.Phrases.Word(text, turn.Voice), turn.Me.Language);
         return new Sheet(turn.Phrases.Word($"Orders", turn.Voice), new SheetForm(SheetKind.Xlsx), [.. orders.SelectMany(columns.RowsOf).Prepend(columns.Headings).Numbered()]);
     }

@@ -1,5 +1,9 @@
 using System.Text.RegularExpressions;
+using Bot.Domain.Exports;
+using Bot.Domain.Storage;
+using Bot.Storage.LiteDb;
 using Bot.Tests.Cli;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Bot.Tests.Export;
 
@@ -164,6 +168,20 @@ public sealed class ExportVerbTests : IDisposable
         (await there.Run("import", "nowhere.json")).Complains("There is no file “nowhere.json”.");
         await here.Run("export", Folder + "-2");
         (await there.Run("import", Folder + "-2", "--dry-run")).Complains("--dry-run, --date-order and --json are for order sheets; a company is taken in whole or not at all.");
+    }
+
+    [Fact]
+    public async Task A_half_restored_company_does_not_run_until_it_is_whole()
+    {
+        await Works();
+        await here.Run("export", Folder);
+        await using (var store = LiteDbStore.Open(there.Data, NullLogger<LiteDbStore>.Instance))
+            await store.Commit([new Change(new Restore(default), 0)], Ct);
+
+        foreach (var verb in new[] { "serve", "doctor", "report" })
+            (await there.Run(verb)).Complains("A company was being put in here and that was interrupted: say “import FOLDER” again.");
+        (await there.Run("import", Folder)).Works();
+        (await there.Run("report")).Works();
     }
 
     private async Task Works()

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Bot.Domain.Exports;
 using Bot.Domain.History;
 using Bot.Domain.People;
@@ -56,7 +55,7 @@ public sealed class RestorationTests : IDisposable
             < Quantity 3,100 → 3,000 pcs
             Lin> undo
             < ↩ Taken back:
-            < Deposit received: done Wed 4 Mar → planned Wed 11 Mar
+            < Deposit received: done Wed 4 Mar → planned Sun 12 Apr
             """);
     }
 
@@ -162,20 +161,20 @@ public sealed class RestorationTests : IDisposable
 
     /// <summary>Whatever was said and done: the company that comes back is the same document by document, and tells the same.</summary>
     [Fact]
-    public void Every_company_comes_back_the_same()
+    public async Task Every_company_comes_back_the_same()
     {
-        var orders = Gen.OneOfConst("PO-1042", "PO-1043", "SO-2201");
+        var orders = OneOf("PO-1042", "PO-1043", "SO-2201");
         var sentences = Gen.OneOf(
-            Gen.Select(Gen.Int[3000, 3999], Gen.OneOfConst("Acme Outdoor", "Hansa Import", "Müller & Söhne", "宁波“明亮”"), Gen.Int[1, 90_000], (number, customer, pieces) => $"new PO-{number}, {customer}, cotton T-shirt, {pieces} pcs, ship 2026-0{6 + (number % 4)}-1{number % 10}"),
+            Gen.Select(Gen.Int[3000, 3999], OneOf("Acme Outdoor", "Hansa Import", "Müller & Söhne", "宁波“明亮”"), Gen.Int[1, 90_000], (number, customer, pieces) => $"new PO-{number}, {customer}, cotton T-shirt, {pieces} pcs, ship 2026-0{6 + (number % 4)}-1{number % 10}"),
             Gen.Select(orders, Gen.Int[1, 9_999], (order, pieces) => $"{order} quantity {pieces}"),
-            Gen.Select(orders, Gen.OneOfConst("deposit received", "bulk started", "PI issued", "on board", "delivered", "定金到账"), (order, step) => $"{order} {step}"),
-            Gen.Select(orders, Gen.String[Gen.Char["ab, =+-@\"'\n;中文é😀1".Where(letter => !char.IsSurrogate(letter)).ToArray().AsSpan().ToString()], 1, 30], (order, words) => $"log {order} said {words}."),
+            Gen.Select(orders, OneOf("deposit received", "bulk started", "PI issued", "on board", "delivered", "定金到账"), (order, step) => $"{order} {step}"),
+            Gen.Select(orders, Gen.String[Gen.Char["ab, =+-@\"'\n;中文é1"], 1, 30], (order, words) => $"log {order} said {words}."),
             Gen.Select(orders, Gen.Int[10, 28], (order, day) => $"{order} ETD 2026-05-{day} because the vessel was rolled"),
             Gen.Select(Gen.Int[1, 12], hour => $"remind me tomorrow {hour}:00 to call Sarah"),
-            Gen.OneOfConst("undo", "place PO-1042 with Ningbo Knit", "share PO-1042 with Bo", "digest 08:15", "(document orders.csv)", "export", "remind me every Monday 9:00 German time to call Klaus"));
-        var conversation = Gen.Select(Gen.OneOfConst("Lin", "May", "Boss"), sentences).List[0, 14];
+            OneOf("undo", "place PO-1042 with Ningbo Knit", "share PO-1042 with Bo", "digest 08:15", "(document orders.csv)", "export", "remind me every Monday 9:00 German time to call Klaus"));
+        var conversation = Gen.Select(OneOf("Lin", "May", "Boss"), sentences).List[0, 14];
 
-        conversation.SampleAsync(async said =>
+        await conversation.SampleAsync(async said =>
         {
             await using var here = await Chat.BeginsWithOrders();
             await here.Holds("orders.csv", "Order No,Customer,Item,Qty,Unit price (USD),Delivery date,Delivered on,Our remark\n7001,Acme Outdoor,mug,100,1.25,2026-06-12,,=A1\n7001,Acme Outdoor,plate,50,2,2026-06-12,2026-03-01,\n7002,Hansa Import,mug,7,1.3,2026-02-12,2026-02-14,late\n");
@@ -196,8 +195,10 @@ public sealed class RestorationTests : IDisposable
             await CompanyFolder.Write(place + "-again", there, new Files(place + "-files"), Phrases, Now(here), Ct);
             foreach (var file in new[] { "company.json", "orders.csv", "follow-ups.csv", "orders.xlsx" })
                 Assert.Equal(await File.ReadAllBytesAsync(Path.Combine(place, file), Ct), await File.ReadAllBytesAsync(Path.Combine(place + "-again", file), Ct));
-        }, iter: 25, threads: 1).GetAwaiter().GetResult();
+        }, iter: 25, threads: 1);
     }
+
+    private static Gen<string> OneOf(params string[] words) => Gen.Int[0, words.Length - 1].Select(index => words[index]);
 
     private async Task Moves(Chat here)
     {
@@ -231,12 +232,12 @@ public sealed class RestorationTests : IDisposable
         var turn = new Turn(store, Phrases, new Sequence(), company, owner, Now(chat));
         var told = new List<string> { Phrases.Word(ShowReport.Words(await Figures.Of(turn, Ct)), turn.Voice) };
         await foreach (var order in turn.All<Domain.Orders.Order>("customer", Ct))
-            told.Add(Phrases.Word((await new ShowHistory(new(order.Id, order.Number)).Handle(turn, Ct)).Text, turn.Voice));
+            told.Add(Phrases.Word((await new ShowHistory(new(Reference.To(order), order.Number, "")).Handle(turn, Ct)).Text, turn.Voice));
         return string.Join('\n', told);
     }
 
     /// <summary>The same store, but that the disk is full when it comes to some changes.</summary>
-    private static Mock<IStore> Failing(IStore store, Func<IReadOnlyCollection<Change>, bool> fails)
+    private static Mock<IStore> Failing(LiteDbStore store, Func<IReadOnlyCollection<Change>, bool> fails)
     {
         var failing = new Mock<IStore>();
         failing.Setup(mock => mock.Find(It.IsAny<Type>(), It.IsAny<string>(), It.IsAny<CancellationToken>())).Returns<Type, string, CancellationToken>(store.Find);

@@ -61,7 +61,7 @@ public sealed class CompanyTables(IStore store, Phrasebook phrases, Company comp
                 notes[name] = notes.GetValueOrDefault(name) + 1;
         }
 
-        var shown = notes.OrderByDescending(name => name.Value).ThenBy(name => name.Key, StringComparer.Ordinal).Take(OwnColumns.MostNotes).Select(name => name.Key).ToList();
+        var shown = notes.OrderByDescending(name => name.Value).ThenBy(name => name.Key, StringComparer.Ordinal).Take(OwnColumns.MostNotes).Select(name => name.Key).Order(StringComparer.Ordinal).ToList();
         NotesLeftOut = notes.Count - shown.Count;
         var columns = new OwnColumns(shown, Word, company.Language);
         yield return columns.Headings;
