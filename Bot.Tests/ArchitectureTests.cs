@@ -31,6 +31,8 @@ public partial class ArchitectureTests
     [InlineData("Telegram.Bot", "Bot.Channels.Telegram")]
     [InlineData("Microsoft.Recognizers", "Bot.Understanding")]
     [InlineData("CsvHelper", "Bot.Sheets")]
+    [InlineData("ScottPlot", "Bot.Charts")]
+    [InlineData("SkiaSharp", "Bot.Charts")]
     public void A_package_is_known_in_one_folder(string package, string folder) =>
         ExpectNone(use => use.Assembly.StartsWith(package, StringComparison.Ordinal) && !In(use.From, folder));
 

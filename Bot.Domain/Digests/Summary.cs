@@ -30,11 +30,11 @@ public static class Summary
         foreach (var order in orders)
             files.Add(await turn.FileOf(order, ct));
         var steps = files.SelectMany(file => file.Open, (file, step) => (File: file, Step: step)).OrderBy(item => item.Step.Current).ToList();
-        var late = (await turn.List<Order>("late", ct, take: Looked)).Items;
+        var late = await turn.Late(ct);
 
         List<Text?> lines =
         [
-            Line($"Late", late.Select(order => (Text)$"{order.Number} {new Count(Period.DaysBetween(order.Due!.Value, order.Departure!.Value), "day")}")),
+            Line($"Late", late.Select(order => (Text)$"{order.Number} {new Count(order.DaysLate(today), "day")}")),
             Line($"Overdue", steps.Where(item => item.Step.Current < today).Select(Named)),
             Line($"Today", steps.Where(item => item.Step.Current == today).Select(Named)),
             Line($"At risk", files.Where(file => file.Standing(today) == Standing.AtRisk).Select(file => Text.Verbatim(file.Order.Number))),

@@ -17,6 +17,7 @@ public sealed record FollowUp(string Id, Reference About, string PersonId, Insta
     [
         $"of|{About.Type}/{About.Id}|{At.ToUnixTimeTicks():x16}",
         .. Album is null ? Array.Empty<string>() : [$"album|{Album}"],
+        .. Storage.Words.Keys([Words]),
     ];
 
     public IEnumerable<Text> ChangesSince(IDocument? before) => before is FollowUp old

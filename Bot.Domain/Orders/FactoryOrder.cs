@@ -35,7 +35,10 @@ public sealed record FactoryOrder(
         $"order|{OrderId}",
         .. Audiences.SelectMany(audience => OrderNumbers.Forms(OrderNumber).Select(form => $"{audience}|number|{form}|{OrderNumber}")),
         .. State == OrderState.Open ? Audiences.Select(audience => $"{audience}|open|{CargoReady:uuuu-MM-dd}|{OrderNumber}") : [],
+        .. SupplierId is null ? [] : Storage.Words.Keys(Words),
     ];
+
+    internal IEnumerable<string?> Words => [OrderNumber, .. OrderNumbers.Forms(OrderNumber), .. Lines.Select(line => line.Style).Distinct()];
 
     /// <summary>What the customer ordered, without the customer's price.</summary>
     public static IReadOnlyList<OrderLine> Of(IEnumerable<OrderLine> ordered) => [.. ordered.Select(line => line.ForMaker())];

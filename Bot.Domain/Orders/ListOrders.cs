@@ -22,11 +22,12 @@ public sealed record ListOrders(OrderFilter? Filter = null, PageNumber? Page = n
         {
             (_, { } customer) => ($"customer|{customer.Id}", ""),
             (OrderFilter.Mine, _) => ($"mine|{turn.Me.Id}", ""),
-            (OrderFilter.Late, _) => ("late", ""),
             (OrderFilter.Week, _) => ("open", today.With(DateAdjusters.NextOrSame(IsoDayOfWeek.Sunday)).ToString("uuuu-MM-dd", null)),
             _ => ("open", ""),
         };
-        var found = await turn.List<Order>(list, ct, to: to.Length == 0 ? "\uffff" : to, skip: skip, take: PageSize);
+        var found = Filter == OrderFilter.Late && Customer is null
+            ? PageOf(await turn.Late(ct), skip)
+            : await turn.List<Order>(list, ct, to: to.Length == 0 ? "\uffff" : to, skip: skip, take: PageSize);
         if (found.Total == 0 && (Filter is not null || Customer is not null))
             return new Reply($"None.", new Choice($"All orders", "orders"));
         if (found.Total == 0)
@@ -45,10 +46,12 @@ public sealed record ListOrders(OrderFilter? Filter = null, PageNumber? Page = n
             ]);
     }
 
+    private static Page<Order> PageOf(IReadOnlyList<Order> orders, int skip) => new([.. orders.Skip(skip).Take(PageSize)], orders.Count);
+
     private static async Task<Text> Line(Turn turn, Order order, CancellationToken ct)
     {
         var due = order.Due ?? order.PlacedOn;
-        var late = order.Departure is { } departure && departure > due ? Period.DaysBetween(due, departure) : 0;
+        var late = order.DaysLate(turn.Today);
         var mark = late > 0 ? (Text)$" ⚠ +{late}" : new Text("");
         return turn.Me.IsStaff && await turn.Find<Firm>(order.CustomerId, ct) is { } customer
             ? $"{order.Number} · {customer.Name} · {due}{mark}"

@@ -26,6 +26,7 @@ public enum DateBasis { Ship, Delivery }
 /// <param name="Done">The day the promise was kept: all of it left or arrived, as <paramref name="Basis"/> says; kept here for reports.</param>
 /// <param name="Country">Where it goes.</param>
 /// <param name="Notes">What else a sheet said of the whole order, by the sheet's own column.</param>
+/// <param name="Expected">The day the promise will be kept as things stand; kept here so that lists need no second look.</param>
 /// <param name="Attention">The earliest day on which something of it or its parts is to be done; the digest finds orders by it.</param>
 [Stored("orders")]
 public sealed record Order(
@@ -48,6 +49,7 @@ public sealed record Order(
     IReadOnlyList<string>? SharedWith = null,
     LocalDate? Departure = null,
     LocalDate? Attention = null,
+    LocalDate? Expected = null,
     LocalDate? Done = null,
     string? Country = null,
     IReadOnlyDictionary<string, string>? Notes = null) : IGuarded, IHistoric
@@ -59,7 +61,12 @@ public sealed record Order(
     [
         .. Audiences.Distinct().SelectMany(audience => Lists.Select(list => $"{audience}|{list}")),
         .. Lines.Select(line => line.SupplierId).OfType<string>().Append(CustomerId).Distinct().Select(firm => $"firm|{firm}"),
+        // Once, not for each audience: whoever looks is shown only what is theirs to see.
+        .. Storage.Words.Keys(Words),
     ];
+
+    /// <summary>What it is found by: its number, its goods and what they travel in; nothing that a customer may not know.</summary>
+    internal IEnumerable<string?> Words => [Number, .. OrderNumbers.Forms(Number), .. Lines.Select(line => line.Container).Distinct(), .. Lines.Select(line => line.Style).Distinct()];
 
     /// <summary>The date we answer for: promised, or asked for while nothing is promised.</summary>
     public LocalDate? Due => LastConfirmed ?? Requested;
@@ -86,7 +93,7 @@ public sealed record Order(
                 yield break;
             yield return $"open|{sort}";
             yield return $"mine|{OwnerId}|{sort}";
-            if (Departure > Due)
+            if (Expected > Due)
                 yield return $"late|{sort}";
             if (Attention is { } day)
                 yield return $"attention|{day:uuuu-MM-dd}|{Number}";
@@ -96,7 +103,7 @@ public sealed record Order(
     /// <summary>What it is, in a few words.</summary>
     internal static string ProductOf(IEnumerable<OrderLine> lines) => lines.Select(line => line.Style).Distinct().ToList() switch
     {
-        [var first, var second, _, _, ..] many => $"{first}, {second} +{many.Count - 2}",
+        [var first, _, _, ..] many => $"{first} +{many.Count - 1}",
         var few => string.Join(", ", few),
     };
 

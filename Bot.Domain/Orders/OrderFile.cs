@@ -100,6 +100,7 @@ public static class OrderFiles
         var order = file.Order with
         {
             Departure = file.Departed ?? file.Etd,
+            Expected = file.Expected,
             Attention = file.Next?.Current,
             Done = file.Order.State == OrderState.Closed
                 ? file.Order.Lines.Max(line => line.Done(file.Order.Basis)) ?? file.Order.Done

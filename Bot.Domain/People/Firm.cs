@@ -9,7 +9,7 @@ public enum FirmKind { Customer, Supplier }
 [Stored("firms")]
 public sealed record Firm(string Id, FirmKind Kind, string Name) : IHistoric
 {
-    public IEnumerable<string> Keys => [$"name|{Kind}|{Names.Fold(Name)}"];
+    public IEnumerable<string> Keys => [$"name|{Kind}|{Names.Fold(Name)}", .. Words.Keys([Name])];
 
     public IEnumerable<Text> ChangesSince(IDocument? before) => before is null ? [$"{Name} added"] : [];
 }

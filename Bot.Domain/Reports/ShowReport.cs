@@ -13,6 +13,7 @@ public sealed record ShowReport(ReportBy? By = null) : ICommand, IKeepsQuestion
 {
     private const int Worst = 3;
     private const int Longest = 10;
+    private const int Bars = 8;
 
     public async Task<Reply> Handle(Turn turn, CancellationToken ct)
     {
@@ -52,7 +53,8 @@ public sealed record ShowReport(ReportBy? By = null) : ICommand, IKeepsQuestion
                 new Choice($"Late orders", "orders late"),
                 .. suppliers.Count > 0 ? [new Choice($"By supplier", "report supplier")] : Array.Empty<Choice>(),
                 .. figures.ByCountry.Count > 0 ? [new Choice($"By country", "report country")] : Array.Empty<Choice>(),
-            ]);
+            ])
+        { Chart = figures.ByShipMode.Count(row => row.Value.Measured > 0) > 1 ? Drawn(ReportBy.ShipMode, figures.ByShipMode) : Drawn(ReportBy.Country, figures.ByCountry) };
     }
 
     private static Reply Table(ReportBy by, IReadOnlyDictionary<string, Punctuality> table)
@@ -72,8 +74,30 @@ public sealed record ShowReport(ReportBy? By = null) : ICommand, IKeepsQuestion
                 late.Count > Longest ? (Text)$"… and {late.Count - Longest} more" : null,
                 late is [] ? (Text)$"None." : null,
             ]),
-            new Choice($"Whole report", "report"));
+            new Choice($"Whole report", "report"))
+        { Chart = Drawn(by, table) };
     }
+
+    /// <summary>The largest, with how much of each was on time; none where nothing is measured.</summary>
+    private static Chart? Drawn(ReportBy by, IReadOnlyDictionary<string, Punctuality> table)
+    {
+        Text title = by switch
+        {
+            ReportBy.Supplier => $"On time by supplier, %",
+            ReportBy.Country => $"On time by country, %",
+            ReportBy.ShipMode => $"On time by way of transport, %",
+        };
+        var bars = table.Where(row => row.Value.Measured > 0).OrderByDescending(row => row.Value.Measured).ThenBy(row => row.Key, StringComparer.Ordinal).Take(Bars)
+            .Select(row => new Bar(by == ReportBy.ShipMode ? NameOf(row.Key) : Text.Verbatim(row.Key), row.Value.OnTimePercent!.Value, ShadeOf(row.Value.OnTimePercent.Value))).ToList();
+        return bars is [] ? null : new Chart(title, bars, "%", 100);
+    }
+
+    private static Shade ShadeOf(decimal percent) => percent switch
+    {
+        >= 95 => Shade.Good,
+        >= 85 => Shade.Fair,
+        _ => Shade.Poor,
+    };
 
     private static async Task<IReadOnlyDictionary<string, Punctuality>> Of(Figures figures, ReportBy by, Turn turn, CancellationToken ct) => by switch
     {

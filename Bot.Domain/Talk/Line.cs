@@ -19,7 +19,8 @@ public sealed record Line(
     IReadOnlyList<OutgoingChoice> Choices,
     IReadOnlyList<Attachment> Attachments,
     string? QrCode = null,
-    string? ClientId = null) : IDocument
+    string? ClientId = null,
+    OutgoingChart? Chart = null) : IDocument
 {
     public IEnumerable<string> Keys =>
     [

@@ -36,7 +36,8 @@ public sealed record Outgoing(
     string? Replaces = null,
     string? Reason = null,
     string? QrCode = null,
-    IReadOnlyList<MenuItem>? Menu = null) : IDocument
+    IReadOnlyList<MenuItem>? Menu = null,
+    OutgoingChart? Chart = null) : IDocument
 {
     public IEnumerable<string> Keys =>
     [

@@ -19,6 +19,9 @@ public sealed record Reply(Text Text, params IReadOnlyList<Choice> Choices)
     /// <summary>Shown as a QR code where the channel can: usually a link.</summary>
     public string? QrCode { get; init; }
 
+    /// <summary>Drawn where the channel shows pictures, else said in lines of text.</summary>
+    public Chart? Chart { get; init; }
+
     /// <summary>The id of an earlier message of ours that this one takes the place of where the channel can edit: progress, a result.</summary>
     public string? InPlaceOf { get; init; }
 

@@ -9,7 +9,7 @@ public sealed record ShowHelp(string? Topic = null) : ICommand, IKeepsQuestion
     /// <summary>Commands stand in the room of their noun.</summary>
     private static readonly (string Folders, Text Name)[] Rooms =
     [
-        ("Orders", $"Orders"), ("Plans", $"Progress"), ("FollowUps", $"Follow-ups"), ("History", $"History"),
+        ("Orders Search", $"Orders"), ("Plans", $"Progress"), ("FollowUps", $"Follow-ups"), ("History", $"History"),
         ("Reminders", $"Reminders"), ("Digests", $"My day"), ("People", $"People"), ("Imports Exports Reports", $"Sheets and reports"), ("Talk", $"Help"),
     ];
 

@@ -85,6 +85,10 @@ public sealed class Turn(IStore store, Phrasebook phrases, Sequence sequence, Co
         return found;
     }
 
+    /// <summary>Whether nothing comes after this part of a range, seen or not.</summary>
+    public async Task<bool> Ends<T>(KeyRange range, CancellationToken ct) where T : class, IDocument =>
+        (await store.Query(typeof(T), range with { Skip = range.Skip + range.Take, Take = 1 }, ct)).Count == 0;
+
     /// <summary>One page of a guarded list: for each audience of the person, keys <c>audience|list|from…</c> to <c>…to</c>, in order.</summary>
     /// <param name="list">The name of the list and, where it has one, its subject: <c>open</c>, <c>customer|42</c>.</param>
     public async Task<Page<T>> List<T>(string list, CancellationToken ct, string from = "", string to = "", int skip = 0, int take = int.MaxValue) where T : class, IGuarded

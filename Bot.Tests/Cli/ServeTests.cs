@@ -16,7 +16,7 @@ public sealed class ServeTests : IDisposable
     public async Task It_prints_the_owners_link_once_says_ready_and_stops_when_told()
     {
         var url = VerbsTests.Free();
-        using (var bot = Start("--data", shell.Data, $"--Web:Url={url}"))
+        using (var bot = Start("--data", shell.Data, $"--Web:Url={url}", "--Company:Name=Ningbo Bright"))
         {
             Assert.Equal("Open this link to begin as the owner (good once, for 7 days):", await Line(bot));
             Assert.StartsWith($"  {url}/join/", await Line(bot), StringComparison.Ordinal);
@@ -26,7 +26,7 @@ public sealed class ServeTests : IDisposable
             await Ends(bot);
         }
 
-        using var again = Start("serve", $"--Web:Url={url}", "--data", shell.Data);
+        using var again = Start("serve", $"--Web:Url={url}", "--data", shell.Data, "--Company:Name=Ningbo Bright");
         Assert.Equal("ready", await Line(again));
         await Ends(again);
     }

@@ -6,7 +6,7 @@ public sealed class ShowHelpTests
     public Task Help_lists_what_this_person_can_say() => Chat.Plays("""
         Sarah> help
         < Ask in your own words, or say:
-        < Orders: order · orders · where
+        < Orders: find · order · orders · where
         < Follow-ups: message
         < History: undo
         < Reminders: cancel · done · move · remind · reminders · snooze
@@ -16,7 +16,7 @@ public sealed class ShowHelpTests
         < “help where” shows an example.
         Wu> help
         < Ask in your own words, or say:
-        < Orders: order · orders
+        < Orders: find · order · orders
         < Follow-ups: message
         < History: undo
         < Reminders: cancel · done · move · remind · reminders · snooze
@@ -40,7 +40,7 @@ public sealed class ShowHelpTests
     public Task Others_words_are_not_there() => Chat.Plays("""
         Sarah> help invite
         < Ask in your own words, or say:
-        < Orders: order · orders · where
+        < Orders: find · order · orders · where
         < Follow-ups: message
         < History: undo
         < Reminders: cancel · done · move · remind · reminders · snooze
@@ -62,14 +62,14 @@ public sealed class ShowHelpTests
     public Task In_Chinese() => Chat.InChinese("""
         Lin> 帮助
         < 发订单号加进展，或发照片。也可以说：
-        < 订单：日期 · 新订单 · 备注 · 订单 · 订单列表 · 派单 · 数量 · 共享 · 查单
+        < 订单：日期 · 查找 · 新订单 · 备注 · 订单 · 订单列表 · 派单 · 数量 · 共享 · 查单
         < 进度：节点
         < 跟进：文件 · 记录
         < 历史：历史 · 撤销
         < 提醒：取消 · 完成 · 改期 · 提醒 · 提醒列表 · 稍后
         < 每日：日报 · 今天
-
         < 人员：邀请 · 语言 · 人员 · 网页 · 我是谁 · 时区
+        < 表格和报表：列 · 导入 · 报表
         < 帮助：帮助
         < 说“帮助 新订单”看例子。
         > 帮助 时区
@@ -79,7 +79,7 @@ public sealed class ShowHelpTests
         < 抱歉，没看懂。请发订单号，或说“帮助”。
         Wu> 帮助
         < 直接问就行，也可以说：
-        < 订单：订单 · 订单列表
+        < 订单：查找 · 订单 · 订单列表
         < 跟进：留言
         < 历史：撤销
         < 提醒：取消 · 完成 · 改期 · 提醒 · 提醒列表 · 稍后

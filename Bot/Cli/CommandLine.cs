@@ -64,7 +64,7 @@ public static partial class CommandLine
         Do(say, (parse, ct) =>
         {
             var said = string.Join(' ', parse.GetRequiredValue(words));
-            return Guarded(error, folder => $"The bot is running on “{folder}”: send it “{said}” in chat instead, or stop it first.", () => Saying.Run(Launched(parse), parse.GetRequiredValue(speaker), said, ct));
+            return Guarded(error, folder => $"The bot is running on “{folder}”: send it “{said}” in chat instead, or stop it first.", () => Saying.Run(Samples.Shown(Launched(parse)), parse.GetRequiredValue(speaker), said, ct));
         });
 
         var link = new Option<bool>("--owner-link") { Description = "Print a new link for the owner" };
@@ -88,7 +88,7 @@ public static partial class CommandLine
 
         var asJson = new Option<bool>("--json") { Description = "Print the figures as JSON" };
         var report = new Command("report", "Show how many orders there are, what was on time and what they were worth") { asJson };
-        Do(report, (parse, ct) => Guarded(error, folder => $"The bot is running on “{folder}”: send it “report” in chat instead, or stop it first.", () => Reporting.Run(Launched(parse), parse.GetValue(asJson), ct)));
+        Do(report, (parse, ct) => Guarded(error, folder => $"The bot is running on “{folder}”: send it “report” in chat instead, or stop it first.", () => Reporting.Run(Samples.Shown(Launched(parse)), parse.GetValue(asJson), ct)));
 
         var export = Export(Launched, error);
         foreach (var verb in new[] { serve, invite, say, import, export, report, doctor })

@@ -12,6 +12,12 @@ public sealed class FirstStart(IStore store, Links links, Phrasebook phrases, Se
 {
     private Instant Now => Instant.FromDateTimeOffset(time.GetUtcNow());
 
+    /// <summary>What is printed where the sample company is served.</summary>
+    public static string Offered(IReadOnlyList<JoinLink> links) => string.Join(Environment.NewLine, [
+        $"Open this link for a look around in the sample company (good once, for 7 days):",
+        .. links.Select(link => $"  {link.Uri}"),
+        "Your own company starts empty: give it a name with --Company:Name=\"…\", or set up Telegram (README)."]);
+
     public static string Shown(IReadOnlyList<JoinLink> links) =>
         string.Join(Environment.NewLine, ["Open this link to begin as the owner (good once, for 7 days):", .. links.Select(link => $"  {link.Uri}")]);
 

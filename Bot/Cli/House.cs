@@ -20,7 +20,7 @@ namespace Bot.Cli;
 public static class House
 {
     /// <summary>All of it but the web and the clock's own thread, for a verb that does one thing and ends.</summary>
-    public static ServiceProvider Open(Launch launch)
+    public static ServiceProvider Open(Launch launch, Action<IServiceCollection>? replace = null)
     {
         var configuration = launch.Read();
         var services = new ServiceCollection();
@@ -30,6 +30,7 @@ public static class House
         services.AddGendan(configuration);
         // Only the console speaks; what is for other channels waits for the bot itself.
         services.AddSingleton(provider => ActivatorUtilities.CreateInstance<Postman>(provider, (object)new IChannel[] { provider.GetRequiredService<ConsoleChannel>() }));
+        replace?.Invoke(services);
         var house = services.BuildServiceProvider();
         house.Check();
         return house;

@@ -8,6 +8,15 @@ public sealed record Launch(IReadOnlyList<string> Settings, string? Data, TextWr
     /// <summary>Where the bot listens, for sentences about it.</summary>
     public string Address => Read().GetSection("Web").Get<WebOptions>()?.Address.TrimEnd('/') ?? "";
 
+    /// <summary>What is served is the sample company.</summary>
+    public bool IsSample { get; init; }
+
+    /// <summary>The folder of the data.</summary>
+    public string Folder => Read()["Storage:Path"] ?? "";
+
+    /// <summary>Nobody named a company or set up a channel yet.</summary>
+    public bool IsUnconfigured => Read() is var settings && settings["Company:Name"] == CompanyOptions.Unnamed && string.IsNullOrEmpty(settings["Channels:Telegram:Token"]);
+
     /// <summary>File, environment, command line: the later one wins.</summary>
     public IConfigurationRoot Read()
     {

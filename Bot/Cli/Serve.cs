@@ -21,8 +21,9 @@ public static class Serve
 
     public static async Task<int> Run(Launch launch, CancellationToken ct)
     {
+        launch = await Samples.Offered(launch, ct);
         await using var app = Build(launch);
-        await Start(app, launch.Output);
+        await Start(app, launch.Output, launch.IsSample);
         await app.WaitForShutdownAsync(ct);
         return 0;
     }
@@ -58,14 +59,15 @@ public static class Serve
     }
 
     /// <summary>Makes the company the first time, starts everything and says so.</summary>
-    public static async Task Start(WebApplication app, TextWriter output)
+    /// <param name="isSample">It is the sample company that is served: whoever starts it gets a link each time.</param>
+    public static async Task Start(WebApplication app, TextWriter output, bool isSample = false)
     {
         var services = app.Services;
         // The data first: who starts a second bot hears that, and not that its port is taken.
         await services.GetRequiredService<FirstStart>().Prepare(CancellationToken.None);
         CheckAddress(AddressOf(app));
         await services.GetRequiredService<ZoneData>().Replan(CancellationToken.None);
-        await Welcome(services, output);
+        await Welcome(services, output, isSample);
         await app.StartAsync();
         _ = Task.Run(services.GetRequiredService<TimeReader>().Warm);
         await output.WriteLineAsync("ready");
@@ -90,13 +92,14 @@ public static class Serve
     private static string AddressOf(WebApplication app) => app.Services.GetRequiredService<IOptions<WebOptions>>().Value.Address;
 
     /// <summary>Only now is a channel waited for, and not for long: its link is the newcomer's way in.</summary>
-    private static async Task Welcome(IServiceProvider services, TextWriter output)
+    private static async Task Welcome(IServiceProvider services, TextWriter output, bool isSample)
     {
         var first = services.GetRequiredService<FirstStart>();
-        if (!await first.OwnerIsAwaited(CancellationToken.None))
+        if (!isSample && !await first.OwnerIsAwaited(CancellationToken.None))
             return;
         await services.Introduce(Patience);
-        await output.WriteLineAsync(FirstStart.Shown(await first.OwnersLinks(CancellationToken.None)));
+        var links = await first.OwnersLinks(CancellationToken.None);
+        await output.WriteLineAsync(isSample ? FirstStart.Offered(links) : FirstStart.Shown(links));
     }
 
     private static async Task<IResult> Health(IStore store, IEnumerable<IChannel> channels, CancellationToken ct)

@@ -7,6 +7,9 @@ namespace Bot.Cli;
 /// <summary>The company as it is when it is made; later it lives in the store.</summary>
 public sealed class CompanyOptions
 {
+    /// <summary>What a company is called that nobody gave a name yet.</summary>
+    public const string Unnamed = "Gendan";
+
     public string Name { get; init; } = "";
 
     /// <summary>IANA id.</summary>

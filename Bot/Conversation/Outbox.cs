@@ -64,6 +64,7 @@ public sealed class Outbox(Phrasebook phrases, Catalog catalog, Sequence sequenc
         Attachments = [],
         Menu = null,
         QrCode = null,
+        Chart = null,
         State = DeliveryState.Waiting,
         ChannelMessage = null,
         Replaces = message.Id,
@@ -84,8 +85,14 @@ public sealed class Outbox(Phrasebook phrases, Catalog catalog, Sequence sequenc
             reply.About,
             reply.Urgent,
             QrCode: reply.QrCode,
-            Menu: reply.RenewsMenu ? catalog.Menu(to.Role, to.Language, phrases) : null);
+            Menu: reply.RenewsMenu ? catalog.Menu(to.Role, to.Language, phrases) : null,
+            Chart: reply.Chart is { } chart ? Word(chart, voice) : null);
     }
+
+    private OutgoingChart Word(Chart chart, Voice voice) => new(
+        phrases.Word(chart.Title, voice),
+        [.. chart.Bars.Select(bar => new OutgoingBar(phrases.Word(bar.Label, voice), bar.Value, $"{phrases.Word($"{bar.Value}", voice)}{chart.Unit}", bar.Shade))],
+        chart.Full);
 
     private static Voice VoiceOf(Person person, Turn turn) => new(person.Language, person.Zone, turn.Now.InZone(person.Zone).Date);
 }

@@ -181,6 +181,18 @@ public sealed class TelegramSendingTests
     }
 
     [Fact]
+    public async Task A_chart_is_drawn()
+    {
+        await using var host = await TelegramHost.Start();
+
+        await Send(host, Sending.Message("Report", "OK") with { Chart = new OutgoingChart("准时率", [new OutgoingBar("海运", 81.05m, "81.05%", Shade.Poor)], 100) });
+
+        var message = await host.Api.User(7, "Lin").Gets();
+        Assert.Equal(("photo", "Report"), (message.File!.Kind, message.Text));
+        Assert.Single(message.Labels);
+    }
+
+    [Fact]
     public async Task A_menu_is_set_for_the_chat_before_the_text()
     {
         await using var host = await TelegramHost.Start();

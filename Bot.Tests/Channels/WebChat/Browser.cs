@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
+using System.Net.Sockets;
 using System.Net.WebSockets;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
@@ -30,6 +31,9 @@ internal sealed partial class Browser : IDisposable
 
     /// <summary>Without https: a browser keeps a cookie that is for https alone to itself.</summary>
     public static Task<RunningBot> StartBot() => RunningBot.Start(settings: ("Web:Url", "http://127.0.0.1:5080"));
+
+    /// <summary>It comes back at the same address when it is started again.</summary>
+    public static Task<RunningBot> StartBotThatReturns() => RunningBot.Start(webhook: false, ("Web:Url", $"http://127.0.0.1:{FreePort()}"), ("Web:Listen", ""));
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
@@ -128,6 +132,25 @@ internal sealed partial class Browser : IDisposable
     }
 
     public static bool IsOurs(JsonNode activity) => (string?)activity["from"]!["role"] == "bot";
+
+    /// <summary>Below those that the system gives away itself while the bot is down.</summary>
+    private static int FreePort()
+    {
+        while (true)
+        {
+            var port = Random.Shared.Next(20_000, 30_000);
+            try
+            {
+                using var listener = new TcpListener(IPAddress.Loopback, port);
+                listener.Start();
+                return port;
+            }
+            catch (SocketException)
+            {
+                // Somebody is there.
+            }
+        }
+    }
 
     /// <summary>As it reads on the screen.</summary>
     public static string Text(JsonNode activity) =>

@@ -16,6 +16,7 @@ public sealed partial class WebChatMarkdownTests
     [InlineData("    four", "&nbsp;&nbsp;&nbsp;&nbsp;four")]
     [InlineData("Open https://gendan.example/join/A_b*c.", "Open <https://gendan.example/join/A_b*c>.")]
     [InlineData("a <b> & \"c\"", "a &#60;b&#62; &#38; &#34;c&#34;")]
+    [InlineData("a -- b...", "a &#45;&#45; b&#46;&#46;&#46;")]
     [InlineData("", "")]
     public void Words_stay_words(string text, string markdown) => Assert.Equal(markdown, WebChatMarkdown.Of(text));
 

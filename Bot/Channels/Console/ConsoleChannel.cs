@@ -1,3 +1,4 @@
+using Bot.Charts;
 using Bot.Domain.Talk;
 
 namespace Bot.Channels.Console;
@@ -31,6 +32,8 @@ public sealed class ConsoleChannel : IChannel
         // No buttons here: saying the number presses one.
         var choices = string.Join("   ", message.Choices.Select((choice, index) => $"[{index + 1}] {choice.Label}"));
         await output.WriteLineAsync(message.Text);
+        if (message.Chart is { } chart)
+            await output.WriteLineAsync(TextBars.Of(chart));
         if (choices.Length > 0)
             await output.WriteLineAsync(choices);
         return new Delivery.Sent(message.Id);

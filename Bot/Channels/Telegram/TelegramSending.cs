@@ -24,7 +24,7 @@ public sealed partial class TelegramSending(TelegramLine line, Files files, ILog
     /// <returns>Whether the earlier message now says this; when it cannot be edited the text has to be sent anew.</returns>
     public async Task<bool> Edit(Outgoing message, long chat, int original, CancellationToken ct)
     {
-        if (string.IsNullOrWhiteSpace(message.Text) || message.Text.Length > TelegramTexts.LongestText || message.Attachments is not [] || message.QrCode is not null)
+        if (string.IsNullOrWhiteSpace(message.Text) || message.Text.Length > TelegramTexts.LongestText || message.Attachments is not [] || message.QrCode is not null || message.Chart is not null)
             return false;
         try
         {
@@ -53,6 +53,8 @@ public sealed partial class TelegramSending(TelegramLine line, Files files, ILog
         var shown = message.Attachments.Select(attachment => TelegramUpload.Of(attachment, files)).ToList();
         if (message.QrCode is { } code)
             shown.Add(TelegramUpload.QrCode(code));
+        if (message.Chart is { } chart)
+            shown.Add(TelegramUpload.Chart(chart));
         foreach (var missing in shown.Where(upload => upload.Ways is []).ToList())
         {
             // The text is still worth sending.

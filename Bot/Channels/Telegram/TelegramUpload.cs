@@ -1,3 +1,4 @@
+using Bot.Charts;
 using Bot.Domain.Talk;
 using Bot.Storage;
 using QRCoder;
@@ -49,13 +50,17 @@ public sealed class TelegramUpload
     {
         using var code = QRCodeGenerator.GenerateQrCode(says, QRCodeGenerator.ECCLevel.M);
         using var drawing = new PngByteQRCode(code);
-        var png = drawing.GetGraphic(10);
-        return new TelegramUpload(new Attachment(AttachmentKind.Photo, "", "qr.png", "image/png", png.Length), id: null, () => new MemoryStream(png));
+        return Picture("qr.png", drawing.GetGraphic(10));
     }
+
+    public static TelegramUpload Chart(OutgoingChart chart) => Picture("chart.png", Drawing.Png(chart));
 
     /// <summary>Whether another way could help: the file is unknown there, or not what that kind wants.</summary>
     public static bool IsAboutTheFile(string refusal) =>
         AboutTheFile.Any(word => refusal.Contains(word, StringComparison.Ordinal));
+
+    private static TelegramUpload Picture(string name, byte[] png) =>
+        new(new Attachment(AttachmentKind.Photo, "", name, "image/png", png.Length), id: null, () => new MemoryStream(png));
 
     private static bool FitsItsKind(Attachment attachment) => attachment.Kind switch
     {

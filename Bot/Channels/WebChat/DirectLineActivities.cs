@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using Bot.Charts;
 using Bot.Domain.Talk;
 using Bot.Web;
 using NodaTime.Text;
@@ -46,19 +47,33 @@ public static class DirectLineActivities
             ["text"] = line.IsOurs ? WebChatMarkdown.Of(line.Text) : line.Text,
             ["attachments"] = new JsonArray([.. Attachments(line, origin)]),
         };
+        // A client may hand on what came together in another order: it sorts by this.
+        var data = new JsonObject { ["webchat:sequence-id"] = line.Number };
         if (line.ClientId is { } client)
-            activity["channelData"] = new JsonObject { ["clientActivityID"] = client };
+            data["clientActivityID"] = client;
+        activity["channelData"] = data;
         return activity;
     }
 
     private static IEnumerable<JsonNode> Attachments(Line line, Uri origin)
     {
         foreach (var file in line.Attachments.Where(file => file.Blob is not null))
-            yield return new JsonObject { ["contentType"] = IsShown(file.MediaType) ? file.MediaType : "application/octet-stream", ["contentUrl"] = AddressOf(line, file, origin), ["name"] = file.Name };
+            yield return File(file, AddressOf(line, file, origin));
         if (line.QrCode is { } says)
             yield return new JsonObject { ["contentType"] = "image/png", ["contentUrl"] = Picture(says), ["name"] = "qr.png" };
+        if (line.Chart is { } chart)
+            yield return new JsonObject { ["contentType"] = "image/png", ["contentUrl"] = Inline(Drawing.Png(chart)), ["name"] = "chart.png" };
         if (line.Choices is not [])
             yield return new JsonObject { ["contentType"] = Card, ["content"] = Buttons(line) };
+    }
+
+    private static JsonObject File(Attachment file, string address)
+    {
+        var shown = new JsonObject { ["contentType"] = IsShown(file.MediaType) ? file.MediaType : "application/octet-stream", ["contentUrl"] = address, ["name"] = file.Name };
+        // Web Chat shows a picture that the person sent only where there is a small one; elsewhere it is a name.
+        if (IsShown(file.MediaType) && file.Kind is AttachmentKind.Photo)
+            shown["thumbnailUrl"] = address;
+        return shown;
     }
 
     /// <summary>A card of buttons stays where it is and can be pressed later too, as the buttons of other chats can.</summary>
@@ -85,6 +100,8 @@ public static class DirectLineActivities
     {
         using var code = QRCodeGenerator.GenerateQrCode(says, QRCodeGenerator.ECCLevel.M);
         using var drawing = new PngByteQRCode(code);
-        return $"data:image/png;base64,{Convert.ToBase64String(drawing.GetGraphic(6))}";
+        return Inline(drawing.GetGraphic(6));
     }
+
+    private static string Inline(byte[] png) => $"data:image/png;base64,{Convert.ToBase64String(png)}";
 }

@@ -26,7 +26,7 @@ public sealed class WebChatChannel(Transcripts transcripts) : IChannel
     /// <summary>Web Chat shows no edits: what replaces an earlier message comes after it.</summary>
     public async Task<Delivery> Send(Outgoing message, string? replaces, CancellationToken ct)
     {
-        var line = new Line(LineOf(message.Id), message.Conversation, 0, default, IsOurs: true, message.Text, message.Choices, message.Attachments, message.QrCode);
+        var line = new Line(LineOf(message.Id), message.Conversation, 0, default, IsOurs: true, message.Text, message.Choices, message.Attachments, message.QrCode, Chart: message.Chart);
         return new Delivery.Sent((await transcripts.Add(line, ct)).Id);
     }
 }

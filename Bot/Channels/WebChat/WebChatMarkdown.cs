@@ -11,7 +11,7 @@ namespace Bot.Channels.WebChat;
 public static partial class WebChatMarkdown
 {
     /// <summary>Written as numbers, for the other way with a backslash means something to some clients: \( begins a formula.</summary>
-    private const string Meaningful = "\\`*_[]()<>#~|\"'&$^{}!";
+    private const string Meaningful = "\\`*_[]()<>#~|\"'&$^{}!+";
 
     public static string Of(string text)
     {
@@ -62,12 +62,14 @@ public static partial class WebChatMarkdown
 
     private static void Words(ReadOnlySpan<char> words, StringBuilder markdown)
     {
-        foreach (var letter in words)
+        for (var i = 0; i < words.Length; i++)
         {
-            if (Meaningful.Contains(letter, StringComparison.Ordinal))
-                Number(letter, markdown);
+            // Two of a kind are made into something finer: -- into a dash, ... into one character.
+            var isRepeated = char.IsPunctuation(words[i]) && ((i > 0 && words[i - 1] == words[i]) || (i + 1 < words.Length && words[i + 1] == words[i]));
+            if (isRepeated || Meaningful.Contains(words[i], StringComparison.Ordinal))
+                Number(words[i], markdown);
             else
-                markdown.Append(letter);
+                markdown.Append(words[i]);
         }
     }
 

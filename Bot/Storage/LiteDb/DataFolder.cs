@@ -7,6 +7,8 @@ namespace Bot.Storage.LiteDb;
 /// <summary>The folder that a company's data is in, held by one process at a time.</summary>
 internal sealed class DataFolder : IDisposable
 {
+    private const string Name = "gendan.db";
+
     private const string LiteDbMark = "** This is a LiteDB file **";
     private const int MarkAt = 32;
 
@@ -19,7 +21,10 @@ internal sealed class DataFolder : IDisposable
         this.held = held;
     }
 
-    private string DataFile => Path.Combine(folder, "gendan.db");
+    private string DataFile => Path.Combine(folder, Name);
+
+    /// <summary>There is a company's data in it.</summary>
+    public static bool IsIn(string folder) => File.Exists(Path.Combine(folder, Name));
 
     // LiteDB's own name for it, so that its tools find it too.
     private string LogFile => Path.Combine(folder, "gendan-log.db");

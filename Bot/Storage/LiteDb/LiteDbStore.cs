@@ -54,6 +54,9 @@ public sealed partial class LiteDbStore : IStore, IAsyncDisposable
         }
     }
 
+    /// <summary>A company's data are in that folder already.</summary>
+    public static bool IsIn(string folder) => DataFolder.IsIn(folder);
+
     /// <summary>Without files: gone when it is closed.</summary>
     public static LiteDbStore InMemory(ILogger<LiteDbStore> log)
     {

@@ -81,9 +81,19 @@
     };
   };
 
+  // Buttons stand side by side, as in other chats.
+  const cards = {
+    supportsInteractivity: true,
+    spacing: { small: 4, default: 6, medium: 8, large: 12, extraLarge: 16, padding: 0 },
+    actions: { actionsOrientation: 'horizontal', actionAlignment: 'left', buttonSpacing: 6, maxActions: 100, spacing: 'none' },
+  };
+
   const draw = () => {
     const dark = matchMedia('(prefers-color-scheme: dark)').matches;
-    WebChat.renderWebChat({ directLine: line, userID: user, username: name, locale, nonce, sendTypingIndicator: false, styleOptions: look(dark) }, place);
+    WebChat.renderWebChat(
+      { directLine: line, userID: user, username: name, locale, nonce, sendTypingIndicator: false, adaptiveCardsHostConfig: cards, styleOptions: look(dark) },
+      place,
+    );
   };
 
   // What was said is kept by the bot: a new connection shows it again, so nothing is lost by beginning anew.

@@ -1,0 +1,105 @@
+using Bot.Conversation;
+using Bot.Domain.Talk;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Bot.Tests.Channels.WebChat;
+
+/// <summary>Microsoft's own page in a real browser, under the policy that the bot serves it with.</summary>
+public sealed class BrowserTests
+{
+    private static CancellationToken Ct => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task A_day_on_the_phone()
+    {
+        await using var bot = await Browser.StartBot();
+        await using var phone = await Phone.Open(bot, "en-GB");
+        await phone.Enters("Continue here");
+        await phone.Sees("Welcome to Ningbo Bright");
+        await phone.Asks("Shanghai", "10:15");
+        await phone.Asks("new PO-1042, Acme Outdoor, cotton T-shirt, 5000 pcs, ship 2026-06-12, FOB Ningbo", "Ships Fri 12 Jun");
+        await phone.Asks("orders", "1 order");
+        await phone.Presses("PO-1042");
+        await phone.Sees("Ship date Fri 12 Jun");
+        await phone.Pictured("order-en");
+        await phone.Picks("cutting.png");
+        await phone.Asks("log PO-1042 cutting has begun", "written down with 1 file");
+        await phone.SeesPicture("cutting.png");
+        await phone.Asks("1042 deposit received", "Deposit received");
+        await phone.Asks("remind me tomorrow 9am to call Klaus", "Thu 5 Mar 09:00");
+        bot.MovesTo("2026-03-05 09:00");
+        await phone.Sees("⏰ call Klaus");
+        await phone.Pictured("day-en");
+        phone.ExpectsNothingForeign();
+    }
+
+    [Fact]
+    public async Task A_day_on_the_phone_in_Chinese()
+    {
+        await using var bot = await Browser.StartBot();
+        await using var phone = await Phone.Open(bot, "zh-CN", dark: true);
+        await phone.Enters("在这里继续");
+        await phone.Sees("欢迎");
+        await phone.Asks("上海", "10:15");
+        await phone.Asks("新订单 PO-1042, Acme Outdoor, 纯棉T恤, 5000件, 2026-06-12, FOB 宁波", "6月12日");
+        await phone.Asks("订单列表", "1个订单");
+        await phone.Presses("PO-1042");
+        await phone.Sees("出货日期");
+        await phone.Picks("裁剪.png");
+        await phone.Asks("记录 PO-1042 开始裁剪", "已记录，附1个文件");
+        await phone.SeesPicture("裁剪.png");
+        await phone.Asks("1042定金到账", "定金");
+        await phone.Asks("提醒我明天上午9点打电话给李工", "3月5日 周四 09:00");
+        bot.MovesTo("2026-03-05 09:00");
+        await phone.Sees("⏰ 打电话给李工");
+        await phone.Pictured("day-zh-Hans");
+        phone.ExpectsNothingForeign();
+    }
+
+    [Fact]
+    public async Task What_people_wrote_is_shown_as_they_wrote_it()
+    {
+        const string words = "PO_1042_a *new* #1 \"quoted\" it's -- ... ?!!!!! 5 +- 1 (c) (tm) www.acme.com sarah@acme.com :-) \\(x\\) $$y$$ <b>z</b> & `code` ~~no~~ [l](m) |t|\n# not a heading\n1. not a list\n- nor this\n    nor code\n\nhttps://gendan.example/join/a_b*c.";
+        await using var bot = await Browser.StartBot();
+        await using var phone = await Phone.Open(bot, "en-GB");
+        await phone.Enters("Continue here");
+        await phone.Sees("Welcome");
+        await bot.Services.GetRequiredService<Transcripts>().Add(new Line("bot.words", await phone.Conversation(), 0, default, IsOurs: true, words, [], []), Ct);
+
+        await phone.Sees("not a heading");
+        Assert.Equal(words, (await phone.Bubble("not a heading").InnerTextAsync()).Replace('\u00a0', ' ').Replace("\u200b", "", StringComparison.Ordinal).Trim());
+        Assert.Equal("https://gendan.example/join/a_b*c", await phone.Bubble("not a heading").Locator("a").Last.GetAttributeAsync("href"));
+        phone.ExpectsNothingForeign();
+    }
+
+    [Fact]
+    public async Task A_file_can_be_dropped_anywhere_on_the_page()
+    {
+        await using var bot = await Browser.StartBot();
+        await using var phone = await Phone.Open(bot, "en-GB");
+        await phone.Enters("Continue here");
+        await phone.Asks("Shanghai", "10:15");
+        await phone.Asks("new PO-1042, Acme Outdoor, cotton T-shirt, 5000 pcs, ship 2026-06-12, FOB Ningbo", "Ships Fri 12 Jun");
+        await phone.Drops("notes.pdf", "application/pdf", [1, 2, 3]);
+        await phone.Page.GetByText("notes.pdf").First.WaitForAsync();
+        await phone.Sees("Which order");
+        phone.ExpectsNothingForeign();
+    }
+
+    [Fact]
+    public async Task A_page_that_was_cut_off_goes_on_by_itself_when_the_bot_is_back()
+    {
+        await using var bot = await Browser.StartBotThatReturns();
+        await using var phone = await Phone.Open(bot, "en-GB");
+        await phone.Enters("Continue here");
+        await phone.Sees("Welcome");
+        await phone.Asks("Shanghai", "10:15");
+        var said = await phone.Bubbles();
+
+        await bot.Stops();
+        await bot.Starts();
+        await bot.Services.GetRequiredService<Transcripts>().Add(new Line("bot.later", await phone.Conversation(), 0, default, IsOurs: true, "Back again.", [], []), Ct);
+        await phone.Sees("Back again.");
+        Assert.Equal([.. said, "Back again."], await phone.Bubbles());
+    }
+}
