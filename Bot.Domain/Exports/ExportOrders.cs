@@ -8,7 +8,7 @@ namespace Bot.Domain.Exports;
 
 /// <summary>
 /// Gives out the orders that the person may see as a sheet in the shape of the one that came in last; in our own shape where
-/// none came in yet. It is written at once: five thousand orders take about a second, and only this conversation waits for it.
+/// none came in yet. It is written at once: five thousand orders take two to four seconds, and only this conversation waits for it.
 /// </summary>
 [Command("export", "导出", Help = "Get your orders as a sheet, in the form that yours came in", Example = "export late", InMenu = true)]
 public sealed record ExportOrders(OrderFilter? Filter = null) : ICommand, IKeepsQuestion

@@ -64,9 +64,17 @@ public sealed class RestorationTests : IDisposable
     {
         await using (var here = await Chat.BeginsWithOrders())
         {
-            await here.Says("Lin", "remind me tomorrow 9:00 to call Sarah");
-            await here.Says("Lin", "remind me today 11:00 to call Klaus");
-            await here.MovesTo("2026-03-04 11:00");
+            here.Channel.Take();
+            await here.Continues("""
+                > remind me tomorrow 9:00 to call Sarah
+                < ⏰ 1. call Sarah
+                < Thu 5 Mar 09:00 (Shanghai time)
+                > remind me today 11:00 to call Klaus
+                < ⏰ 2. call Klaus
+                < Wed 4 Mar 11:00 (Shanghai time)
+                @ 2026-03-04 11:00
+                < ⏰ call Klaus
+                """);
             await Moves(here);
         }
 

@@ -26,7 +26,7 @@ public sealed class FollowUpSheetTests
         < follow-ups.csv is in.
         < 3 follow-ups new, 3 rows not taken, see the file for why
         > history PO-1042
-        < PO-1042: 3 changes
+        < PO-1042: 2 changes
         < Wed 4 Mar 10:15 (Shanghai time) Lin: “fabric is late”; “they said "fine", we wait”
         < Wed 4 Mar 10:15 (Shanghai time) Lin: PO-1042 opened: cotton T-shirt, 5,000 pcs
         > (document follow-ups.csv)
@@ -47,11 +47,11 @@ public sealed class FollowUpSheetTests
     public Task In_Chinese() => Plays(Language.Chinese, """
         > (document follow-ups.csv)
         < follow-ups.csv：6条跟进
-        < 新增3条跟进、3 行未导入（原因见附件）
+        < 新增3条跟进、3 行未导入，原因见附件
         < 还没有写入任何内容。
         > [导入]
         < follow-ups.csv 已导入。
-        < 新增3条跟进、3 行未导入（原因见附件）
+        < 新增3条跟进、3 行未导入，原因见附件
         """);
 
     private static async Task Plays(Language language, string script)

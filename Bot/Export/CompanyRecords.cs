@@ -36,7 +36,8 @@ public static class CompanyRecords
     /// <summary>All documents of a type, whatever their number, a page in memory at a time.</summary>
     public static async IAsyncEnumerable<Stored> Each(this IStore store, Type type, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken ct)
     {
-        const int Page = 500;
+        // An entry of the history can be a megabyte: a step of a large import.
+        const int Page = 50;
         for (var after = ""; ;)
         {
             var page = await store.All(type, after, Page, ct);
