@@ -43,6 +43,9 @@ public sealed class JoinPage(IStore store, IEnumerable<IChannel> channels, Recei
         if (Session.IsFromElsewhere(http.Request) || await Find(token, ct) is not { } invitation || invitation.ExpiresAt <= Now)
             return await Gone(http, ct);
 
+        if (await IsBack(token, invitation, ct))
+            return await Enter(http, invitation.PersonId);
+
         if (http.Request.Cookies[Mark] is not { Length: > 0 } mark)
             SetMark(http, mark = NewMark());
         var message = $"join:{Invitation.IdOf($"{token}|{mark}")}";
@@ -54,9 +57,31 @@ public sealed class JoinPage(IStore store, IEnumerable<IChannel> channels, Recei
         if (!joined.Any(stored => stored.Document is HistoryEntry entry && entry.At > Now - Duration.FromTimeSpan(MarkLifetime)))
             return await Gone(http, ct);
 
-        await Session.Begin(http, invitation.PersonId);
+        return await Enter(http, invitation.PersonId);
+    }
+
+    private static async Task<IResult> Enter(HttpContext http, string personId)
+    {
+        await Session.Begin(http, personId);
         http.Response.Headers.Location = "/";
         return Results.StatusCode(StatusCodes.Status303SeeOther);
+    }
+
+    /// <summary>Somebody who was here before comes with a new link, from another browser: nothing to join, the link is used up.</summary>
+    private async Task<bool> IsBack(string token, Invitation invitation, CancellationToken ct)
+    {
+        if (invitation.UsedAt is not null || await store.Find(typeof(Person), invitation.PersonId, ct) is not { Document: Person person } || person.Identities?.Contains(Visitor.IdentityOf(person.Id)) != true)
+            return false;
+        var stored = await store.Find(typeof(Invitation), Invitation.IdOf(token), ct);
+        try
+        {
+            await store.Commit([new Change(invitation with { UsedAt = Now }, stored!.Version)], ct);
+            return true;
+        }
+        catch (ConflictException)
+        {
+            return false;
+        }
     }
 
     private async Task<IResult> Gone(HttpContext http, CancellationToken ct) => await Session.Of(http) is null
