@@ -54,6 +54,7 @@ public sealed partial class OrderSheet
         Dates = FindDates(choices.Dates);
         currency = FindCurrency();
         RemarkWords();
+        RemarkCurrencies();
         Groups = Group();
     }
 
@@ -277,6 +278,19 @@ public sealed partial class OrderSheet
             if (words is not [])
                 remarks.Add($"{Headings[column]}: {new Count(words.Sum(same => same.Count()), "cell")} kept as words (“{words[0].Key}”)");
         }
+    }
+
+    /// <summary>Amounts of several currencies, or of none that is named, are said: they are never summed or guessed.</summary>
+    private void RemarkCurrencies()
+    {
+        var field = columns.ContainsKey(Field.Amount) ? Field.Amount : Field.Price;
+        if (!columns.ContainsKey(field))
+            return;
+        var named = Rows.Select(row => MoneyIn(row, field)?.Currency).OfType<string>().Distinct().Order(StringComparer.Ordinal).ToList();
+        if (named is [Currencies.None])
+            remarks.Add($"No currency is named; the amounts are kept without one.");
+        else if (named is [_, _, ..])
+            remarks.Add($"Amounts in {string.Join(", ", named.Where(code => code != Currencies.None))}; they are never summed together.");
     }
 
     /// <summary>The currency that the headings name, when they name one.</summary>

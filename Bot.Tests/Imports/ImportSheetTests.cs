@@ -417,6 +417,18 @@ public sealed class ImportSheetTests
         """);
 
     [Fact]
+    public Task Currencies_are_never_mixed() => Plays("""
+        Order No,Customer,Item,Qty,Unit price,Currency,Amount,Delivery date
+        9001,Acme Outdoor,mug,100,2.00,USD,200.00,2026-06-12
+        9002,Hansa Import,mug,100,1.80,EUR,180.00,2026-06-12
+        9003,Hansa Import,mug,100,¥14.50,,"¥1,450.00",2026-06-12
+        """, """
+        > (document orders.csv)
+        > [Import it]
+        > report
+        """);
+
+    [Fact]
     public Task A_title_above_and_a_second_header_below_are_no_orders() => Plays("""
         ORDER OVERVIEW 2026,,,,
         ,,,,

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Invocation;
 using System.CommandLine.Parsing;
 using System.Text.RegularExpressions;
+using Bot.Cli.Sample;
 using Bot.Domain.Imports;
 using Bot.Storage.LiteDb;
 using Microsoft.Extensions.Options;

@@ -3,6 +3,7 @@ using System.Net.Sockets;
 using Bot.Channels;
 using Bot.Channels.Telegram;
 using Bot.Channels.WebChat;
+using Bot.Cli.Sample;
 using Bot.Conversation;
 using Bot.Domain.People;
 using Bot.Domain.Storage;

@@ -50,16 +50,16 @@ internal sealed class MicrosoftClient : IAsyncDisposable
 
     public Task<JsonNode> Is(int status) => Hears(told => (int?)told["status"] == status, $"status {status}");
 
-    /// <summary>Closes, and comes back with what it knew.</summary>
-    /// <param name="meanwhile">Goes on while it is away and while it comes back.</param>
-    public async Task Returns(string token, Func<Task>? meanwhile = null)
+    /// <summary>Closes, and says what it knew.</summary>
+    public async Task<JsonNode> Leaves()
     {
         await Tells(new { command = "leave" });
-        var left = (await Hears(told => told["left"] is not null, "that it left"))["left"]!;
-        var going = meanwhile?.Invoke() ?? Task.CompletedTask;
-        await Tells(new { command = "connect", token, conversationId = (string?)left["conversationId"], watermark = (string?)left["watermark"] });
-        await going;
+        return (await Hears(told => told["left"] is not null, "that it left"))["left"]!;
     }
+
+    /// <summary>Comes back with what it knew.</summary>
+    public Task Returns(string token, JsonNode left) =>
+        Tells(new { command = "connect", token, conversationId = (string?)left["conversationId"], watermark = (string?)left["watermark"] });
 
     /// <summary>Nothing that has arrived is still to be handed on.</summary>
     public async Task Settles()

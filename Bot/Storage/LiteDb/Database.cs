@@ -44,8 +44,8 @@ internal sealed class Database(LiteEngine engine, DurableLog? log, Memory memory
         var row = Rows(key.Collection, Where("$._id BETWEEN @0 AND @1", key.Id, key.Id, "$")).SingleOrDefault();
         if (row is null)
             return null;
-        var stored = Row.Read(key.Type, row);
-        memory.Keep(key, stored);
+        var (stored, bytes) = Row.Read(key.Type, row);
+        memory.Keep(key, stored, bytes);
         return stored;
     }
 
@@ -70,7 +70,7 @@ internal sealed class Database(LiteEngine engine, DurableLog? log, Memory memory
     /// <returns>For each commit why it was refused, or null when it is on disk.</returns>
     public IReadOnlyList<Exception?> Commit(IReadOnlyList<IReadOnlyList<Row>> commits)
     {
-        var after = new Dictionary<DocumentKey, Stored?>();
+        var after = new Dictionary<DocumentKey, Row>();
         IReadOnlyList<Exception?> refusals;
         try
         {
@@ -90,8 +90,8 @@ internal sealed class Database(LiteEngine engine, DurableLog? log, Memory memory
         }
 
         log?.Sync(LogLength);
-        foreach (var (key, stored) in after)
-            Remember(key, stored);
+        foreach (var row in after.Values)
+            Remember(row);
         return refusals;
     }
 
@@ -108,9 +108,9 @@ internal sealed class Database(LiteEngine engine, DurableLog? log, Memory memory
         log?.Dispose();
     }
 
-    private ConflictException? Apply(IReadOnlyList<Row> commit, Dictionary<DocumentKey, Stored?> after)
+    private ConflictException? Apply(IReadOnlyList<Row> commit, Dictionary<DocumentKey, Row> after)
     {
-        if (commit.Any(row => row.Expected != ((after.TryGetValue(row.Key, out var changed) ? changed : Find(row.Key))?.Version ?? 0)))
+        if (commit.Any(row => row.Expected != ((after.TryGetValue(row.Key, out var changed) ? changed.Stored : Find(row.Key))?.Version ?? 0)))
             return new ConflictException();
         foreach (var row in commit)
         {
@@ -118,20 +118,20 @@ internal sealed class Database(LiteEngine engine, DurableLog? log, Memory memory
                 engine.Delete(row.Key.Collection, [row.Key.Id]);
             else
                 engine.Upsert(row.Key.Collection, [row.Bson], BsonAutoId.ObjectId);
-            after[row.Key] = row.Stored;
+            after[row.Key] = row;
         }
 
         return null;
     }
 
-    private void Remember(DocumentKey key, Stored? stored)
+    private void Remember(Row row)
     {
-        if (stored is null)
-            memory.Forget(key);
+        if (row.Stored is null)
+            memory.Forget(row.Key);
         else
-            memory.Keep(key, stored);
-        if (key.Type.IsAssignableTo(typeof(IDue)))
-            due.Set(key, (stored?.Document as IDue)?.DueAt?.ToUnixTimeTicks());
+            memory.Keep(row.Key, row.Stored, row.Bytes);
+        if (row.Key.Type.IsAssignableTo(typeof(IDue)))
+            due.Set(row.Key, (row.Stored?.Document as IDue)?.DueAt?.ToUnixTimeTicks());
     }
 
     // The index gives entries in order and each document once, at the first entry met.

@@ -13,7 +13,7 @@ public sealed partial class LiteDbStore : IStore, IAsyncDisposable
 {
     private const int LaneLength = 4096;
     private const int LargestGroup = 256;
-    private const int Remembered = 50_000;
+    private const long Remembered = 24L * 1024 * 1024;
 
     private static readonly TimeSpan Idle = TimeSpan.FromSeconds(2);
 

@@ -1,4 +1,6 @@
+using System.Runtime.InteropServices;
 using System.Text;
+using System.Text.Json;
 using Bot.Domain.Storage;
 using LiteDB;
 
@@ -22,31 +24,37 @@ internal sealed record Row(DocumentKey Key, long Expected, BsonDocument? Bson, S
     // Below every character of a key, so that entries sort by key, then by id.
     private const char Separator = '\0';
 
+    /// <summary>Its size as JSON, which is near enough to that in the file.</summary>
+    public int Bytes { get; init; }
+
     public static Row Of(Change change)
     {
         var document = change.Document;
         var key = new DocumentKey(document.GetType(), document.Id);
         if (key.Id.Length is 0 or > LongestId || key.Id.Any(character => character is < ' ' or > '~'))
             throw new ArgumentException($"An id of {key.Collection} is not 1 to {LongestId} printable ASCII characters.", nameof(change));
-        return change.Gone
-            ? new Row(key, change.Expected, null, null)
-            : new Row(key, change.Expected, ToBson(document, key, change.After), new Stored(document, change.After));
+        if (change.Gone)
+            return new Row(key, change.Expected, null, null);
+        var json = DocumentJson.Write(document);
+        return new Row(key, change.Expected, ToBson(document, json, key, change.After), new Stored(document, change.After)) { Bytes = JsonMarshal.GetRawUtf8Value(json).Length };
     }
 
-    public static Stored Read(Type type, BsonDocument bson)
+    /// <returns>The document, and its size as JSON.</returns>
+    public static (Stored Stored, int Bytes) Read(Type type, BsonDocument bson)
     {
         var version = bson["_version"].AsInt64;
         bson["id"] = bson["_id"];
-        return new Stored(DocumentJson.Read(type, BsonJson.ToJson(bson)), version);
+        var json = BsonJson.ToJson(bson);
+        return (new Stored(DocumentJson.Read(type, json), version), json.Length);
     }
 
     /// <summary>The entries of a range of keys, from and to.</summary>
     public static (string From, string To) Entries(KeyRange range) => (range.From, range.To + Separator + '\uffff');
 
-    private static BsonDocument ToBson(IDocument document, DocumentKey key, long version)
+    private static BsonDocument ToBson(IDocument document, JsonElement json, DocumentKey key, long version)
     {
         var bson = new BsonDocument { ["_id"] = key.Id };
-        foreach (var (name, value) in (BsonDocument)BsonJson.From(DocumentJson.Write(document)))
+        foreach (var (name, value) in (BsonDocument)BsonJson.From(json))
             bson[name] = value;
         bson.Remove("id");
         bson["_version"] = version;

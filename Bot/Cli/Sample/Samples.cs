@@ -1,7 +1,6 @@
-using Bot.Sample;
 using Bot.Storage.LiteDb;
 
-namespace Bot.Cli;
+namespace Bot.Cli.Sample;
 
 /// <summary>
 /// Where nothing is set up and nothing is on file there is a sample company to look around in, in a folder of its own beside

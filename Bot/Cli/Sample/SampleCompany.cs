@@ -1,6 +1,5 @@
 using Bot.Channels;
 using Bot.Channels.Console;
-using Bot.Cli;
 using Bot.Conversation;
 using Bot.Domain.Imports;
 using Bot.Domain.Orders;
@@ -10,7 +9,7 @@ using Bot.Domain.Storage;
 using Bot.Domain.Talk;
 using Bot.Storage;
 
-namespace Bot.Sample;
+namespace Bot.Cli.Sample;
 
 /// <summary>
 /// A company to look around in: sixty real orders moved to this year, and two days of work on them. It is made by the same

@@ -1,4 +1,4 @@
-namespace Bot.Sample;
+namespace Bot.Cli.Sample;
 
 /// <summary>Something somebody says in the sample company.</summary>
 /// <param name="Days">From today.</param>
