@@ -39,12 +39,32 @@ public enum Field
     ShippedOn,
     DeliveredOn,
     Note,
+
+    /// <summary>What the dates of the order mean: leaving or arriving.</summary>
+    DateBasis,
+
+    /// <summary>The day we promised first.</summary>
+    FirstConfirmed,
+
+    /// <summary>The day we promise now.</summary>
+    LastConfirmed,
+
+    /// <summary>The day all of it was done, where the lines do not say it.</summary>
+    OrderDone,
+
+    /// <summary>Open, closed or cancelled. A sheet with this column is one of ours.</summary>
+    OrderState,
 }
 
-/// <summary>How the numbers and dates of a field are read.</summary>
+/// <summary>How the numbers and dates of a field are read, and what is the order's and not the line's.</summary>
 public static class Fields
 {
-    public static bool IsDate(this Field field) => field is Field.OrderDate or Field.RequestedDelivery or Field.RequestedShipment or Field.ShippedOn or Field.DeliveredOn;
+    public static bool IsDate(this Field field) => field is Field.OrderDate or Field.RequestedDelivery or Field.RequestedShipment or Field.ShippedOn or Field.DeliveredOn
+        or Field.FirstConfirmed or Field.LastConfirmed or Field.OrderDone;
 
     public static bool IsNumber(this Field field) => field is Field.Quantity or Field.Price or Field.Amount or Field.Discount;
+
+    /// <summary>It is said of the whole order, whichever of its rows says it.</summary>
+    public static bool IsOfOrder(this Field field) => field is Field.OrderNumber or Field.Customer or Field.Merchandiser or Field.Incoterm or Field.PaymentTerm or Field.OrderDate or Field.Note
+        or Field.DateBasis or Field.FirstConfirmed or Field.LastConfirmed or Field.OrderDone or Field.OrderState;
 }

@@ -32,9 +32,12 @@ internal sealed record Header(IReadOnlyList<string> Headings, int Rows, int Scor
         return candidates.Where(header => header.Score >= 2).MaxBy(header => (header.Score * 1_000) - header.Rows);
     }
 
-    public IReadOnlyList<int> Sizes(SheetChoices choices)
+    public IReadOnlyList<int> Sizes(SheetChoices choices) => SizesOf(Headings, choices.Columns);
+
+    /// <summary>The columns of a size run; a column that somebody said something of is none of them.</summary>
+    public static IReadOnlyList<int> SizesOf(IReadOnlyList<string> headings, IReadOnlyDictionary<string, Field?> said)
     {
-        var sizes = Headings.Select((heading, column) => (heading, column)).Where(item => Imports.Headings.IsSize(item.heading) && !choices.Columns.ContainsKey(item.heading)).Select(item => item.column).ToList();
+        var sizes = headings.Select((heading, column) => (heading, column)).Where(item => Imports.Headings.IsSize(item.heading) && !said.ContainsKey(item.heading)).Select(item => item.column).ToList();
         return sizes.Count >= 2 ? sizes : [];
     }
 

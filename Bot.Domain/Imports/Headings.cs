@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Text;
 using System.Text.RegularExpressions;
+using Bot.Domain.Talk;
 
 namespace Bot.Domain.Imports;
 
@@ -53,21 +54,29 @@ public static partial class Headings
         [Field.RequestedDelivery] =
         [
             "scheduled delivery date", "scheduled delivery", "scheduled date", "requested delivery date", "requested delivery", "required delivery date", "required date", "requested date", "delivery date", "due date", "need by", "need by date", "delivery",
-            "交货期", "客户交期", "要求交期", "交期", "交货日期", "交货日", "要求到货日期", "liefertermin", "wunschtermin", "wunschliefertermin", "lieferdatum", "termin",
+            "交货期", "客户交期", "要求交期", "要求交货日期", "交期", "交货日期", "交货日", "要求到货日期", "liefertermin", "wunschtermin", "wunschliefertermin", "lieferdatum", "termin",
         ],
         [Field.RequestedShipment] =
         [
-            "requested ship date", "latest ship date", "latest shipment date", "ship by", "ship date", "shipment date", "ex factory date", "ex factory", "cancel date", "etd",
+            "requested ship date", "requested shipment", "latest ship date", "latest shipment date", "ship by", "ship date", "shipment date", "ex factory date", "ex factory", "cancel date", "etd",
             "装运期", "最迟装运期", "船期", "出货期", "出货日期", "要求出货日期", "离厂日期", "versandtermin", "verschiffungstermin", "verladetermin",
         ],
-        [Field.ShippedOn] = ["shipped date", "shipped on", "actual ship date", "actual shipment date", "date shipped", "shipped", "atd", "发货日期", "实际发货日期", "实际出货日期", "出运日期", "发运日期", "versandt am", "versendet am", "versanddatum", "verschifft am"],
+        [Field.ShippedOn] = ["shipped date", "shipped on", "actual ship date", "actual shipment date", "date shipped", "shipped", "atd", "发货日期", "实际发货日期", "实际出货日期", "出运日期", "发运日期", "出货日", "versandt am", "versendet am", "versanddatum", "verschifft am"],
         [Field.DeliveredOn] =
         [
             "delivered to client date", "delivered date", "delivered on", "actual delivery date", "actual delivery", "date delivered", "delivered", "arrived on",
-            "实际到货日期", "到货日期", "实际交货日期", "实际交期", "签收日期", "送达日期", "geliefert am", "ausgeliefert am", "geliefert", "ist lieferdatum", "zugestellt am",
+            "实际到货日期", "到货日期", "实际交货日期", "实际交期", "签收日期", "送达日期", "送达日", "geliefert am", "ausgeliefert am", "geliefert", "ist lieferdatum", "zugestellt am",
         ],
         [Field.Note] = ["note", "notes", "remark", "remarks", "comment", "comments", "备注", "说明", "bemerkung", "bemerkungen", "anmerkung"],
+        [Field.DateBasis] = ["date basis", "日期含义"],
+        [Field.FirstConfirmed] = ["first confirmed", "首次确认交期"],
+        [Field.LastConfirmed] = ["last confirmed", "最近确认交期"],
+        [Field.OrderDone] = ["order done", "整单完成日"],
+        [Field.OrderState] = ["order state", "订单进展"],
     };
+
+    // What stands in front of a note's name in the sheets we give out, so that it is never taken for a field.
+    private static readonly string[] NotePrefixes = ["Note: ", "备注："];
 
     private static readonly FrozenDictionary<string, (Field Field, int Rank)> ByName =
         Names.SelectMany(field => field.Value, (field, name) => (Name: Compact(name), field.Key)).Select((item, rank) => (item.Name, Meaning: (item.Key, rank)))
@@ -76,6 +85,8 @@ public static partial class Headings
     /// <summary>What a heading says, and how surely: a lower rank is surer. Null when it says nothing known.</summary>
     public static (Field Field, int Rank)? Find(string heading)
     {
+        if (NoteIn(heading) is not null)
+            return null;
         foreach (var form in new[] { heading, Unbracketed(heading), WithoutCurrency(Unbracketed(heading)) })
         {
             if (ByName.TryGetValue(Compact(form), out var meaning))
@@ -84,6 +95,13 @@ public static partial class Headings
 
         return null;
     }
+
+    /// <summary>The name of a note whose column this is in a sheet of ours; null for any other column.</summary>
+    public static string? NoteIn(string heading) =>
+        NotePrefixes.Where(prefix => heading.Length > prefix.Length && heading.StartsWith(prefix, StringComparison.Ordinal)).Select(prefix => heading[prefix.Length..]).FirstOrDefault();
+
+    /// <summary>The heading of a note's column in a sheet of ours.</summary>
+    public static string OfNote(string name, Language language) => $"{NotePrefixes[language == Language.Chinese ? 1 : 0]}{name}";
 
     /// <summary>The ISO 4217 code that a heading names: <c>USD</c> in <c>Freight Cost (USD)</c>.</summary>
     public static string? CurrencyIn(string heading) => CurrencyCode().Match(heading.Normalize(NormalizationForm.FormKC)) is { Success: true } match

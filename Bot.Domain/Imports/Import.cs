@@ -34,7 +34,7 @@ public sealed record Tally(int Created = 0, int Changed = 0, int Unchanged = 0, 
 /// <param name="Said">The last message about it, for the next one to take its place.</param>
 /// <param name="SaidAt">When that was.</param>
 [Stored("imports")]
-public sealed record Import(
+public sealed partial record Import(
     string Id,
     string PersonId,
     Attachment File,
@@ -94,9 +94,10 @@ public sealed record Import(
     /// <summary>With what is remembered of sheets of this shape, where the person said nothing else.</summary>
     private async Task<Import> Remembering(Turn turn, CancellationToken ct)
     {
-        if (Choices.Columns.Count > 0)
+        var sheets = await turn.Sheets.Read(File, ct);
+        if (Choices.Columns.Count > 0 || FollowUpSheet.Of(sheets) is not null)
             return this;
-        var plain = OrderSheet.Of(await turn.Sheets.Read(File, ct), Choices);
+        var plain = OrderSheet.Of(sheets, Choices);
         return await turn.Find<SheetShape>(SheetShape.IdOf(plain.Headings), ct) is { } shape
             ? this with { Choices = new SheetChoices(shape.Columns, Choices.Dates ?? (plain.OpenDate is null ? null : shape.Dates)) }
             : this;
@@ -104,7 +105,14 @@ public sealed record Import(
 
     private async Task Go(Turn turn, CancellationToken ct)
     {
-        var sheet = OrderSheet.Of(await turn.Sheets.Read(File, ct), Choices);
+        var sheets = await turn.Sheets.Read(File, ct);
+        if (FollowUpSheet.Of(sheets) is { } followUps)
+        {
+            await Go(turn, followUps, ct);
+            return;
+        }
+
+        var sheet = OrderSheet.Of(sheets, Choices);
         if (State == ImportState.Checking && Question(sheet) is { } question)
         {
             turn.Save(this with { State = ImportState.Waiting, Said = turn.FirstMessage });
@@ -118,9 +126,9 @@ public sealed record Import(
         var outcomes = await new Merging(turn).Take(some, ct);
         if (isTrial)
             turn.Drop();
-        var after = Counting(outcomes) with { Next = Next + some.Count };
+        var after = Counting([.. outcomes.SelectMany(item => item.Rows.Rows.Take(item.Outcome == Outcome.Rejected ? item.Rows.Rows.Count : 1), (item, row) => (row, item.Outcome))]) with { Next = Next + some.Count };
         if (after.Next < sheet.Groups.Count)
-            after.Progress(turn, sheet.Groups.Count);
+            after.Progress(turn, new Count(sheet.Groups.Count, "order"));
         else
             await after.Finish(turn, sheet, isTrial, ct);
     }
@@ -131,18 +139,19 @@ public sealed record Import(
         return [.. sheet.Groups.Skip(Next).TakeWhile(order => (rows += order.Rows.Count) <= Step || rows == order.Rows.Count)];
     }
 
-    private Import Counting(IReadOnlyList<(OrderRows Rows, Outcome Outcome)> outcomes)
+    /// <summary>Adds up; of what was rejected the rows are remembered.</summary>
+    private Import Counting(IReadOnlyList<(SheetRow Row, Outcome Outcome)> outcomes)
     {
         int Of(Outcome outcome) => outcomes.Count(item => item.Outcome == outcome);
         return this with
         {
             Counts = new Tally(Tally.Created + Of(Outcome.Created), Tally.Changed + Of(Outcome.Changed), Tally.Unchanged + Of(Outcome.Unchanged), Tally.Rejected),
-            Ambiguous = [.. Ambiguous ?? [], .. outcomes.Where(item => item.Outcome == Outcome.Rejected).SelectMany(item => item.Rows.Rows.Select(row => row.Number))],
+            Ambiguous = [.. Ambiguous ?? [], .. outcomes.Where(item => item.Outcome == Outcome.Rejected).Select(item => item.Row.Number)],
         };
     }
 
     /// <summary>Long work says where it is, every few seconds at the most.</summary>
-    private void Progress(Turn turn, int all)
+    private void Progress(Turn turn, Count all)
     {
         if (Quiet || turn.Now - (SaidAt ?? At) < Silence)
         {
@@ -151,31 +160,43 @@ public sealed record Import(
         }
 
         turn.Save(this with { Said = turn.FirstMessage, SaidAt = turn.Now });
-        Say(turn, new Reply($"{File.Name}: {Next} of {new Count(all, "order")} …") { Urgent = false });
+        Say(turn, new Reply($"{File.Name}: {Next} of {all} …") { Urgent = false });
     }
 
     private async Task Finish(Turn turn, OrderSheet sheet, bool isTrial, CancellationToken ct)
     {
-        var rejected = sheet.Rejected.Concat(sheet.Rows.Where(row => Ambiguous?.Contains(row.Number) == true).Select(row => new RejectedRow(row, $"Several orders have this number"))).OrderBy(row => row.Row.Number).ToList();
-        var after = this with
-        {
-            State = isTrial ? ImportState.Waiting : ImportState.Done,
-            Next = 0,
-            Counts = Tally with { Rejected = rejected.Count },
-            RejectedFile = rejected is [] ? null : RejectedFile ?? await turn.Sheets.Write(NameOfRejected, [Returned(turn, sheet, rejected)], ct),
-            Ambiguous = isTrial ? null : Ambiguous,
-            Said = turn.FirstMessage,
-        };
-        turn.Save(after);
+        var strays = sheet.Rows.Where(row => Ambiguous?.Contains(row.Number) == true).Select(row => new RejectedRow(row, $"Several orders have this number"));
+        var after = await Ended(turn, sheet.Sheet, sheet.Headings, sheet.Rejected.Concat(strays), isTrial, ct);
         if (!isTrial)
             await Remember(turn, sheet, ct);
         Say(turn, isTrial ? ImportReplies.Tried(after, sheet) : ImportReplies.Finished(after));
     }
 
+    /// <summary>All rows are behind us; those that were not taken become a file with the reasons.</summary>
+    private async Task<Import> Ended(Turn turn, Sheet sheet, IReadOnlyList<string> headings, IEnumerable<RejectedRow> notTaken, bool isTrial, CancellationToken ct)
+    {
+        var rejected = notTaken.OrderBy(row => row.Row.Number).ToList();
+        var after = this with
+        {
+            State = isTrial ? ImportState.Waiting : ImportState.Done,
+            Next = 0,
+            Counts = Tally with { Rejected = rejected.Count },
+            RejectedFile = rejected is [] ? null : RejectedFile ?? await turn.Sheets.Write(NameOfRejected, [Returned(turn, sheet, headings, rejected)], ct),
+            Ambiguous = isTrial ? null : Ambiguous,
+            Said = turn.FirstMessage,
+        };
+        turn.Save(after);
+        return after;
+    }
+
     /// <summary>The next sheet of this shape is read as this one was.</summary>
     private async Task Remember(Turn turn, OrderSheet sheet, CancellationToken ct)
     {
-        var shape = new SheetShape(SheetShape.IdOf(sheet.Headings), [.. sheet.Headings], sheet.Sheet.Form, sheet.Columns.ToDictionary(column => sheet.Headings[column.Value], column => (Field?)column.Key), Choices.Dates ?? sheet.Dates, turn.Now);
+        var shape = new SheetShape(SheetShape.IdOf(sheet.Headings), [.. sheet.Headings], sheet.Sheet.Form, sheet.Columns.ToDictionary(column => sheet.Headings[column.Value], column => (Field?)column.Key), Choices.Dates ?? sheet.Dates, turn.Now)
+        {
+            HasDecimalComma = sheet.HasDecimalComma,
+            DatePatterns = sheet.DatePatterns,
+        };
         await turn.Find<SheetShape>(shape.Id, ct);
         turn.Save(shape);
     }
@@ -191,11 +212,11 @@ public sealed record Import(
     private string NameOfRejected => $"{Path.GetFileNameWithoutExtension(File.Name)}-rejected{Path.GetExtension(File.Name)}";
 
     /// <summary>The rejected rows as they came, and why.</summary>
-    private static Sheet Returned(Turn turn, OrderSheet sheet, IReadOnlyList<RejectedRow> rejected)
+    private static Sheet Returned(Turn turn, Sheet sheet, IReadOnlyList<string> headings, IReadOnlyList<RejectedRow> rejected)
     {
         SheetRow Row(int number, IReadOnlyList<object?> cells, Text last) =>
-            new(number, [.. Enumerable.Range(0, sheet.Headings.Count).Select(column => column < cells.Count ? cells[column] : null), turn.Phrases.Word(last, turn.Voice)]);
-        return sheet.Sheet with { Rows = [Row(1, sheet.Headings, $"Why not"), .. rejected.Select((row, index) => Row(index + 2, row.Row.Cells, row.Why))] };
+            new(number, [.. Enumerable.Range(0, headings.Count).Select(column => column < cells.Count ? cells[column] : null), turn.Phrases.Word(last, turn.Voice)]);
+        return sheet with { Rows = [Row(1, headings, $"Why not"), .. rejected.Select((row, index) => Row(index + 2, row.Row.Cells, row.Why))] };
     }
 
     /// <summary>A step back: the latest step that stands is undone, but for what somebody changed since.</summary>
@@ -228,6 +249,11 @@ public sealed record Import(
 [Stored("shapes")]
 public sealed record SheetShape(string Id, IReadOnlyList<string> Headings, SheetForm Form, IReadOnlyDictionary<string, Field?> Columns, DateOrder? Dates, Instant At) : IDocument
 {
+    public bool HasDecimalComma { get; init; }
+
+    /// <summary>By heading, how dates are written, where that cannot be misread.</summary>
+    public IReadOnlyDictionary<string, string>? DatePatterns { get; init; }
+
     public IEnumerable<string> Keys => [$"at|{At.ToUnixTimeTicks():x16}"];
 
     public static string IdOf(IEnumerable<string> headings) =>

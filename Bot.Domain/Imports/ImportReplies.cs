@@ -36,6 +36,25 @@ public static class ImportReplies
         { Attachments = Files(import) };
     }
 
+    /// <summary>The same of a sheet of follow-ups.</summary>
+    public static Reply Tried(Import import, FollowUpSheet sheet)
+    {
+        var isNew = import.Tally.Created > 0;
+        return new Reply(
+            Text.Lines(
+                $"{import.File.Name}: {new Count(sheet.Sheet.Rows.Count - 1, "follow-up")}",
+                FollowUps(import.Tally),
+                isNew ? (Text)$"Nothing is written yet." : $"There is nothing new in it."),
+            [
+                .. isNew ? [new Choice($"Import it", $"import go #{import.Id}", Once: true)] : Array.Empty<Choice>(),
+                new Choice($"Leave it", $"import drop #{import.Id}", Once: true),
+            ])
+        { Attachments = Files(import) };
+    }
+
+    public static Reply FinishedFollowUps(Import import) =>
+        new(Text.Lines($"{import.File.Name} is in.", FollowUps(import.Tally)), new Choice($"Take it back", $"import undo #{import.Id}", Once: true)) { Attachments = Files(import) };
+
     public static Reply Finished(Import import) => new(
         Text.Lines($"{import.File.Name} is in.", Result(import.Tally)),
         new Choice($"Orders", "orders"),
@@ -68,6 +87,14 @@ public static class ImportReplies
         .. Text.When(tally.Created > 0, $"{new Count(tally.Created, "order")} new"),
         .. Text.When(tally.Changed > 0, $"{new Count(tally.Changed, "order")} changed"),
         .. Text.When(tally.Unchanged > 0, $"{new Count(tally.Unchanged, "order")} as on file"),
+        .. Text.When(tally.Rejected > 0, $"{new Count(tally.Rejected, "row")} not taken, see the file for why"),
+    ],
+    ", ")}";
+
+    private static Text FollowUps(Tally tally) => $"{new TextList(
+    [
+        .. Text.When(tally.Created > 0, $"{new Count(tally.Created, "follow-up")} new"),
+        .. Text.When(tally.Unchanged > 0, $"{new Count(tally.Unchanged, "follow-up")} as on file"),
         .. Text.When(tally.Rejected > 0, $"{new Count(tally.Rejected, "row")} not taken, see the file for why"),
     ],
     ", ")}";

@@ -11,8 +11,9 @@ namespace Bot.Domain.Imports;
 public static class LineMatching
 {
     /// <returns>All lines, and whether any is new or different.</returns>
-    public static (IReadOnlyList<OrderLine> Lines, bool IsNew) Merge(IReadOnlyList<OrderLine> known, IReadOnlyList<OrderLine> sheet)
+    public static (IReadOnlyList<OrderLine> Lines, bool IsNew) Merge(Order order, IReadOnlyList<OrderLine> sheet)
     {
+        var known = order.Lines;
         var lines = known.ToList();
         var free = Enumerable.Range(0, known.Count).ToHashSet();
         var isNew = false;
@@ -45,7 +46,12 @@ public static class LineMatching
 
         void Bring(int index, OrderLine line)
         {
-            var merged = Merged(known[index], line);
+            // What the order says already is no news of its lines.
+            var merged = Merged(known[index], line with
+            {
+                Requested = known[index].Requested is null && line.Requested == order.Requested ? null : line.Requested,
+                Country = known[index].Country is null && line.Country == order.Country ? null : line.Country,
+            });
             if (merged == known[index])
                 return;
             lines[index] = merged;

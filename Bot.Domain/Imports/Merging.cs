@@ -51,8 +51,9 @@ public sealed class Merging(Turn turn)
         var found = (await turn.List<Order>($"number|{compact}", ct)).Items.Where(order => OrderNumbers.Compact(order.Number) == compact).ToList();
         if (found is [] || rows.Customer is not { } name)
             return found;
-        // Somebody else's order of the same number is another order.
-        return await turn.KnownFirm(FirmKind.Customer, name, ct) is { } customer ? [.. found.Where(order => order.CustomerId == customer.Id)] : [];
+        // Somebody else's order of the same number is another order; where a sheet names no buyer, the country tells them apart.
+        var customer = await turn.KnownFirm(FirmKind.Customer, name, ct);
+        return [.. found.Where(order => order.CustomerId == customer?.Id || (!rows.NamesCustomer && order.Country is { } country && Names.Fold(country) == Names.Fold(name)))];
     }
 
     private async Task<OrderFile> Opened(OrderRows rows, CancellationToken ct)
@@ -60,7 +61,7 @@ public sealed class Merging(Turn turn)
         var customer = await Named(FirmKind.Customer, rows.Customer ?? turn.Phrases.Translate("Unnamed customer", turn.Company.Language), ct);
         var owner = await Owner(rows, ct);
         var lines = await Lines(rows, ct);
-        var basis = rows.Sheet.Basis;
+        var basis = rows.Basis;
         var requested = lines is [] ? rows.Requested : Asked(lines, basis);
         var placed = rows.PlacedOn ?? new[] { turn.Today, requested, lines.Min(line => line.Done(basis)) }.Min()!.Value;
         var order = new Order(
@@ -72,34 +73,46 @@ public sealed class Merging(Turn turn)
             lines,
             placed,
             requested,
+            rows.FirstConfirmed ?? rows.LastConfirmed,
+            rows.LastConfirmed,
             Basis: basis,
             Incoterm: rows.Terms,
             PaymentTerm: rows.PaymentTerm,
             Note: rows.Note,
-            Done: lines is [] ? rows.Done : null,
+            Done: rows.OrderDone ?? (lines is [] ? rows.Done : null),
             Country: rows.Country,
             Notes: rows.Notes);
-        return IsOver(order) ? new OrderFile(order with { State = OrderState.Closed }, [], []) : Planned(order);
+        return (rows.State ?? (IsOver(order) ? OrderState.Closed : OrderState.Open)) switch
+        {
+            OrderState.Open => Reached(Planned(order), rows.OrderDone),
+            var over => new OrderFile(order with { State = over }, [], []),
+        };
     }
+
+    /// <summary>An order can have left or arrived and still be open.</summary>
+    private static OrderFile Reached(OrderFile file, LocalDate? done) =>
+        done is { } day ? file.Replan(SeaFcl.Find(file.Order.Basis == DateBasis.Ship ? "M24" : "M33")!, plan => plan.Done(file.Order.Basis == DateBasis.Ship ? "M24" : "M33", day, null)) : file;
 
     /// <summary>Null when the sheet says nothing new.</summary>
     private async Task<OrderFile?> Updated(OrderFile file, OrderRows rows, CancellationToken ct)
     {
         var old = file.Order;
-        var (lines, isNew) = LineMatching.Merge(old.Lines, await Lines(rows, ct));
-        var basis = old.LastConfirmed is null && old.Requested is null ? rows.Sheet.Basis : old.Basis;
+        var (lines, isNew) = LineMatching.Merge(old, await Lines(rows, ct));
+        var basis = old.LastConfirmed is null && old.Requested is null ? rows.Basis : old.Basis;
         var order = old with
         {
             Lines = isNew ? lines : old.Lines,
             Basis = basis,
             PlacedOn = rows.PlacedOn is { } placed && placed < old.PlacedOn ? placed : old.PlacedOn,
-            Requested = (rows.Sheet.HasLines ? Asked(lines, basis) : rows.Requested) ?? old.Requested,
+            Requested = (rows.HasLines ? Asked(lines, basis) : rows.Requested) ?? old.Requested,
+            FirstConfirmed = old.FirstConfirmed ?? rows.FirstConfirmed ?? rows.LastConfirmed,
+            LastConfirmed = rows.LastConfirmed ?? old.LastConfirmed,
             Incoterm = old.Incoterm ?? rows.Terms,
             PaymentTerm = rows.PaymentTerm ?? old.PaymentTerm,
             Note = old.Note ?? rows.Note,
             Country = old.Country ?? rows.Country,
             Notes = old.Notes ?? rows.Notes,
-            Done = rows.Sheet.HasLines ? old.Done : rows.Done ?? old.Done,
+            Done = rows.HasLines ? old.Done : rows.Done ?? old.Done,
         };
         if (order == old)
             return null;
@@ -136,7 +149,7 @@ public sealed class Merging(Turn turn)
     /// </summary>
     private OrderFile Planned(Order order)
     {
-        var asked = order.Requested ?? LocalDate.Max(turn.Today, order.PlacedOn).PlusDays(SeaFcl.Lead + SeaFcl.Transit + DoorAfterArrival);
+        var asked = order.Due ?? LocalDate.Max(turn.Today, order.PlacedOn).PlusDays(SeaFcl.Lead + SeaFcl.Transit + DoorAfterArrival);
         var eta = order.Basis == DateBasis.Delivery ? asked.PlusDays(-DoorAfterArrival) : asked.PlusDays(SeaFcl.Transit);
         var etd = eta.PlusDays(-SeaFcl.Transit);
         Plan Of(params IReadOnlyList<Scope> scopes) => Plan.For(scopes, etd, eta, LocalDate.Min(order.PlacedOn, turn.Today)).From(turn.Today);

@@ -10,6 +10,8 @@ public sealed record OrderRows(OrderSheet Sheet, string Number, IReadOnlyList<Sh
     /// <summary>The buyer, or where it goes when the sheet names no buyer.</summary>
     public string? Customer => First(Field.Customer) ?? First(Field.Destination);
 
+    public bool NamesCustomer => First(Field.Customer) is not null;
+
     public string? Merchandiser => First(Field.Merchandiser);
 
     public string? Country => First(Field.Destination);
@@ -21,33 +23,76 @@ public sealed record OrderRows(OrderSheet Sheet, string Number, IReadOnlyList<Sh
     public Incoterm? Terms => All(Field.Incoterm).Select(said => said.Split(' ', 2, StringSplitOptions.TrimEntries))
         .Where(said => Incoterm.IsRule(said[0])).Select(said => new Incoterm(said[0].ToUpperInvariant(), said is [_, var place] ? place : "")).FirstOrDefault();
 
+    /// <summary>What the dates of the order mean, where its rows say it; otherwise what the sheet's columns speak of.</summary>
+    public DateBasis Basis => All(Field.DateBasis).Select(OrderWords.Basis).FirstOrDefault(basis => basis is not null) ?? Sheet.Basis;
+
+    /// <summary>Null where the sheet does not say it.</summary>
+    public OrderState? State => All(Field.OrderState).Select(OrderWords.State).FirstOrDefault(state => state is not null);
+
+    public LocalDate? FirstConfirmed => Rows.Min(row => Sheet.DateIn(row, Field.FirstConfirmed));
+
+    public LocalDate? LastConfirmed => Rows.Max(row => Sheet.DateIn(row, Field.LastConfirmed));
+
+    /// <summary>The day all of it was done, as the sheet says of the whole order.</summary>
+    public LocalDate? OrderDone => Rows.Max(row => Sheet.DateIn(row, Field.OrderDone));
+
     public LocalDate? PlacedOn => Rows.Select(row => Sheet.DateIn(row, Field.OrderDate)).Min();
 
     /// <summary>The day asked for, where the rows are whole orders.</summary>
     public LocalDate? Requested => Rows.Select(Sheet.RequestedIn).Max();
 
     /// <summary>The day it was done, where the rows are whole orders and all of them were.</summary>
-    public LocalDate? Done => Rows.Select(row => Sheet.Basis == DateBasis.Ship ? Sheet.DateIn(row, Field.ShippedOn) : Sheet.DateIn(row, Field.DeliveredOn)).ToList() is var days && days.TrueForAll(day => day is not null) ? days.Max() : null;
+    public LocalDate? Done => Rows.Select(row => Basis == DateBasis.Ship ? Sheet.DateIn(row, Field.ShippedOn) : Sheet.DateIn(row, Field.DeliveredOn)).ToList() is var days && days.TrueForAll(day => day is not null) ? days.Max() : null;
 
     /// <summary>What the rows say besides, where they are whole orders.</summary>
-    public IReadOnlyDictionary<string, string>? Notes => Sheet.HasLines ? null : Sheet.NotesIn(Rows[0]);
+    public IReadOnlyDictionary<string, string>? Notes => HasLines ? null : Sheet.NotesIn(Rows[0]);
+
+    /// <summary>Its rows are lines; an order of which a sheet says nothing but itself has none.</summary>
+    public bool HasLines => Sheet.HasLines && Rows.Any(Sheet.IsLine);
 
     /// <summary>The lines, with the name of their supplier; a row of a size run makes one for each of its sizes.</summary>
-    public IEnumerable<(OrderLine Line, string? Supplier)> Lines => Sheet.HasLines ? Rows.SelectMany(Sheet.LinesIn) : [];
+    public IEnumerable<(OrderLine Line, string? Supplier)> Lines => HasLines ? Rows.SelectMany(Sheet.LinesIn) : [];
 
     private string? First(Field field) => All(field).FirstOrDefault();
 
     private IEnumerable<string> All(Field field) => Rows.Select(row => Sheet.WordsIn(row, field)).OfType<string>();
 }
 
+/// <summary>The words by which sheets of ours say how an order stands.</summary>
+internal static class OrderWords
+{
+    public static DateBasis? Basis(string said) => said.ToLowerInvariant() switch
+    {
+        "ship" or "出货" => DateBasis.Ship,
+        "delivery" or "交货" => DateBasis.Delivery,
+        _ => null,
+    };
+
+    public static OrderState? State(string said) => said.ToLowerInvariant() switch
+    {
+        "open" or "进行中" => OrderState.Open,
+        "closed" or "已结单" => OrderState.Closed,
+        "cancelled" or "已取消" => OrderState.Cancelled,
+        _ => null,
+    };
+}
+
 /// <summary>From a row to lines.</summary>
 public sealed partial class OrderSheet
 {
+    private static readonly Field[] OfLines =
+    [
+        Field.LineId, Field.DeliveryNote, Field.Container, Field.Supplier, Field.StyleNumber, Field.Product, Field.Colour, Field.Size, Field.Quantity, Field.Price, Field.Amount, Field.ShipMode,
+    ];
+
     // What people write where they have nothing to write.
     private static readonly string[] Nothing = ["n/a", "na", "-", "--", "/", "无", "k.a.", "none", "nil", "tbd", "待定"];
 
     internal string? WordsIn(SheetRow row, Field field) =>
         Words(row, field) is { } words && !Nothing.Contains(words.ToLowerInvariant()) ? words : null;
+
+    /// <summary>It says something of the goods.</summary>
+    internal bool IsLine(SheetRow row) => Sizes is not [] || OfLines.Any(field => Cell(row, field) is not null);
 
     internal LocalDate? RequestedIn(SheetRow row) =>
         (Basis == DateBasis.Delivery ? DateIn(row, Field.RequestedDelivery) : DateIn(row, Field.RequestedShipment)) ?? DateIn(row, Field.RequestedDelivery) ?? DateIn(row, Field.RequestedShipment);
@@ -94,6 +139,12 @@ public sealed partial class OrderSheet
             if (row[column] is not { } cell || Headings[column].Length == 0 || Sizes.Contains(column) || IsTaken(row, cell, column))
                 continue;
             notes ??= [];
+            if (Imports.Headings.NoteIn(Headings[column]) is { } name)
+            {
+                notes[name] = Said(cell);
+                continue;
+            }
+
             notes[Headings[column]] = dateColumns.Contains(column) && DateOf(cell, column) is { } date ? Said(date) : Said(cell);
         }
 
@@ -106,6 +157,8 @@ public sealed partial class OrderSheet
         Field.Quantity when Sizes is not [] => true,
         _ when field.IsNumber() => NumberOf(cell) is not null,
         Field.Incoterm => Incoterm.IsRule(Said(cell).Split(' ')[0]),
+        Field.DateBasis => OrderWords.Basis(Said(cell)) is not null,
+        Field.OrderState => OrderWords.State(Said(cell)) is not null,
         Field.OrderNumber or Field.Merchandiser => true,
         // Those of the whole order stand in it; each line keeps its own.
         Field.Customer or Field.PaymentTerm or Field.Note => true,

@@ -83,6 +83,14 @@ public sealed partial class OrderSheet
     /// <summary>The order of the dates made of numbers, where there are such and it is known.</summary>
     public DateOrder? Dates { get; }
 
+    /// <summary>The comma parts the decimals.</summary>
+    public bool HasDecimalComma => decimalComma;
+
+    /// <summary>By heading, how the dates of a column are written, where that cannot be misread.</summary>
+    public IReadOnlyDictionary<string, string> DatePatterns =>
+        columns.Where(column => column.Key.IsDate()).Select(column => (Heading: Headings[column.Value], Pattern: PatternOf(column.Value))).Where(column => column.Pattern is not null)
+            .ToDictionary(column => column.Heading, column => column.Pattern!);
+
     /// <summary>Dates that can be read two ways, an example: nobody but the person knows.</summary>
     public string? OpenDate { get; private set; }
 
@@ -139,10 +147,10 @@ public sealed partial class OrderSheet
         {
             if (Wrong(row) is { } why)
                 rejected.Add(new RejectedRow(row, why));
-            else if (groups.TryGetValue(Words(row, Field.OrderNumber)!, out var rows))
+            else if (groups.TryGetValue(OrderIn(row), out var rows))
                 rows.Add(row);
             else
-                groups[Words(row, Field.OrderNumber)!] = [row];
+                groups[OrderIn(row)] = [row];
         }
 
         foreach (var (number, rows) in groups.Where(group => group.Value.Count > LongestOrder).ToList())
@@ -151,8 +159,12 @@ public sealed partial class OrderSheet
             groups.Remove(number);
         }
 
-        return [.. groups.Select(group => new OrderRows(this, group.Key, group.Value))];
+        return [.. groups.Select(group => new OrderRows(this, Words(group.Value[0], Field.OrderNumber)!, group.Value))];
     }
+
+    /// <summary>Which order a row is of: a sheet of ours may have two customers' orders of the same number.</summary>
+    private string OrderIn(SheetRow row) =>
+        columns.ContainsKey(Field.OrderState) ? $"{Words(row, Field.OrderNumber)}\0{Words(row, Field.Customer)}" : Words(row, Field.OrderNumber)!;
 
     private Text? Wrong(SheetRow row)
     {
@@ -198,7 +210,8 @@ public sealed partial class OrderSheet
         for (var column = 0; column < Headings.Count; column++)
         {
             var isMeant = fields.TryGetValue(column, out var field) && field.IsDate();
-            if (!isMeant && (fields.ContainsKey(column) || !LooksLikeDates(column)))
+            // A note of ours is in one form already, and not to be changed.
+            if (!isMeant && (fields.ContainsKey(column) || Imports.Headings.NoteIn(Headings[column]) is not null || !LooksLikeDates(column)))
                 continue;
             dateColumns.Add(column);
             var said = Texts(column).Distinct().Select(text => (Text: text, Said: CellReading.Date(text))).Where(item => item.Said is { Certain: null }).ToList();
@@ -224,6 +237,13 @@ public sealed partial class OrderSheet
         // Different values: the words that stand in for a missing date are few.
         var sample = Rows.Select(row => row[column]).Where(cell => cell is not null).Distinct().Take(200).ToList();
         return sample.Count(cell => cell is LocalDate || (cell is string text && CellReading.Date(text) is not null)) * 2 > sample.Count;
+    }
+
+    private string? PatternOf(int column)
+    {
+        var written = Texts(column).Distinct().Take(200).Select(text => (text, date: DateOf(text, column))).Where(item => item.date is not null).ToList();
+        var likest = DateForms.Patterns.Select(pattern => (pattern, hits: written.Count(item => item.date!.Value.ToString(pattern, System.Globalization.CultureInfo.InvariantCulture) == item.text))).MaxBy(item => item.hits);
+        return likest.hits > 0 ? likest.pattern : null;
     }
 
     private IEnumerable<string> Texts(int column) => Rows.Select(row => row[column] as string).OfType<string>();
@@ -276,7 +296,17 @@ public sealed partial class OrderSheet
     /// <summary>The currency that the headings name, when they name one.</summary>
     private string FindCurrency()
     {
-        var named = Headings.Select(Imports.Headings.CurrencyIn).OfType<string>().Distinct().ToList();
+        var named = Headings.Where(heading => Imports.Headings.NoteIn(heading) is null).Select(Imports.Headings.CurrencyIn).OfType<string>().Distinct().ToList();
         return named is [var only] ? only : Currencies.None;
     }
+}
+
+/// <summary>How people write dates so that nobody takes the day for the month.</summary>
+internal static class DateForms
+{
+    public static readonly IReadOnlyList<string> Patterns =
+    [
+        "uuuu-MM-dd", "uuuu/M/d", "uuuu/MM/dd", "uuuu.MM.dd", "uuuu'年'M'月'd'日'", "uuuu'年'MM'月'dd'日'",
+        "dd.MM.uuuu", "d.M.uuuu", "d-MMM-uuuu", "dd-MMM-uuuu", "d MMM uuuu", "dd MMM uuuu", "d-MMM-uu", "dd-MMM-uu",
+    ];
 }

@@ -47,6 +47,8 @@ public sealed record FactoryOrder(
 
     public decimal Quantity => Lines.Sum(line => line.Quantity);
 
+    public string Unit => Lines is [var line, ..] ? line.Unit : "pcs";
+
     /// <summary>The same goods, so many of them; several lines keep their proportions.</summary>
     public FactoryOrder Of(decimal quantity) => quantity == Quantity
         ? this
@@ -64,9 +66,9 @@ public sealed record FactoryOrder(
     public IEnumerable<Text> ChangesSince(IDocument? before) => before is FactoryOrder old
         ?
         [
-            .. Text.When(SupplierId is not null && old.SupplierId != SupplierId, $"Placed: {Quantity} {Units.Named(Lines[0].Unit)}"),
+            .. Text.When(SupplierId is not null && old.SupplierId != SupplierId, $"Placed: {Quantity} {Units.Named(Unit)}"),
             .. Text.When(old.CargoReady != CargoReady, Order.Moved($"CRD", old.CargoReady, CargoReady)),
             .. old.CargoReady == CargoReady ? Plan.ChangesSince(old.Plan) : [],
         ]
-        : Text.When(SupplierId is not null, $"Placed: {Quantity} {Units.Named(Lines[0].Unit)}");
+        : Text.When(SupplierId is not null, $"Placed: {Quantity} {Units.Named(Unit)}");
 }

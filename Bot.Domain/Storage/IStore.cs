@@ -23,6 +23,10 @@ public interface IStore
     /// <summary>How many documents <see cref="Query"/> would give without its paging.</summary>
     Task<int> Count(Type type, KeyRange range, CancellationToken ct);
 
+    /// <summary>All documents of that type, in ordinal order of their ids, a page at a time.</summary>
+    /// <param name="after">The last id of the page before; empty for the first page.</param>
+    Task<IReadOnlyList<Stored>> All(Type type, string after, int take, CancellationToken ct);
+
     /// <summary>What is due at or before <paramref name="now"/>, earliest first, of all types.</summary>
     Task<IReadOnlyList<Stored>> Due(Instant now, int atMost, CancellationToken ct);
 
@@ -40,7 +44,12 @@ public interface IStore
 public sealed record Stored(IDocument Document, long Version);
 
 /// <summary>One write. <paramref name="Expected"/> is the version it was decided on, 0 for a document that must not exist.</summary>
-public sealed record Change(IDocument Document, long Expected, bool Gone = false);
+/// <param name="Version">The version that it had in the store it comes from, for the history speaks of versions; otherwise one more than before.</param>
+public sealed record Change(IDocument Document, long Expected, bool Gone = false, long? Version = null)
+{
+    /// <summary>The version it has when it is written.</summary>
+    public long After => Version ?? Expected + 1;
+}
 
 /// <summary>Somebody else changed a document between reading and committing.</summary>
 public sealed class ConflictException() : Exception("A document was changed by somebody else in the meantime.");

@@ -18,6 +18,7 @@ public static partial class CommandLine
     private static readonly Dictionary<string, string> Usage = new(StringComparer.Ordinal)
     {
         ["invite"] = "invite ROLE NAME [--firm COMPANY]",
+        ["export"] = "export FOLDER",
         ["import"] = "import FILE [--dry-run] [--date-order auto|mdy|dmy|ymd] [--json]",
         ["say"] = "say --as NAME TEXT",
     };
@@ -76,7 +77,7 @@ public static partial class CommandLine
                 : $"The bot is running on “{folder}”: its health is at {Launched(parse).Address}/health, or stop it first.",
             () => Doctor.Run(Launched(parse), parse.GetValue(link), ct)));
 
-        var file = new Argument<string>("FILE") { Description = "An order sheet: CSV or XLSX" };
+        var file = new Argument<string>("FILE") { Description = "An order sheet, CSV or XLSX; or a folder that “export” wrote" };
         var trial = new Option<bool>("--dry-run") { Description = "Say what would happen and write nothing" };
         var order = new Option<DateOrder?>("--date-order") { Description = "How dates made of numbers are meant, where the sheet leaves it open: auto, mdy, dmy or ymd", HelpName = "ORDER", CustomParser = DatesSaid };
         var json = new Option<bool>("--json") { Description = "Print the result as JSON" };
@@ -90,9 +91,21 @@ public static partial class CommandLine
         var report = new Command("report", "Show how many orders there are, what was on time and what they were worth") { asJson };
         Do(report, (parse, ct) => Guarded(error, folder => $"The bot is running on “{folder}”: send it “report” in chat instead, or stop it first.", () => Reporting.Run(Samples.Shown(Launched(parse)), parse.GetValue(asJson), ct)));
 
-        foreach (var verb in new[] { serve, invite, say, import, report, doctor })
+        var export = Export(Launched, error);
+        foreach (var verb in new[] { serve, invite, say, import, export, report, doctor })
             root.Subcommands.Add(verb);
         return root;
+    }
+
+    private static Command Export(Func<ParseResult, Launch> launched, TextWriter error)
+    {
+        var folder = new Argument<string>("FOLDER") { Description = "A new folder" };
+        var export = new Command("export", "Write everything into a folder, as tables and as JSON") { folder };
+        Do(export, (parse, ct) => Guarded(
+            error,
+            data => $"The bot is running on “{data}”: say “export” in chat for a sheet of the orders, or stop it first.",
+            () => Exporting.Run(launched(parse), parse.GetRequiredValue(folder), ct)));
+        return export;
     }
 
     private static DateOrder? DatesSaid(ArgumentResult said)

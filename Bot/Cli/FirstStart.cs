@@ -1,4 +1,5 @@
 using Bot.Conversation;
+using Bot.Domain.Exports;
 using Bot.Domain.People;
 using Bot.Domain.Storage;
 using Bot.Domain.Talk;
@@ -21,8 +22,11 @@ public sealed class FirstStart(IStore store, Links links, Phrasebook phrases, Se
         string.Join(Environment.NewLine, ["Open this link to begin as the owner (good once, for 7 days):", .. links.Select(link => $"  {link.Uri}")]);
 
     /// <summary>Makes the company and its owner where there are none.</summary>
+    /// <exception cref="Obstacle">Only a part of a company is here.</exception>
     public async Task Prepare(CancellationToken ct)
     {
+        if (await store.Find(typeof(Restore), Restore.TheOne, ct) is not null)
+            throw new Obstacle("A company was being put in here and that was interrupted: say “import FOLDER” again.");
         if (await store.Find(typeof(Company), Company.TheOne, ct) is not null)
             return;
 

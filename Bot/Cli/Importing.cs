@@ -22,6 +22,8 @@ public static class Importing
 
     public static async Task<int> Run(Launch launch, Wish wish, CancellationToken ct)
     {
+        if (Restoring.FileOf(wish.File) is { } company)
+            return await Restoring.Run(launch, company, wish, ct);
         if (!File.Exists(wish.File))
             throw new Obstacle($"There is no file “{wish.File}”.");
         await using var services = House.Open(launch);
@@ -34,10 +36,12 @@ public static class Importing
         import = await Work(services, import, launch.Error, ct);
         if (import.Refused is { } why)
             throw new Obstacle(why);
-        var sheet = OrderSheet.Of(await services.GetRequiredService<ISheets>().Read(import.File, ct), import.Choices);
-        Check(sheet);
+        var sheets = await services.GetRequiredService<ISheets>().Read(import.File, ct);
+        var followUps = FollowUpSheet.Of(sheets);
         if (!wish.AsJson)
-            await launch.Output.WriteLineAsync(phrases.Word(ImportReplies.Tried(import, sheet).Text, turn.Voice));
+            await launch.Output.WriteLineAsync(phrases.Word((followUps is null ? Tried(import, OrderSheet.Of(sheets, import.Choices)) : ImportReplies.Tried(import, followUps)).Text, turn.Voice));
+        else if (followUps is null)
+            Check(OrderSheet.Of(sheets, import.Choices));
         if (!wish.Trial)
         {
             await services.GetRequiredService<IStore>().Commit([new Change(import.Begun(ImportState.Running, turn.Now), (await store.Find(typeof(Import), import.Id, ct))!.Version)], ct);
@@ -48,7 +52,7 @@ public static class Importing
         if (wish.AsJson)
             await launch.Output.WriteLineAsync(JsonSerializer.Serialize(new { import.Tally.Created, import.Tally.Changed, import.Tally.Unchanged, import.Tally.Rejected, RejectedFile = rejected }, Json));
         else if (!wish.Trial)
-            await launch.Output.WriteLineAsync(phrases.Word(ImportReplies.Finished(import).Text, turn.Voice));
+            await launch.Output.WriteLineAsync(phrases.Word((followUps is null ? ImportReplies.Finished(import) : ImportReplies.FinishedFollowUps(import)).Text, turn.Voice));
         if (!wish.AsJson && rejected is not null)
             await launch.Output.WriteLineAsync($"The rows that were not taken, with the reason: {rejected}");
         return 0;
@@ -67,6 +71,12 @@ public static class Importing
                 await progress.WriteLineAsync($"{(import.State == ImportState.Checking ? "checked" : "imported")} {said = import.Next} orders …");
             await engine.ComeDue(import, ct);
         }
+    }
+
+    private static Reply Tried(Import import, OrderSheet sheet)
+    {
+        Check(sheet);
+        return ImportReplies.Tried(import, sheet);
     }
 
     private static void Check(OrderSheet sheet)

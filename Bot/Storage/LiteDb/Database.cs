@@ -12,6 +12,7 @@ internal sealed class Database(LiteEngine engine, DurableLog? log, Memory memory
     private const long LongestLog = 8 * 1024 * 1024;
 
     private static readonly BsonExpression Keys = BsonExpression.Create("$._keys[*]");
+    private static readonly BsonExpression Id = BsonExpression.Create("$._id");
     private static readonly BsonExpression IdOnly = BsonExpression.Create("{_id}");
 
     private readonly DueList due = new();
@@ -52,6 +53,15 @@ internal sealed class Database(LiteEngine engine, DurableLog? log, Memory memory
         [.. Ids(type, range).Select(id => Find(new DocumentKey(type, id))).OfType<Stored>()];
 
     public int Count(Type type, KeyRange range) => Ids(type, range with { Skip = 0, Take = int.MaxValue }).Count;
+
+    // Past the memory of hot documents: who reads everything would drive them out.
+    public IReadOnlyList<Stored> All(Type type, string after, int take)
+    {
+        var query = Where("$._id BETWEEN @0 AND @1", after + '\0', "\uffff", "$");
+        query.OrderBy = Id;
+        query.Limit = take;
+        return take <= 0 ? [] : [.. Rows(StoredAttribute.NameOf(type), query).Select(row => Row.Read(type, row))];
+    }
 
     public IReadOnlyList<Stored> Due(Instant now, int atMost) =>
         [.. due.Until(now.ToUnixTimeTicks()).Take(atMost).Select(Find).OfType<Stored>()];

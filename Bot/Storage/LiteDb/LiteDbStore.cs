@@ -76,6 +76,8 @@ public sealed partial class LiteDbStore : IStore, IAsyncDisposable
 
     public Task<int> Count(Type type, KeyRange range, CancellationToken ct) => Run(owned => owned.Count(type, range), ct);
 
+    public Task<IReadOnlyList<Stored>> All(Type type, string after, int take, CancellationToken ct) => Run(owned => owned.All(type, after, take), ct);
+
     public Task<IReadOnlyList<Stored>> Due(Instant now, int atMost, CancellationToken ct) => Run(owned => owned.Due(now, atMost), ct);
 
     public Task<Instant?> NextDue(CancellationToken ct) => Run(owned => owned.NextDue, ct);

@@ -36,7 +36,7 @@ internal sealed record Row(DocumentKey Key, long Expected, BsonDocument? Bson, S
         if (change.Gone)
             return new Row(key, change.Expected, null, null);
         var json = DocumentJson.Write(document);
-        return new Row(key, change.Expected, ToBson(document, json, key, change.Expected + 1), new Stored(document, change.Expected + 1)) { Bytes = JsonMarshal.GetRawUtf8Value(json).Length };
+        return new Row(key, change.Expected, ToBson(document, json, key, change.After), new Stored(document, change.After)) { Bytes = JsonMarshal.GetRawUtf8Value(json).Length };
     }
 
     /// <returns>The document, and its size as JSON.</returns>
