@@ -424,8 +424,20 @@ public sealed class ImportSheetTests
         9003,Hansa Import,mug,100,¥14.50,,"¥1,450.00",2026-06-12
         """, """
         > (document orders.csv)
+        < orders.csv: 3 rows, 3 orders
+        < Recognised: order number = Order No, customer = Customer, product = Item, quantity = Qty, price = Unit price, amount = Amount, currency = Currency, requested delivery = Delivery date
+        < Amounts in CNY, EUR, USD; they are never summed together.
+        < 3 orders new
+        < Nothing is written yet.
         > [Import it]
+        < orders.csv is in.
+        < 3 orders new
         > report
+        < 3 orders, 3 open
+        < 3 lines, 0 late
+        < Value 1,450 CNY
+        < Value 180 EUR
+        < Value 200 USD
         """);
 
     [Fact]
@@ -473,6 +485,7 @@ public sealed class ImportSheetTests
         < later.csv: 2 rows, 2 orders
         < Recognised: order number = order_id, product = product_name, quantity = quantity, price = unit_price, discount = discount
         < Kept as notes: product_id
+        < No currency is named; the amounts are kept without one.
         < 2 orders changed
         < Nothing is written yet.
         > [Import it]
