@@ -60,7 +60,7 @@ internal sealed class Database(LiteEngine engine, DurableLog? log, Memory memory
         var query = Where("$._id BETWEEN @0 AND @1", after + '\0', "\uffff", "$");
         query.OrderBy = Id;
         query.Limit = take;
-        return take <= 0 ? [] : [.. Rows(StoredAttribute.NameOf(type), query).Select(row => Row.Read(type, row))];
+        return take <= 0 ? [] : [.. Rows(StoredAttribute.NameOf(type), query).Select(row => Row.Read(type, row).Stored)];
     }
 
     public IReadOnlyList<Stored> Due(Instant now, int atMost) =>
