@@ -1,5 +1,6 @@
 using System.Globalization;
 using Bot.Cli;
+using Bot.Cli.Sample;
 using Bot.Conversation;
 using Bot.Domain.People;
 using Bot.Domain.Storage;
@@ -70,6 +71,16 @@ internal sealed class RunningBot : IAsyncDisposable
     {
         var clock = new StandingClock();
         var bot = new RunningBot(await BotApi.Start(clock), clock, webhook, settings);
+        await bot.Starts();
+        return bot;
+    }
+
+    /// <summary>Where nothing is set up: the sample company is what there is.</summary>
+    public static async Task<RunningBot> StartSample(params (string Key, string Value)[] settings)
+    {
+        var clock = new StandingClock();
+        var bot = new RunningBot(await BotApi.Start(clock), clock, webhook: false, settings);
+        await SampleCompany.Make(new Launch([], bot.Folder, TextWriter.Null, TextWriter.Null), Instant.FromDateTimeOffset(clock.GetUtcNow()), TextWriter.Null, TestContext.Current.CancellationToken);
         await bot.Starts();
         return bot;
     }

@@ -1,5 +1,9 @@
 using Bot.Conversation;
+using Bot.Domain.Sheets;
 using Bot.Domain.Talk;
+using Bot.Sheets;
+using Bot.Storage;
+using Bot.Tests.EndToEnd;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Bot.Tests.Channels.WebChat;
@@ -7,6 +11,8 @@ namespace Bot.Tests.Channels.WebChat;
 /// <summary>Microsoft's own page in a real browser, under the policy that the bot serves it with.</summary>
 public sealed class BrowserTests
 {
+    private const string Workbook = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
     [Fact]
@@ -54,6 +60,68 @@ public sealed class BrowserTests
         await phone.Sees("⏰ 打电话给李工");
         await phone.Pictured("day-zh-Hans");
         phone.ExpectsNothingForeign();
+    }
+
+    [Fact]
+    public async Task The_first_minute_in_the_sample_company()
+    {
+        await using var bot = await RunningBot.StartSample(("Web:Url", "http://127.0.0.1:5080"));
+        await using var phone = await Phone.Open(bot, "en-GB");
+        await phone.Enters("Continue here");
+        await phone.Asks("Shanghai", "10:15");
+        await phone.Asks("orders late", "SO-48010 · Zambia Medical Stores");
+        await phone.Presses("SO-48010");
+        await phone.Sees("Abacavir 300mg");
+        await phone.Pictured("sample-order-en");
+        await phone.Picks("pallet.png");
+        await phone.Asks("log SO-48010 loaded at last, the customer knows", "written down with 1 file");
+        await phone.SeesPicture("pallet.png");
+        await phone.Asks("SO-48010 on board today", "On board");
+        await phone.Asks("remind me tomorrow 9am Lusaka time to call Grace Banda", "Thu 5 Mar 09:00");
+        await phone.Asks("report", "60 orders");
+        await phone.Pictured("sample-report-en");
+        bot.MovesTo("2026-03-05 15:00");
+        await phone.Sees("⏰ call Grace Banda");
+        await phone.Drops("orders.xlsx", Workbook, await Sheet("Order No", "Buyer", "Item", "Qty", "Delivery date"));
+        await phone.Sees("orders.xlsx: 40 rows, 40 orders");
+        await phone.Presses("Import it");
+        await phone.Sees("orders.xlsx is in.");
+        await phone.Pictured("sample-import-en");
+        await phone.Asks("NEW-0040", "Acme Outdoor");
+        phone.ExpectsNothingForeign();
+    }
+
+    [Fact]
+    public async Task The_first_minute_in_the_sample_company_in_Chinese()
+    {
+        await using var bot = await RunningBot.StartSample(("Web:Url", "http://127.0.0.1:5080"));
+        await using var phone = await Phone.Open(bot, "zh-CN");
+        await phone.Enters("在这里继续");
+        await phone.Asks("上海", "10:15");
+        await phone.Asks("今天", "SO-48010");
+        await phone.Pictured("sample-day-zh-Hans");
+        await phone.Asks("报表", "60个订单");
+        await phone.Pictured("sample-report-zh-Hans");
+        await phone.Drops("订单.xlsx", Workbook, await Sheet("订单号", "客户", "品名", "数量", "交货期"));
+        await phone.Sees("40 行");
+        await phone.Presses("导入");
+        await phone.Sees("订单.xlsx 已导入");
+        await phone.Pictured("sample-import-zh-Hans");
+        phone.ExpectsNothingForeign();
+    }
+
+    /// <summary>A workbook of forty orders with these headings.</summary>
+    private static async Task<byte[]> Sheet(params string[] headings)
+    {
+        var folder = Directory.CreateTempSubdirectory("gendan").FullName;
+        var files = new Files(folder);
+        var rows = Enumerable.Range(1, 40).Select(number => new SheetRow(number + 1, [$"NEW-{number:0000}", "Acme Outdoor", "mug", (decimal)(number * 100), new LocalDate(2026, 6, 1).PlusDays(number)]));
+        var written = await new SheetFiles(files).Write("orders.xlsx", [new Sheet("Orders", new SheetForm(SheetKind.Xlsx), [new SheetRow(1, [.. headings]), .. rows])], Ct);
+        await using var content = files.Open(written.Blob!)!;
+        using var bytes = new MemoryStream();
+        await content.CopyToAsync(bytes, Ct);
+        Directory.Delete(folder, recursive: true);
+        return bytes.ToArray();
     }
 
     [Fact]
