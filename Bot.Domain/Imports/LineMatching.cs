@@ -11,9 +11,9 @@ namespace Bot.Domain.Imports;
 public static class LineMatching
 {
     /// <returns>All lines, and whether any is new or different.</returns>
-    public static (IReadOnlyList<OrderLine> Lines, bool IsNew) Merge(Order order, IReadOnlyList<OrderLine> sheet)
+    /// <param name="requested">What the order says already is no news of its lines.</param>
+    public static (IReadOnlyList<OrderLine> Lines, bool IsNew) Merge(IReadOnlyList<OrderLine> known, IReadOnlyList<OrderLine> sheet, LocalDate? requested = null, string? country = null)
     {
-        var known = order.Lines;
         var lines = known.ToList();
         var free = Enumerable.Range(0, known.Count).ToHashSet();
         var isNew = false;
@@ -46,11 +46,10 @@ public static class LineMatching
 
         void Bring(int index, OrderLine line)
         {
-            // What the order says already is no news of its lines.
             var merged = Merged(known[index], line with
             {
-                Requested = known[index].Requested is null && line.Requested == order.Requested ? null : line.Requested,
-                Country = known[index].Country is null && line.Country == order.Country ? null : line.Country,
+                Requested = known[index].Requested is null && line.Requested == requested ? null : line.Requested,
+                Country = known[index].Country is null && line.Country == country ? null : line.Country,
             });
             if (merged == known[index])
                 return;

@@ -97,7 +97,7 @@ public sealed class Merging(Turn turn)
     private async Task<OrderFile?> Updated(OrderFile file, OrderRows rows, CancellationToken ct)
     {
         var old = file.Order;
-        var (lines, isNew) = LineMatching.Merge(old, await Lines(rows, ct));
+        var (lines, isNew) = LineMatching.Merge(old.Lines, await Lines(rows, ct), old.Requested, old.Country);
         var basis = old.LastConfirmed is null && old.Requested is null ? rows.Basis : old.Basis;
         var order = old with
         {

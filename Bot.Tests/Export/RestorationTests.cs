@@ -189,7 +189,7 @@ public sealed class RestorationTests : IDisposable
             foreach (var (who, words) in said)
             {
                 await here.Says(who, words);
-                if (words.StartsWith("(document", StringComparison.Ordinal))
+                if (here.Channel.Sent[^1].Choices.Any(choice => choice.Label == "Import it"))
                     await here.Says(who, "[Import it]");
             }
 
