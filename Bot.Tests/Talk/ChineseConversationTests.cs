@@ -7,7 +7,7 @@ public class ChineseConversationTests
     public Task A_merchandisers_day() => Chat.InChinese("""
         > 帮助
         < 发订单号加进展，或发照片。也可以说：
-        < 订单：日期 · 新订单 · 备注 · 订单 · 订单列表 · 派单 · 数量 · 共享 · 查单
+        < 订单：日期 · 查找 · 新订单 · 备注 · 订单 · 订单列表 · 派单 · 数量 · 共享 · 查单
         < 进度：节点
         < 跟进：文件 · 记录
         < 历史：历史 · 撤销
@@ -15,7 +15,7 @@ public class ChineseConversationTests
         < 每日：日报 · 今天
 
         < 人员：邀请 · 语言 · 人员 · 网页 · 我是谁 · 时区
-        < 表格和报表：列 · 导入 · 报表
+        < 表格和报表：列 · 导出 · 导入 · 报表
         < 帮助：帮助
         < 说“帮助 新订单”看例子。
         > 帮助 新订单
@@ -23,7 +23,7 @@ public class ChineseConversationTests
         < 例如：新订单 PO-1042, Acme Outdoor, 纯棉T恤, 5000件, 2027-03-12, FOB 宁波
         Sarah> 帮助
         < 直接问就行，也可以说：
-        < 订单：订单 · 订单列表 · 查单
+        < 订单：查找 · 订单 · 订单列表 · 查单
         < 跟进：留言
         < 历史：撤销
         < 提醒：取消 · 完成 · 改期 · 提醒 · 提醒列表 · 稍后
