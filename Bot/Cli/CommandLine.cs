@@ -4,6 +4,7 @@ using System.CommandLine.Parsing;
 using System.Text.RegularExpressions;
 using Bot.Cli.Sample;
 using Bot.Domain.Imports;
+using Bot.Storage;
 using Bot.Storage.LiteDb;
 using Microsoft.Extensions.Options;
 
