@@ -5,7 +5,6 @@ using System.Text.RegularExpressions;
 using Bot.Cli.Sample;
 using Bot.Domain.Imports;
 using Bot.Storage;
-using Bot.Storage.LiteDb;
 using Microsoft.Extensions.Options;
 
 namespace Bot.Cli;

@@ -135,6 +135,6 @@ internal sealed partial class Journal
         mark.Write(marked, 0);
     }
 
-    private StoreUnusableException Gap(long applied) =>
+    private static StoreUnusableException Gap(long applied) =>
         new($"The database has {applied} commits, and the journal beside it does not go on from there: put the journal back, or restore the last backup.");
 }

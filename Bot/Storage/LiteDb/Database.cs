@@ -1,4 +1,3 @@
-using Bot.Domain.Storage;
 using Bot.Storage.Disks;
 using Bot.Storage.Journals;
 using LiteDB;

@@ -57,6 +57,9 @@ public sealed partial class LiteDbStore : IStore, IAsyncDisposable
     /// <summary>Why it stopped working, when it did: the process should then be started again.</summary>
     public StoreUnusableException? Fault => fault;
 
+    /// <summary>How many documents are acknowledged and not in the database yet.</summary>
+    public int Behind => view.Waiting;
+
     /// <param name="folder">Made when it is missing.</param>
     /// <param name="types">The types that may be waiting for the clock; all documents' when left out.</param>
     /// <exception cref="StoreInUseException">Another process has it open.</exception>
