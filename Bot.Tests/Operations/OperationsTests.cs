@@ -1,6 +1,5 @@
 using System.Net;
 using Bot.Operations;
-using Bot.Tests.Channels.Telegram;
 using Bot.Tests.EndToEnd;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;

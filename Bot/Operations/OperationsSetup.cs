@@ -4,7 +4,6 @@ using System.Text;
 using Microsoft.Extensions.Options;
 using OpenTelemetry;
 using OpenTelemetry.Metrics;
-using OpenTelemetry.Trace;
 
 namespace Bot.Operations;
 
