@@ -92,7 +92,11 @@ public sealed partial class LiteDbStore : IStore, IAsyncDisposable
         return fault is null && view.TryFind(type, key, out var stored) ? stored : await Run(seen => seen.Find(type, key), ct);
     }
 
-    public Task<IReadOnlyList<Stored>> Query(Type type, KeyRange range, CancellationToken ct) => Run(seen => seen.Query(type, range), ct);
+    public Task<IReadOnlyList<Stored>> Query(Type type, KeyRange range, CancellationToken ct)
+    {
+        ct.ThrowIfCancellationRequested();
+        return fault is null && view.TryQuery(type, range) is { } found ? Task.FromResult(found) : Run(seen => seen.Query(type, range), ct);
+    }
 
     public Task<int> Count(Type type, KeyRange range, CancellationToken ct) => Run(seen => seen.Count(type, range), ct);
 

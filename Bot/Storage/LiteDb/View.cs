@@ -14,6 +14,7 @@ internal sealed class View(Memory memory, Known known, Func<Database> database, 
     private readonly Lock gate = new();
     private readonly Pending pending = new();
     private readonly DueList due = new();
+    private readonly Lists lists = new();
     private long acknowledged;
 
     public int Waiting
@@ -65,6 +66,7 @@ internal sealed class View(Memory memory, Known known, Func<Database> database, 
         {
             foreach (var (entry, stored, at, length) in changes)
             {
+                Spoil(entry);
                 pending.Set(new Waiting(entry.Key, sequence, sequence, entry.Version, segment, at, length));
                 if (stored is null)
                     memory.Forget(entry.Key);
@@ -132,7 +134,39 @@ internal sealed class View(Memory memory, Known known, Func<Database> database, 
     /// <summary>0 when there is no such document.</summary>
     public long Version(DocumentKey key) => TryVersion(key) ?? (database().Find(key) is { } row ? Row.Version(row) : 0);
 
+    /// <summary>Answers from memory, when all of it is there.</summary>
+    public IReadOnlyList<Stored>? TryQuery(Type type, KeyRange range)
+    {
+        var collection = Written.NameOf(type);
+        // The documents with the list, at one moment: a commit in between must not show half of it.
+        lock (gate)
+        {
+            if (lists.Find(collection, range) is not { } ids)
+                return null;
+            var found = new Stored[ids.Length];
+            for (var i = 0; i < ids.Length; i++)
+            {
+                if (memory.Find(new DocumentKey(collection, ids[i])) is not { } stored)
+                    return null;
+                found[i] = stored;
+            }
+
+            return found;
+        }
+    }
+
     public IReadOnlyList<Stored> Query(Type type, KeyRange range)
+    {
+        Lists.Answer answer;
+        lock (gate)
+            answer = lists.Ask(Written.NameOf(type), range);
+        var found = Look(type, range);
+        lock (gate)
+            answer.Found(found.Select(stored => stored.Document.Id), found.Count);
+        return found;
+    }
+
+    private IReadOnlyList<Stored> Look(Type type, KeyRange range)
     {
         var collection = Written.NameOf(type);
         var (from, to) = Row.Entries(range);
@@ -172,6 +206,32 @@ internal sealed class View(Memory memory, Known known, Func<Database> database, 
         lock (gate)
             keys = [.. due.Until(now.ToUnixTimeTicks()).Take(atMost)];
         return [.. keys.Select(key => typeOf(key.Collection) is { } type ? Find(type, key) : null).OfType<Stored>()];
+    }
+
+    /// <summary>A list is worthless when a key in it has come or gone; what keeps its keys keeps its place.</summary>
+    private void Spoil(Entry entry)
+    {
+        var collection = entry.Key.Collection;
+        if (!lists.Any(collection))
+            return;
+        var before = Before(entry.Key);
+        if (before is null)
+        {
+            lists.Changed(collection);
+            return;
+        }
+
+        lists.Changed(collection, before.Except(entry.Keys, StringComparer.Ordinal).Concat(entry.Keys.Except(before, StringComparer.Ordinal)).ToList());
+    }
+
+    /// <summary>The keys it had; none when it is new, null when nobody knows without the database.</summary>
+    private IReadOnlyCollection<string>? Before(DocumentKey key)
+    {
+        if (memory.Find(key) is { } hot)
+            return [.. hot.Document.Keys];
+        if (pending.Find(key) is { } waiting)
+            return waiting.Gone ? [] : [.. waiting.Read().Keys];
+        return known.MayHave(key) ? null : [];
     }
 
     /// <summary>What waits in a range, as of one moment; null when nothing of the type waits.</summary>
