@@ -62,6 +62,7 @@ public sealed record Order(
         .. Audiences.Distinct().SelectMany(audience => Lists.Select(list => $"{audience}|{list}")),
         .. Lines.Select(line => line.SupplierId).OfType<string>().Append(CustomerId).Distinct().Select(firm => $"firm|{firm}"),
         // Once, not for each audience: whoever looks is shown only what is theirs to see.
+        .. OrderNumbers.Forms(Number).Select(form => $"number|{form}|{Number}"),
         .. Storage.Words.Keys(Words),
     ];
 
@@ -85,8 +86,6 @@ public sealed record Order(
     {
         get
         {
-            foreach (var form in OrderNumbers.Forms(Number))
-                yield return $"number|{form}|{Number}";
             var sort = $"{(Due ?? PlacedOn):uuuu-MM-dd}|{Number}";
             yield return $"customer|{CustomerId}|{sort}";
             if (State != OrderState.Open)

@@ -315,7 +315,7 @@ public sealed partial class Chat : IAsyncDisposable
         var links = new Links([channel], new Uri("http://127.0.0.1:5080"));
         var (catalog, alarm, sequence) = (new Catalog([.. Commands.All.Select(command => command.Type), .. also]), new Alarm(), new Sequence());
         var company = Options.Create(new CompanyOptions { Name = CompanyName, Zone = "Asia/Shanghai", Country = "CN", Language = language.Tag });
-        first = new FirstStart(store, links, Texts, sequence, Clock, company);
+        first = new FirstStart(store, links, Texts, sequence, new Keys(store, NullLogger<Keys>.Instance), Clock, company);
         await first.Prepare(TestContext.Current.CancellationToken);
         postman = new Postman(store, [channel], sequence, alarm, new Measures(), Clock, Log.For<Postman>());
         engine = new Engine(new Reader(catalog, new Slots(catalog, new Ears(Time))), new Outbox(Texts, catalog, sequence), store, Texts, postman, alarm, sequence, Clock, links, new SheetFiles(Files), new Measures(), Log.For<Engine>());

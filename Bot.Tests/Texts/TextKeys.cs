@@ -103,6 +103,8 @@ internal static class TextKeys
 
         foreach (var milestone in SeaFcl.All)
             yield return (milestone.Name, $"milestone {milestone.Code}");
+        foreach (var (code, name) in Way.All.SelectMany(way => way.Names).Distinct())
+            yield return (name, $"milestone {code} where it is not by sea");
         foreach (var unit in Units.All)
             yield return (unit, "a unit of quantity");
         foreach (var zone in DateTimeZoneProviders.Tzdb.Ids.Select(id => DateTimeZoneProviders.Tzdb[id]))

@@ -93,6 +93,7 @@ public static class House
         // The channels are part of what the engine is made of, so they get it by name only.
         services.AddSingleton<Receiver>(provider => (inbound, ct) => provider.GetRequiredService<Engine>().Receive(inbound, ct));
         services.AddSingleton<Ticker>();
+        services.AddSingleton<Keys>();
         services.AddSingleton<FirstStart>();
         services.AddSingleton<ZoneData>();
         services.AddTelegram(configuration);

@@ -34,7 +34,7 @@ public sealed class JoinPage(IStore store, IEnumerable<IChannel> channels, Recei
         var ways = string.Concat(channels.Select(channel => channel.JoinLink(token)).OfType<Uri>()
             .Select(uri => $"<p><a class=button href=\"{Pages.Html(uri.ToString())}\">{Pages.Html(uri.Host)}</a></p>"));
         var start = channels.Any(channel => channel.Name == "telegram") ? $"<p>Telegram: <code>/start {Pages.Html(token)}</code></p>" : "";
-        return await pages.Plain(http, StatusCodes.Status200OK, $"{ways}<form method=post><button class=button>{pages.Both($"Continue here")}</button></form>{start}", ct);
+        return await pages.Plain(http, StatusCodes.Status200OK, $"{ways}{pages.Continue()}{start}", ct);
     }
 
     /// <summary>Joins as from any other channel, and keeps the browser in.</summary>
@@ -44,7 +44,7 @@ public sealed class JoinPage(IStore store, IEnumerable<IChannel> channels, Recei
             return await Gone(http, ct);
 
         if (await IsBack(token, invitation, ct))
-            return await Enter(http, invitation.PersonId);
+            return await Session.Enter(http, invitation.PersonId);
 
         if (http.Request.Cookies[Mark] is not { Length: > 0 } mark)
             SetMark(http, mark = NewMark());
@@ -57,14 +57,7 @@ public sealed class JoinPage(IStore store, IEnumerable<IChannel> channels, Recei
         if (!joined.Any(stored => stored.Document is HistoryEntry entry && entry.At > Now - Duration.FromTimeSpan(MarkLifetime)))
             return await Gone(http, ct);
 
-        return await Enter(http, invitation.PersonId);
-    }
-
-    private static async Task<IResult> Enter(HttpContext http, string personId)
-    {
-        await Session.Begin(http, personId);
-        http.Response.Headers.Location = "/";
-        return Results.StatusCode(StatusCodes.Status303SeeOther);
+        return await Session.Enter(http, invitation.PersonId);
     }
 
     /// <summary>Somebody who was here before comes with a new link, from another browser: nothing to join, the link is used up.</summary>

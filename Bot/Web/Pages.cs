@@ -46,6 +46,9 @@ public sealed class Pages(IStore store, Phrasebook phrases)
     public async Task<string> Company(CancellationToken ct) =>
         await store.Find(typeof(Company), Domain.People.Company.TheOne, ct) is { Document: Company company } ? company.Name : "Gendan 跟单";
 
+    /// <summary>The button by which somebody, and no machine that only looks, goes on.</summary>
+    public string Continue() => $"<form method=post><button class=button>{Both($"Continue here")}</button></form>";
+
     public string Paragraph(Text sentence) => string.Concat(Language.All.Select(language => $"<p lang=\"{language.Tag}\">{Html(In(language, sentence))}</p>"));
 
     /// <summary>A few words in both languages, as on a button.</summary>
