@@ -1,5 +1,6 @@
 using Bot.Domain.FollowUps;
 using Bot.Domain.Orders;
+using Bot.Domain.Samples;
 using Bot.Domain.Storage;
 using Bot.Domain.Talk;
 

@@ -1,7 +1,7 @@
 using Bot.Domain.Storage;
 using Bot.Domain.Talk;
 
-namespace Bot.Domain.Orders;
+namespace Bot.Domain.Samples;
 
 public enum SampleVerdict { Approved, ApprovedWithComments, Rejected }
 
