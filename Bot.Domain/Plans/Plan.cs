@@ -47,9 +47,10 @@ public sealed record Plan(IReadOnlyList<Milestone> Milestones)
     public Plan Planned(string code, LocalDate on, string? note) => With(code, on, milestone => milestone with { Current = on, Actual = null, Note = note ?? milestone.Note });
 
     /// <summary>Moves what is still open and counted from that anchor; nothing moves before today.</summary>
-    public Plan Shifted(Anchor anchor, int days, LocalDate today) => new(
+    /// <param name="fromRank">Only steps from there on.</param>
+    public Plan Shifted(Anchor anchor, int days, LocalDate today, int fromRank = 0) => new(
     [
-        .. Milestones.Select(milestone => milestone.Actual is null && milestone.Kind.Anchor == anchor
+        .. Milestones.Select(milestone => milestone.Actual is null && milestone.Kind.Anchor == anchor && milestone.Kind.Rank >= fromRank
             ? milestone with { Current = LocalDate.Max(milestone.Current.PlusDays(days), LocalDate.Min(milestone.Current, today)) }
             : milestone),
     ]);

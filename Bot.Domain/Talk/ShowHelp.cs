@@ -9,14 +9,14 @@ public sealed record ShowHelp(string? Topic = null) : ICommand, IKeepsQuestion
     /// <summary>Commands stand in the room of their noun.</summary>
     private static readonly (string Folders, Text Name)[] Rooms =
     [
-        ("Orders Search", $"Orders"), ("Plans", $"Progress"), ("FollowUps", $"Follow-ups"), ("History", $"History"),
+        ("Orders Search", $"Orders"), ("Plans Samples Production Inspections Tasks", $"Progress"), ("Shipments Payments", $"Shipping and money"), ("FollowUps Claims", $"Follow-ups"), ("History", $"History"),
         ("Reminders", $"Reminders"), ("Digests", $"My day"), ("People", $"People"), ("Imports Exports Reports", $"Sheets and reports"), ("Talk", $"Help"),
     ];
 
     public Task<Reply> Handle(Turn turn, CancellationToken ct)
     {
         var language = turn.Me.Language;
-        var mine = Commands.All.Where(command => command.Declared.For.HasFlag(turn.Me.Role) && command.Declared.Words[0] is not "start").ToList();
+        var mine = Commands.All.Where(command => command.Declared.For.HasFlag(turn.Me.Role) && command.Declared.Words[0] is not ("start" or "hello" or "thanks")).ToList();
         var topic = Topic?.Trim().TrimStart('/');
         if (!string.IsNullOrEmpty(topic) && mine.FirstOrDefault(command => command.Declared.Words.Contains(topic, StringComparer.OrdinalIgnoreCase)) is { Declared: { } asked })
         {
