@@ -77,7 +77,7 @@ public static class House
         services.AddSingleton(provider => new Files(Path.Combine(Folder(provider), "files")));
         services.AddSingleton<ISheets>(provider => new SheetDesk(ActivatorUtilities.CreateInstance<SheetFiles>(provider)));
         services.AddSingleton(TextFiles.Read());
-        services.AddSingleton(_ => new Catalog());
+        services.AddSingleton(provider => new Catalog(provider.GetRequiredService<Phrasebook>()));
         services.AddSingleton<TimeReader>();
         services.AddSingleton<Ears>();
         services.AddSingleton<Slots>();

@@ -67,7 +67,7 @@ public static class Session
 
     private static async Task<IResult> Show(string token, HttpContext http, IStore store, TimeProvider time, Pages pages, CancellationToken ct) =>
         await store.Find(typeof(Pass), Invitation.IdOf(token), ct) is { Document: Pass pass } && pass.ExpiresAt >= Instant.FromDateTimeOffset(time.GetUtcNow())
-            ? await pages.Plain(http, StatusCodes.Status200OK, pages.Continue(), ct)
+            ? await pages.Plain(http, StatusCodes.Status200OK, pages.Continue(http.Request), ct)
             : await Gone(http, pages, ct);
 
     private static async Task<IResult> Continue(string token, HttpContext http, IStore store, TimeProvider time, Pages pages, CancellationToken ct) =>
