@@ -61,7 +61,10 @@ public sealed partial class Engine(Reader reader, Outbox outbox, IStore store, P
         if (heard is null)
             return;
 
+        var before = turn.Me;
+        Listen(inbound, turn);
         var outcome = await Decide(heard, turn, ct);
+        Remember(before, turn);
         turn.Save(new Seen(inbound.Id, turn.Now));
         // A button that could not do its work can be pressed again.
         if (heard.PressMark is { } mark && outcome is not (Refused or Failed))
