@@ -35,6 +35,16 @@ internal sealed class View(Memory memory, Known known, Func<Database> database, 
         }
     }
 
+    /// <summary>The last commit that anybody can see.</summary>
+    public long Acknowledged
+    {
+        get
+        {
+            lock (gate)
+                return acknowledged;
+        }
+    }
+
     /// <summary>When the next document falls due.</summary>
     public Instant? NextDue
     {
@@ -45,12 +55,13 @@ internal sealed class View(Memory memory, Known known, Func<Database> database, 
         }
     }
 
-    /// <summary>Reads which documents there are and what waits for the clock.</summary>
-    public void Load()
+    /// <summary>Reads what waits for the clock, and which documents there are where that is not known.</summary>
+    public void Load(bool ids)
     {
+        acknowledged = database().Applied;
         foreach (var collection in database().Collections.ToList())
         {
-            foreach (var id in database().Ids(collection))
+            foreach (var id in ids ? database().Ids(collection) : [])
                 known.Add(new DocumentKey(collection, id));
             if (typeOf(collection)?.IsAssignableTo(typeof(IDue)) is not true)
                 continue;
@@ -93,10 +104,10 @@ internal sealed class View(Memory memory, Known known, Func<Database> database, 
     }
 
     /// <summary>A later commit has made this one's change of that document worthless.</summary>
-    public bool IsOutdated(DocumentKey key, long sequence)
+    public bool IsOutdated(DocumentKey key, long sequence, long until)
     {
         lock (gate)
-            return pending.Find(key) is { } waiting && waiting.Sequence > sequence;
+            return pending.Find(key) is { } waiting && waiting.Sequence > sequence && waiting.Sequence <= until;
     }
 
     /// <summary>Answers without the database where that is possible.</summary>
