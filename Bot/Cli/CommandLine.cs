@@ -4,7 +4,7 @@ using System.CommandLine.Parsing;
 using System.Text.RegularExpressions;
 using Bot.Cli.Sample;
 using Bot.Domain.Imports;
-using Bot.Storage.LiteDb;
+using Bot.Storage;
 using Microsoft.Extensions.Options;
 
 namespace Bot.Cli;
@@ -92,7 +92,7 @@ public static partial class CommandLine
         var report = new Command("report", "Show how many orders there are, what was on time and what they were worth") { asJson };
         Do(report, (parse, ct) => Guarded(error, folder => $"The bot is running on “{folder}”: send it “report” in chat instead, or stop it first.", () => Reporting.Run(Samples.Shown(Launched(parse)), parse.GetValue(asJson), ct)));
 
-        foreach (var verb in new[] { serve, invite, say, import, Export(Launched, error), report, Seed(Launched, error), doctor })
+        foreach (var verb in new[] { serve, invite, say, import, Export(Launched, error), report, Seed(Launched, error), Understand(Launched, error), doctor })
             root.Subcommands.Add(verb);
         return root;
     }
@@ -119,6 +119,14 @@ public static partial class CommandLine
             folder => $"The bot is running on “{folder}”; only an empty folder is filled.",
             () => Seeding.Run(launched(parse), new Seeding.Size(parse.GetValue(people), parse.GetValue(orders), parse.GetValue(followUps)), ct)));
         return seed;
+    }
+
+    private static Command Understand(Func<ParseResult, Launch> launched, TextWriter error)
+    {
+        var records = new Option<string?>("--records") { Description = "Orders to look names up in, as JSON", HelpName = "FILE" };
+        var understand = new Command("understand", "Read sentences, a line of JSON each, and say what they mean; nothing is written") { records };
+        Do(understand, (parse, ct) => Guarded(error, folder => folder, () => Understanding.Run(launched(parse), parse.GetValue(records), ct)));
+        return understand;
     }
 
     private static DateOrder? DatesSaid(ArgumentResult said)

@@ -3,6 +3,7 @@ using Bot.Domain.History;
 using Bot.Domain.People;
 using Bot.Domain.Storage;
 using Bot.Domain.Talk;
+using Bot.Understanding;
 
 namespace Bot.Conversation;
 
@@ -52,6 +53,22 @@ public sealed partial class Engine
     {
         if (inbound.Shown is { } shown && await turn.Find<Outgoing>(shown.Outgoing, ct) is { State: DeliveryState.Sent, ChannelMessage: null } answer && answer.Conversation == inbound.Conversation)
             turn.Save(answer with { ChannelMessage = shown.ChannelMessage });
+    }
+
+    /// <summary>Somebody from outside who never chose a language is answered in the one that the message is in.</summary>
+    private static void Listen(Inbound inbound, Turn turn)
+    {
+        if (!turn.Me.IsStaff && !turn.Me.LanguageChosen && inbound is { Pressed: null, IsForwarded: false } && Tongue.Of(inbound.Text, turn.Me.Language, turn.Phrases) is { } language)
+            turn.Become(turn.Me with { Language = language });
+    }
+
+    /// <summary>And is from now on, whatever became of the message.</summary>
+    private static void Remember(Person before, Turn turn)
+    {
+        if (turn.Me.Role == Roles.Stranger || turn.Me.Id != before.Id || turn.Me.Language == before.Language || turn.Me.LanguageChosen)
+            return;
+        turn.Note(turn.Me);
+        turn.RenewMenu();
     }
 
     private static async Task<Hearsay?> Pressed(Inbound inbound, Press press, Turn turn, CancellationToken ct)

@@ -5,6 +5,7 @@ using Bot.Domain.People;
 using Bot.Domain.Sheets;
 using Bot.Domain.Storage;
 using Bot.Domain.Talk;
+using Bot.Operations;
 
 namespace Bot.Conversation;
 
@@ -12,7 +13,7 @@ namespace Bot.Conversation;
 /// The straight line that everything takes: seen before? – who? – read – handle – commit – deliver. Effects, history,
 /// seen-mark and outgoing messages are one commit; when <see cref="Receive"/> completes they are on disk.
 /// </summary>
-public sealed partial class Engine(Reader reader, Outbox outbox, IStore store, Phrasebook phrases, Postman postman, Alarm alarm, Sequence sequence, TimeProvider time, Links links, ISheets sheets, ILogger<Engine> log)
+public sealed partial class Engine(Reader reader, Outbox outbox, IStore store, Phrasebook phrases, Postman postman, Alarm alarm, Sequence sequence, TimeProvider time, Links links, ISheets sheets, Measures measures, ILogger<Engine> log)
 {
     private const int LongestText = 4_000;
     private const string Refused = "refused";
@@ -25,7 +26,7 @@ public sealed partial class Engine(Reader reader, Outbox outbox, IStore store, P
     public Task<Answer?> Receive(Inbound inbound, CancellationToken ct) => lanes.Run(inbound.Conversation, () => Retrying(() => Take(inbound, ct)));
 
     /// <summary>Gives a document that has come due its turn. A document that moved in the meantime is left alone.</summary>
-    public Task ComeDue(IDue due, CancellationToken ct) => lanes.Run<Answer?>($"clock:{due.PersonId}", () => Wake(due, ct));
+    public Task ComeDue(IDue due, CancellationToken ct) => lanes.Run($"clock:{due.PersonId}", () => Wake(due, ct));
 
     /// <summary>A stale version means somebody was faster: the turn runs again on fresh data.</summary>
     private static async Task<Answer?> Retrying(Func<Task<Answer?>> turn)
@@ -54,12 +55,16 @@ public sealed partial class Engine(Reader reader, Outbox outbox, IStore store, P
             return null;
         }
 
+        using var trace = measures.Trace("turn");
         var turn = await Open(await Who(inbound, ct), inbound, ct);
         var heard = await Hear(inbound, turn, ct);
         if (heard is null)
             return null;
 
+        var before = turn.Me;
+        Listen(inbound, turn);
         var outcome = await Decide(heard, turn, ct);
+        Remember(before, turn);
         turn.Save(new Seen(inbound.Id, turn.Now));
         // A button that could not do its work can be pressed again.
         if (heard.PressMark is { } mark && outcome is not (Refused or Failed))
@@ -69,14 +74,17 @@ public sealed partial class Engine(Reader reader, Outbox outbox, IStore store, P
         if (conversation is { Blocked: true })
             turn.Save(conversation with { Blocked = false });
         var answer = await Commit(turn, heard, conversation is null or { Blocked: false, MovedTo: null } ? inbound : null, ct);
-        LogTurn(turn.Origin!.Channel, turn.Me.Id, outcome, (long)time.GetElapsedTime(started).TotalMilliseconds);
+        trace?.SetTag("channel", turn.Origin!.Channel).SetTag("outcome", outcome);
+        Told(turn, outcome, time.GetElapsedTime(started));
         return answer;
     }
 
-    private async Task<Answer?> Wake(IDue due, CancellationToken ct)
+    private async Task Wake(IDue due, CancellationToken ct)
     {
         if (await store.Find(due.GetType(), due.Id, ct) is not { Document: IDue current } || current.DueAt != due.DueAt)
-            return null;
+            return;
+        var started = time.GetTimestamp();
+        using var trace = measures.Trace($"due {due.GetType().Name}");
         if (await Find<Person>(due.PersonId, ct) is not { } person)
             throw new InvalidOperationException($"{due.GetType().Name} {due.Id} is of nobody.");
 
@@ -100,7 +108,15 @@ public sealed partial class Engine(Reader reader, Outbox outbox, IStore store, P
             throw new InvalidOperationException($"{due.GetType().Name} {due.Id} came due and stayed due.");
         }
 
-        return await Commit(turn, null, null, ct);
+        await Commit(turn, null, null, ct);
+        measures.Due(Instant.FromDateTimeOffset(time.GetUtcNow()) - due.DueAt!.Value);
+        LogDue(turn.Me.Id, due.GetType().Name, (long)time.GetElapsedTime(started).TotalMilliseconds);
+    }
+
+    private void Told(Turn turn, string outcome, TimeSpan took)
+    {
+        measures.Turn(turn.Origin!.Channel, outcome, took);
+        LogTurn(turn.Origin.Channel, turn.Me.Id, outcome, (long)took.TotalMilliseconds);
     }
 
     /// <summary>Runs what the message asks for, or says why not. A refused or failed turn changes nothing but what it says.</summary>
@@ -277,6 +293,9 @@ public sealed partial class Engine(Reader reader, Outbox outbox, IStore store, P
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Turn on {Channel} by {Person}: {Outcome} in {Milliseconds} ms")]
     private partial void LogTurn(string channel, string person, string outcome, long milliseconds);
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "Turn of the clock for {Person}: {Document} in {Milliseconds} ms")]
+    private partial void LogDue(string person, string document, long milliseconds);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Turn {Reference} failed on {Channel} for {Person}")]
     private partial void LogFailure(Exception failure, string reference, string channel, string person);

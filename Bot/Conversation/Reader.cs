@@ -23,7 +23,7 @@ public sealed partial class Reader(Catalog catalog, Slots slots)
     public async Task<Meaning> Read(Message message, Draft? draft, Turn turn, CancellationToken ct)
     {
         var text = Widths.Fold(message.Text);
-        if (message.IsForwarded || (message.Attachments.Count > 0 && catalog.Start(text, turn.Me.Role) is null))
+        if (message.IsForwarded || (message.Attachments.Count > 0 && catalog.Start(text, turn.Me) is null))
             return await Collect(message, text, draft, turn, ct);
         if (draft is not null && await Answer(message, text, draft, turn, ct) is { } answered)
             return answered;
@@ -45,7 +45,7 @@ public sealed partial class Reader(Catalog catalog, Slots slots)
     private async Task<Meaning> One(Message message, string text, Turn turn, CancellationToken ct)
     {
         var role = turn.Me.Role;
-        if (catalog.Start(text.TrimStart(), role) is { } start)
+        if (catalog.Start(text.TrimStart(), turn.Me) is { } start)
         {
             var skipped = text.Length - text.TrimStart().Length + start.Length;
             var meaning = await slots.Fill(start.Entry, message, skipped, turn, ct);
@@ -87,7 +87,7 @@ public sealed partial class Reader(Catalog catalog, Slots slots)
 
         var after = text[order.End..].TrimStart(' ', ',', ':', ';', '，', '。', '：');
         // "PO-1042 quantity of cartons was 300" only starts like a command.
-        var start = order.End > 0 && after.Length > 0 ? catalog.Start(after, turn.Me.Role) : null;
+        var start = order.End > 0 && after.Length > 0 ? catalog.Start(after, turn.Me) : null;
         if (start is not null && start.Entry.Slots.Any(slot => slot.IsSubject) && (!start.Entry.IsStrict || after.Length == start.Length))
             return await slots.Fill(start.Entry, message with { Text = $"{message.Text[..order.End]} {after[start.Length..]}" }, 0, turn, ct);
         if (after.Length == 0 && text[..order.Start].Trim().Length == 0)
@@ -106,7 +106,7 @@ public sealed partial class Reader(Catalog catalog, Slots slots)
         foreach (var line in lines)
         {
             var text = Widths.Fold(line);
-            if (catalog.Start(text, turn.Me.Role) is null && !OrderNumberFirst().IsMatch(text))
+            if (catalog.Start(text, turn.Me) is null && !OrderNumberFirst().IsMatch(text))
                 return null;
             if (await LineAlone(message with { Text = line }, text, turn, ct) is not { } command)
                 return null;
@@ -154,12 +154,12 @@ public sealed partial class Reader(Catalog catalog, Slots slots)
 
     private async Task<Meaning?> Answer(Message message, string text, Draft draft, Turn turn, CancellationToken ct)
     {
-        if (text.Trim() is "/cancel" or "取消" or "算了" || text.Trim().Equals("cancel", StringComparison.OrdinalIgnoreCase))
+        if (text.Trim() is "/cancel" || turn.Phrases.Phrases("drop").ContainsKey(text.Trim()))
             return new Meaning.Dropped();
 
         var entry = catalog[draft.Command];
         var asked = entry.Slots.First(slot => slot.Name == draft.Asked);
-        var command = catalog.Start(text.Trim(), turn.Me.Role);
+        var command = catalog.Start(text.Trim(), turn.Me);
         if (command is { RunsOn: false } start && (text.TrimStart().StartsWith('/') || !asked.IsText || start.Length == text.Trim().Length))
             return null;
         // Words were asked for, and a whole command with its record came: it is not the words.
