@@ -36,7 +36,8 @@ public sealed record NewOrder(
         { About = Storage.Reference.To(file.Order) };
     }
 
-    private OrderFile Open(Turn turn, Firm customer)
+    /// <summary>The order and its parts as they begin.</summary>
+    public OrderFile Open(Turn turn, Firm customer)
     {
         var product = Product.StartsWith(customer.Name, StringComparison.OrdinalIgnoreCase) && Product.Length > customer.Name.Length ? Product[customer.Name.Length..].Trim(' ', ',') : Product;
         OrderLine[] lines = [new OrderLine(product, Quantity.Amount, Quantity.Unit)];

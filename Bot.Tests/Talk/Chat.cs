@@ -6,6 +6,7 @@ using Bot.Conversation;
 using Bot.Domain.People;
 using Bot.Domain.Storage;
 using Bot.Domain.Talk;
+using Bot.Operations;
 using Bot.Scheduling;
 using Bot.Sheets;
 using Bot.Storage;
@@ -316,8 +317,8 @@ public sealed partial class Chat : IAsyncDisposable
         var company = Options.Create(new CompanyOptions { Name = CompanyName, Zone = "Asia/Shanghai", Country = "CN", Language = language.Tag });
         first = new FirstStart(store, links, Texts, sequence, Clock, company);
         await first.Prepare(TestContext.Current.CancellationToken);
-        postman = new Postman(store, [channel], sequence, alarm, Clock, Log.For<Postman>());
-        engine = new Engine(new Reader(catalog, new Slots(catalog, new Ears(Time))), new Outbox(Texts, catalog, sequence), store, Texts, postman, alarm, sequence, Clock, links, new SheetFiles(Files), Log.For<Engine>());
+        postman = new Postman(store, [channel], sequence, alarm, new Measures(), Clock, Log.For<Postman>());
+        engine = new Engine(new Reader(catalog, new Slots(catalog, new Ears(Time))), new Outbox(Texts, catalog, sequence), store, Texts, postman, alarm, sequence, Clock, links, new SheetFiles(Files), new Measures(), Log.For<Engine>());
         ticker = new Ticker(store, engine, alarm, Clock, Log.For<Ticker>());
         await postman.StartAsync(TestContext.Current.CancellationToken);
     }

@@ -6,6 +6,7 @@ using Bot.Conversation;
 using Bot.Domain.Sheets;
 using Bot.Domain.Storage;
 using Bot.Domain.Talk;
+using Bot.Operations;
 using Bot.Scheduling;
 using Bot.Sheets;
 using Bot.Storage;
@@ -82,6 +83,8 @@ public static class House
         services.AddSingleton<Slots>();
         services.AddSingleton<Reader>();
         services.AddSingleton<Sequence>(_ => new Sequence());
+        services.AddSingleton<Measures>();
+        services.AddSingleton(provider => new DiskSpace(Folder(provider), provider.GetRequiredService<IOptions<StorageOptions>>().Value.KeepFree * 1024L * 1024));
         services.AddSingleton<Outbox>();
         services.AddSingleton<Alarm>();
         services.AddSingleton<Postman>();

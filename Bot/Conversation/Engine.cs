@@ -5,6 +5,7 @@ using Bot.Domain.People;
 using Bot.Domain.Sheets;
 using Bot.Domain.Storage;
 using Bot.Domain.Talk;
+using Bot.Operations;
 
 namespace Bot.Conversation;
 
@@ -12,7 +13,7 @@ namespace Bot.Conversation;
 /// The straight line that everything takes: seen before? – who? – read – handle – commit – deliver. Effects, history,
 /// seen-mark and outgoing messages are one commit; when <see cref="Receive"/> completes they are on disk.
 /// </summary>
-public sealed partial class Engine(Reader reader, Outbox outbox, IStore store, Phrasebook phrases, Postman postman, Alarm alarm, Sequence sequence, TimeProvider time, Links links, ISheets sheets, ILogger<Engine> log)
+public sealed partial class Engine(Reader reader, Outbox outbox, IStore store, Phrasebook phrases, Postman postman, Alarm alarm, Sequence sequence, TimeProvider time, Links links, ISheets sheets, Measures measures, ILogger<Engine> log)
 {
     private const int LongestText = 4_000;
     private const string Refused = "refused";
@@ -54,6 +55,7 @@ public sealed partial class Engine(Reader reader, Outbox outbox, IStore store, P
             return;
         }
 
+        using var trace = measures.Trace("turn");
         var turn = await Open(await Who(inbound, ct), inbound, ct);
         var heard = await Hear(inbound, turn, ct);
         if (heard is null)
@@ -68,13 +70,16 @@ public sealed partial class Engine(Reader reader, Outbox outbox, IStore store, P
         if (await turn.Find<ConversationState>(inbound.Conversation, ct) is { Blocked: true } blocked)
             turn.Save(blocked with { Blocked = false });
         await Commit(turn, heard, ct);
-        LogTurn(turn.Origin!.Channel, turn.Me.Id, outcome, (long)time.GetElapsedTime(started).TotalMilliseconds);
+        trace?.SetTag("channel", turn.Origin!.Channel).SetTag("outcome", outcome);
+        Told(turn, outcome, time.GetElapsedTime(started));
     }
 
     private async Task Wake(IDue due, CancellationToken ct)
     {
         if (await store.Find(due.GetType(), due.Id, ct) is not { Document: IDue current } || current.DueAt != due.DueAt)
             return;
+        var started = time.GetTimestamp();
+        using var trace = measures.Trace($"due {due.GetType().Name}");
         if (await Find<Person>(due.PersonId, ct) is not { } person)
             throw new InvalidOperationException($"{due.GetType().Name} {due.Id} is of nobody.");
 
@@ -99,6 +104,14 @@ public sealed partial class Engine(Reader reader, Outbox outbox, IStore store, P
         }
 
         await Commit(turn, null, ct);
+        measures.Due(Instant.FromDateTimeOffset(time.GetUtcNow()) - due.DueAt!.Value);
+        LogDue(turn.Me.Id, due.GetType().Name, (long)time.GetElapsedTime(started).TotalMilliseconds);
+    }
+
+    private void Told(Turn turn, string outcome, TimeSpan took)
+    {
+        measures.Turn(turn.Origin!.Channel, outcome, took);
+        LogTurn(turn.Origin.Channel, turn.Me.Id, outcome, (long)took.TotalMilliseconds);
     }
 
     /// <summary>Runs what the message asks for, or says why not. A refused or failed turn changes nothing but what it says.</summary>
@@ -271,6 +284,9 @@ public sealed partial class Engine(Reader reader, Outbox outbox, IStore store, P
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Turn on {Channel} by {Person}: {Outcome} in {Milliseconds} ms")]
     private partial void LogTurn(string channel, string person, string outcome, long milliseconds);
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "Turn of the clock for {Person}: {Document} in {Milliseconds} ms")]
+    private partial void LogDue(string person, string document, long milliseconds);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Turn {Reference} failed on {Channel} for {Person}")]
     private partial void LogFailure(Exception failure, string reference, string channel, string person);

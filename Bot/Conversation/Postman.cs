@@ -1,6 +1,7 @@
 using Bot.Channels;
 using Bot.Domain.Storage;
 using Bot.Domain.Talk;
+using Bot.Operations;
 
 namespace Bot.Conversation;
 
@@ -8,7 +9,7 @@ namespace Bot.Conversation;
 /// Delivers what was committed: in order within a conversation, conversations side by side, also what an earlier run left
 /// behind. A delivery repeats only when the process died between sending and noting it.
 /// </summary>
-public sealed partial class Postman(IStore store, IEnumerable<IChannel> channels, Sequence sequence, Alarm alarm, TimeProvider time, ILogger<Postman> log) : IHostedService, IAsyncDisposable
+public sealed partial class Postman(IStore store, IEnumerable<IChannel> channels, Sequence sequence, Alarm alarm, Measures measures, TimeProvider time, ILogger<Postman> log) : IHostedService, IAsyncDisposable
 {
     private static readonly TimeSpan Grace = TimeSpan.FromSeconds(5);
 
@@ -27,6 +28,7 @@ public sealed partial class Postman(IStore store, IEnumerable<IChannel> channels
     public async Task StartAsync(CancellationToken cancellationToken)
     {
         var left = await store.Query(typeof(Outgoing), KeyRange.StartingWith("waiting|"), cancellationToken);
+        measures.Watch("gendan.outbox.waiting", "Messages on their way out, by channel.", Waiting);
         if (left is [.., { Document: Outgoing last }])
             sequence.Pass(last.Sequence);
         Post(left.Select(stored => stored.Document).Cast<Outgoing>());
@@ -91,6 +93,12 @@ public sealed partial class Postman(IStore store, IEnumerable<IChannel> channels
                 return;
             await Task.WhenAll(walks);
         }
+    }
+
+    private IEnumerable<KeyValuePair<string, int>> Waiting()
+    {
+        lock (rounds)
+            return routes.Keys.ToDictionary(channel => channel, channel => rounds.Where(round => ChannelOf(round.Key) == channel).Sum(round => round.Value.Letters.Count));
     }
 
     private async Task Walk(string conversation, Round round)

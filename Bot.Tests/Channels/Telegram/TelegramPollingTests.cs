@@ -172,7 +172,7 @@ public sealed class TelegramPollingTests
         await using var api = await BotApi.Start();
 
         await Assert.ThrowsAsync<OptionsValidationException>(() => TelegramHost.Start(api, settings: [("Token", "no-token")]));
-        await Assert.ThrowsAsync<OptionsValidationException>(() => TelegramHost.Start(api, webhook: true, settings: [("WebhookSecret", "short")]));
+        await Assert.ThrowsAsync<OptionsValidationException>(() => TelegramHost.Start(api, webhook: true, settings: [("WebhookSecret", "a secret")]));
     }
 
     [Fact]

@@ -53,7 +53,7 @@ public sealed partial class TelegramOptionsValidator : IValidateOptions<Telegram
         if (options.WebhookUrl is not { } url || !IsUrl(url, "http", "https"))
             yield return $"{TelegramOptions.Section}:WebhookUrl is needed in webhook mode: our public https address.";
         if (options.WebhookSecret is not { } secret || !SecretShape.IsMatch(secret))
-            yield return $"{TelegramOptions.Section}:WebhookSecret is needed in webhook mode: 16 to 256 of A-Z a-z 0-9 _ and -.";
+            yield return $"{TelegramOptions.Section}:WebhookSecret is needed in webhook mode: 1 to 256 of A-Z a-z 0-9 _ and -.";
         if (!options.WebhookPath.StartsWith('/'))
             yield return $"{TelegramOptions.Section}:WebhookPath starts with a slash.";
     }
@@ -64,6 +64,6 @@ public sealed partial class TelegramOptionsValidator : IValidateOptions<Telegram
     [GeneratedRegex(@"\A[0-9]{1,19}:[A-Za-z0-9_-]{1,128}\z", RegexOptions.None, 1000)]
     private static partial Regex TokenShape { get; }
 
-    [GeneratedRegex(@"\A[A-Za-z0-9_-]{16,256}\z", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"\A[A-Za-z0-9_-]{1,256}\z", RegexOptions.None, 1000)]
     private static partial Regex SecretShape { get; }
 }
