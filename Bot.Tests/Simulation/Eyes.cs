@@ -58,16 +58,17 @@ internal sealed partial class Eyes(Ledger ledger, Files files)
         switch (document)
         {
             case Order order:
-                Own(order, [order.Id, order.Number, order.Note, .. order.Lines.Select(line => line.Style)]);
+                Own(order, [$"#{order.Id}", order.Number, order.Note, .. order.Lines.Select(line => line.Style)]);
                 break;
             case FactoryOrder made:
-                Own(made, [made.Id, made.OrderNumber, .. made.Lines.Select(line => line.Style)]);
+                Own(made, [$"#{made.Id}", made.OrderNumber, .. made.Lines.Select(line => line.Style)]);
                 break;
             case FollowUp note:
+                Broken.Unless(!Mark().IsMatch(note.Words), $"A button was taken for words: {note.Words}");
                 Own(note, [note.Words, .. note.Attachments.Select(file => file.Name)]);
                 break;
             case Reminder reminder:
-                Own(reminder, [reminder.Id, reminder.About]);
+                Own(reminder, [$"#{reminder.Id}", reminder.About]);
                 break;
             case Firm firm:
                 Own(firm, [firm.Name]);
@@ -140,6 +141,9 @@ internal sealed partial class Eyes(Ledger ledger, Files files)
             return text.ReadToEnd();
         }));
     }
+
+    [GeneratedRegex("#[0-9a-f]{32}", RegexOptions.CultureInvariant, 1_000)]
+    private static partial Regex Mark();
 
     [GeneratedRegex(@"zq[a-z]+|PO-7\d{4}|(?<=#)[0-9a-f]{32}", RegexOptions.CultureInvariant, 1_000)]
     private static partial Regex Secret();

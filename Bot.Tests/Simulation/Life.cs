@@ -161,7 +161,8 @@ internal sealed class Life(World world, int seed)
 
     private async Task Pressed(Random dice)
     {
-        var shown = world.Wire.Sent.TakeLast(40).Where(message => message.Choices.Count > 0).ToList();
+        var home = Cast.Home(Pick([.. world.Cast.Ids.Keys], dice));
+        var shown = world.Wire.Sent.Where(message => message.Conversation == home && message.Choices.Count > 0).DistinctBy(message => message.Id).OrderBy(message => message.Sequence).TakeLast(8).ToList();
         if (shown is [])
             return;
         var message = shown[dice.Next(shown.Count)];
@@ -230,7 +231,8 @@ internal sealed class Life(World world, int seed)
         var answers = new List<string>();
         foreach (var number in new[] { theirs, Nowhere })
         {
-            await Speak(who, new Inbound("", "", "", "", "", default, "/cancel"));
+            if (world.Ledger.All<Draft>().Any(draft => draft.Id.StartsWith($"{Cast.Home(who)}/", StringComparison.Ordinal)))
+                await Speak(who, new Inbound("", "", "", "", "", default, "/cancel"));
             answers.Add(Answer(await Speak(who, new Inbound("", "", "", "", "", default, string.Format(null, way, number)))!).Replace(number, Nowhere, StringComparison.Ordinal));
         }
 
@@ -318,7 +320,7 @@ internal sealed class Life(World world, int seed)
         }
 
         Broken.Unless(commit is not null, $"{inbound.Id} was acknowledged and is lost");
-        Broken.Unless(commit!.Any(change => change.Document is Outgoing) || (inbound.Album is not null && commit!.Any(change => change.Document is FollowUp)), $"{inbound.Id} was not answered");
+        Broken.Unless(commit!.Any(change => change.Document is Outgoing) || (inbound.Album is not null && commit!.Any(change => change.Document is FollowUp)) || (inbound.IsForwarded && HasQuestion(commit!)), $"{inbound.Id} was not answered");
         return commit;
     }
 

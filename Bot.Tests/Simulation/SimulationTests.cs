@@ -10,6 +10,7 @@ namespace Bot.Tests.Simulation;
 public class SimulationTests(ITestOutputHelper output)
 {
     private const int Steps = 1_000;
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
 
     private static readonly string? Replayed = Environment.GetEnvironmentVariable("GENDAN_SIMULATION");
 
@@ -65,9 +66,10 @@ public class SimulationTests(ITestOutputHelper output)
     /// <summary>Leaves out what is not needed, in ever smaller pieces, as long as something breaks.</summary>
     private static async Task<IReadOnlyList<int>> Shrink(int seed, IReadOnlyList<int> steps)
     {
-        for (var (piece, plays) = (steps.Count / 2, 0); piece > 0 && plays < 150; piece = steps.Count < 2 * piece ? steps.Count / 2 : piece / 2)
+        var begun = TimeProvider.System.GetTimestamp();
+        for (var piece = steps.Count / 2; piece > 0; piece = steps.Count < 2 * piece ? steps.Count / 2 : piece / 2)
         {
-            for (var from = 0; from < steps.Count && plays < 150; plays++)
+            for (var from = 0; from < steps.Count && TimeProvider.System.GetElapsedTime(begun) < Patience;)
             {
                 IReadOnlyList<int> fewer = [.. steps.Take(from), .. steps.Skip(from + piece)];
                 if ((await Play(seed, fewer)).Failure is not null)

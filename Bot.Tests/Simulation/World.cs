@@ -4,6 +4,7 @@ using Bot.Conversation;
 using Bot.Domain.People;
 using Bot.Domain.Storage;
 using Bot.Domain.Talk;
+using Bot.Operations;
 using Bot.Scheduling;
 using Bot.Sheets;
 using Bot.Storage;
@@ -158,8 +159,8 @@ internal sealed class World : IAsyncDisposable
     {
         store = new MortalStore(disk, Ledger.Committed);
         var (alarm, sequence, links) = (new Alarm(), new Sequence(), new Links([Wire], new Uri("http://127.0.0.1:5080")));
-        postman = new Postman(store, [Wire], sequence, alarm, Clock, NullLogger<Postman>.Instance);
-        engine = new Engine(new Reader(Catalog, new Slots(Catalog, new Ears(Time))), new Outbox(Texts, Catalog, sequence), store, Texts, postman, alarm, sequence, Clock, links, new SheetFiles(files), log.For<Engine>());
+        postman = new Postman(store, [Wire], sequence, alarm, new Measures(), Clock, NullLogger<Postman>.Instance);
+        engine = new Engine(new Reader(Catalog, new Slots(Catalog, new Ears(Time))), new Outbox(Texts, Catalog, sequence), store, Texts, postman, alarm, sequence, Clock, links, new SheetFiles(files), new Measures(), log.For<Engine>());
         ticker = new Ticker(store, engine, alarm, Clock, log.For<Ticker>());
         await postman.StartAsync(default);
     }

@@ -56,7 +56,7 @@ public sealed partial class Engine
         var mark = choice.Once ? $"press:{shown.Id}:{press.Choice}" : null;
         if (mark is not null && await turn.Find<Seen>(mark, ct) is not null)
             return null;
-        return new Hearsay(new Message(inbound.Message, choice.Says, [], shown.About), mark);
+        return new Hearsay(new Message(inbound.Message, choice.Says, [], shown.About, IsPressed: true), mark);
     }
 
     private async Task Happened(Inbound inbound, CancellationToken ct)

@@ -160,7 +160,7 @@ public sealed partial class Reader(Catalog catalog, Slots slots)
         var entry = catalog[draft.Command];
         var asked = entry.Slots.First(slot => slot.Name == draft.Asked);
         var command = catalog.Start(text.Trim(), turn.Me.Role);
-        if (command is { RunsOn: false } start && (text.TrimStart().StartsWith('/') || !asked.IsText || start.Length == text.Trim().Length))
+        if (command is { RunsOn: false } start && (message.IsPressed || text.TrimStart().StartsWith('/') || !asked.IsText || start.Length == text.Trim().Length))
             return null;
         // Words were asked for, and a whole command with its record came: it is not the words.
         var isWhole = command is { RunsOn: false } && command.Entry.Slots.Any(slot => slot is { IsSubject: true, Optional: false }) && await One(message, text, turn, ct) is Meaning.Ready;
