@@ -53,7 +53,8 @@ internal sealed partial class Eyes(Ledger ledger, Files files)
         }
     }
 
-    private void Learn(IDocument document)
+    /// <summary>What is on it belongs to it.</summary>
+    public void Learn(IDocument document)
     {
         switch (document)
         {

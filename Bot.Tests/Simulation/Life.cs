@@ -32,17 +32,18 @@ internal sealed class Life(World world, int seed)
     {
         Story.Add($"step {number}");
         var dice = new Random(unchecked((seed * 7_368_787) + number));
-        var commits = 0;
+        var turns = 0;
         world.Ledger.Watch = changes =>
         {
-            commits++;
+            // What the postman notes is no turn.
+            turns += changes.Any(change => change.Document is not Outgoing and not ConversationState) ? 1 : 0;
             world.Eyes.Read(changes, Said(changes));
         };
         PlanDeath(dice);
         await Happens(dice);
         world.Doom = null;
         (world.Wire.Before, world.Wire.After) = (() => { }, () => { });
-        Turns += Math.Max(1, commits);
+        Turns += turns;
         CheckDelivered();
     }
 
@@ -125,7 +126,7 @@ internal sealed class Life(World world, int seed)
         var who = Pick(["Lin", "Bo", "Ann", "Eve", "May", "Boss"], dice);
         var number = ++orders;
         var commit = await Speak(who, new Inbound("", "", "", "", "", default, MouthOf(who, dice).New(number)));
-        Broken.Unless(commit!.Any(change => change.Document is Order order && order.Number == $"PO-{number}"), $"PO-{number} was not opened: {Answer(commit!)}");
+        Broken.Unless(commit!.Any(change => change.Document is Order order && order.Number == $"PO-{number}") || HasQuestion(commit!), $"PO-{number} was not opened: {Answer(commit!)}");
     }
 
     /// <summary>What is certain to be written down is.</summary>
@@ -226,7 +227,7 @@ internal sealed class Life(World world, int seed)
         var seen = who == Cast.Stranger ? [] : world.Eyes.NumbersSeenBy(PersonOf(who));
         if (PersonOf(who).Role == Roles.Supplier || Pick([.. world.Ledger.All<Order>().Select(order => order.Number).Except(seen)], dice) is not { } theirs)
             return;
-        var way = Pick(["{0}", "order {0}", "where is {0}", "history {0}", "files {0}", "log {0} hello", "note {0} hello", "{0} deposit received", "share {0} with May", "message {0} hello", "订单 {0}", "历史 {0}", "{0}到哪了", "find {0}"], dice);
+        var way = Pick(["{0}", "order {0}", "where is {0}", "history {0}", "files {0}", "log {0} hello", "note {0} hello", "{0} deposit received", "share {0} with May", "message {0} hello", "订单 {0}", "历史 {0}", "{0}到哪了"], dice);
         const string Nowhere = "PO-99999";
         var answers = new List<string>();
         foreach (var number in new[] { theirs, Nowhere })

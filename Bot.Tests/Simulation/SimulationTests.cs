@@ -5,16 +5,19 @@ namespace Bot.Tests.Simulation;
 
 /// <summary>
 /// Random people in random companies, against the real engine and store. A failing seed says how to play it again; with
-/// <c>GENDAN_SIMULATION=seed</c> or <c>seed:step,step…</c> nothing else is played.
+/// <c>GENDAN_SIMULATION=seed</c> or <c>seed:step,step…</c> nothing else is played, and
+/// <c>GENDAN_SIMULATION_WORLDS=100</c> plays a hundred.
 /// </summary>
 public class SimulationTests(ITestOutputHelper output)
 {
-    private const int Steps = 1_000;
+    private const int Steps = 750;
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
 
     private static readonly string? Replayed = Environment.GetEnvironmentVariable("GENDAN_SIMULATION");
 
-    public static TheoryData<int> Seeds => [.. Replayed is null ? [.. Enumerable.Range(1, 20), RandomNumberGenerator.GetInt32(1_000, int.MaxValue)] : new[] { int.Parse(Replayed.Split(':')[0], CultureInfo.InvariantCulture) }];
+    private static readonly int Worlds = int.Parse(Environment.GetEnvironmentVariable("GENDAN_SIMULATION_WORLDS") ?? "8", CultureInfo.InvariantCulture);
+
+    public static TheoryData<int> Seeds => [.. Replayed is null ? [.. Enumerable.Range(1, Worlds), RandomNumberGenerator.GetInt32(1_000, int.MaxValue)] : new[] { int.Parse(Replayed.Split(':')[0], CultureInfo.InvariantCulture) }];
 
     [Theory]
     [MemberData(nameof(Seeds), DisableDiscoveryEnumeration = true)]
@@ -45,7 +48,7 @@ public class SimulationTests(ITestOutputHelper output)
             {
                 at = step;
                 await life.Step(step);
-                if (step % 250 == 0)
+                if (step % 500 == 0)
                     await world.Compare();
             }
 

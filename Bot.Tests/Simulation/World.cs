@@ -70,13 +70,17 @@ internal sealed class World : IAsyncDisposable
 
     public static async Task<World> Begins(Random dice, bool isOnDisk, Instant begins)
     {
+        Time.Warm();
         var world = new World(isOnDisk, begins);
         await world.Start();
         var company = Options.Create(new CompanyOptions { Name = "Ningbo Bright", Zone = "Asia/Shanghai", Country = "CN", Language = "en" });
         await new FirstStart(world.disk, new Links([world.Wire], new Uri("http://127.0.0.1:5080")), Texts, new Sequence(), world.Clock, company).Prepare(default);
         var owner = (await world.disk.Query(typeof(Person), KeyRange.StartingWith($"role|{Roles.Owner}|"), default))[0];
         await world.disk.Commit([.. world.Cast.Documents(owner, dice, begins)], default);
-        world.Ledger.Begin(await world.Everything());
+        var all = await world.Everything();
+        world.Ledger.Begin(all);
+        foreach (var stored in all)
+            world.Eyes.Learn(stored.Document);
         return world;
     }
 
