@@ -92,7 +92,8 @@ public static partial class CommandLine
         Do(report, (parse, ct) => Guarded(error, folder => $"The bot is running on “{folder}”: send it “report” in chat instead, or stop it first.", () => Reporting.Run(Samples.Shown(Launched(parse)), parse.GetValue(asJson), ct)));
 
         var export = Export(Launched, error);
-        foreach (var verb in new[] { serve, invite, say, import, export, report, doctor })
+        var understand = Understand(Launched, error);
+        foreach (var verb in new[] { serve, invite, say, import, export, report, doctor, understand })
             root.Subcommands.Add(verb);
         return root;
     }
@@ -106,6 +107,14 @@ public static partial class CommandLine
             data => $"The bot is running on “{data}”: say “export” in chat for a sheet of the orders, or stop it first.",
             () => Exporting.Run(launched(parse), parse.GetRequiredValue(folder), ct)));
         return export;
+    }
+
+    private static Command Understand(Func<ParseResult, Launch> launched, TextWriter error)
+    {
+        var records = new Option<string?>("--records") { Description = "Orders to look names up in, as JSON", HelpName = "FILE" };
+        var understand = new Command("understand", "Read sentences, a line of JSON each, and say what they mean; nothing is written") { records };
+        Do(understand, (parse, ct) => Guarded(error, folder => folder, () => Understanding.Run(launched(parse), parse.GetValue(records), ct)));
+        return understand;
     }
 
     private static DateOrder? DatesSaid(ArgumentResult said)

@@ -1,0 +1,41 @@
+using Bot.Domain.Reminders;
+using Bot.Domain.Talk;
+
+namespace Bot.Understanding;
+
+/// <summary>What a sentence says: when, what for, and what it would change. Nothing is written by it.</summary>
+public sealed class Understood(TimeReader time)
+{
+    public async Task<Sentence> Of(Utterance said, CancellationToken ct) => new(
+        Languages.Of(said),
+        await Intent(said, ct),
+        When(said),
+        await Acts(said, ct),
+        Found(said));
+
+    /// <summary>The moment or rhythm of a reminder.</summary>
+    private Promise? When(Utterance said)
+    {
+        if (time.When(said.Text, LanguageOf(said), said.Now, said.Zone) is not Reading<When>.One { Value: var when })
+            return null;
+        return Promise.Of(when, said.Now);
+    }
+
+    /// <summary>The days and times that are named, the reading one would act on first.</summary>
+    private IReadOnlyList<Moment> Found(Utterance said) => time.Date(said.Text, LanguageOf(said), said.LocalNow.Date) switch
+    {
+        Reading<LocalDate>.One one => [new Moment(said.Text, one.Value.AtMidnight(), null, "day")],
+        _ => [],
+    };
+
+    /// <summary>The label of what is wanted: order_status, set_reminder, other.</summary>
+    private static Task<string?> Intent(Utterance said, CancellationToken ct) => Task.FromResult<string?>(null);
+
+    /// <summary>What it would change, or ask.</summary>
+    private static Task<IReadOnlyList<Act>> Acts(Utterance said, CancellationToken ct) => Task.FromResult<IReadOnlyList<Act>>([]);
+
+    private static Language LanguageOf(Utterance said) => Languages.Of(said) == "zh" ? Language.Chinese : Language.English;
+}
+
+/// <summary>All that was understood of a sentence.</summary>
+public sealed record Sentence(string Lang, string? Intent, Promise? When, IReadOnlyList<Act> Acts, IReadOnlyList<Moment> Found);
