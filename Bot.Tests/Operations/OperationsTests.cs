@@ -1,8 +1,13 @@
+using System.Collections.Concurrent;
 using System.Net;
 using Bot.Operations;
 using Bot.Tests.EndToEnd;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
 
 namespace Bot.Tests.Operations;
 
@@ -84,6 +89,29 @@ public class OperationsTests
         await bot.Settles();
         Assert.Equal(before + 1, bot.Logs.Lines.Count(line => line.Contains("Turn on telegram", StringComparison.Ordinal)));
         Assert.DoesNotContain(bot.Logs.Lines, line => line.Contains("private", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Traces_and_metrics_are_sent_where_OTLP_is_set_up()
+    {
+        var got = new ConcurrentBag<string>();
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        builder.Logging.ClearProviders();
+        await using var collector = builder.Build();
+        collector.MapPost("/{**path}", (HttpRequest request) =>
+        {
+            got.Add($"{request.Path} {request.ContentType}");
+            return Results.Ok();
+        });
+        await collector.StartAsync(Ct);
+
+        await using var bot = await RunningBot.Start(webhook: false, ("Telemetry:Otlp", collector.Urls.First()));
+        await bot.Owner();
+        await bot.Settles();
+        await bot.Stops();
+        Assert.Contains("/v1/traces application/x-protobuf", got);
+        Assert.Contains("/v1/metrics application/x-protobuf", got);
     }
 
     private static HttpClient Browser(RunningBot bot) => new() { BaseAddress = new Uri(bot.Url) };

@@ -26,7 +26,7 @@ internal sealed class World : IAsyncDisposable
 {
     private static readonly Phrasebook Texts = TextFiles.Read();
     private static readonly TimeReader Time = new();
-    private static readonly Catalog Catalog = new([.. Commands.All.Select(command => command.Type)]);
+    private static readonly Catalog Catalog = new(Texts, [.. Commands.All.Select(command => command.Type)]);
 
     private readonly string folder = Path.Combine(Path.GetTempPath(), $"gendan-{Guid.CreateVersion7():N}");
     private readonly bool isOnDisk;
@@ -74,7 +74,7 @@ internal sealed class World : IAsyncDisposable
         var world = new World(isOnDisk, begins);
         await world.Start();
         var company = Options.Create(new CompanyOptions { Name = "Ningbo Bright", Zone = "Asia/Shanghai", Country = "CN", Language = "en" });
-        await new FirstStart(world.disk, new Links([world.Wire], new Uri("http://127.0.0.1:5080")), Texts, new Sequence(), world.Clock, company).Prepare(default);
+        await new FirstStart(world.disk, new Links([world.Wire], new Uri("http://127.0.0.1:5080")), Texts, new Sequence(), new Keys(world.disk, NullLogger<Keys>.Instance), world.Clock, company).Prepare(default);
         var owner = (await world.disk.Query(typeof(Person), KeyRange.StartingWith($"role|{Roles.Owner}|"), default))[0];
         await world.disk.Commit([.. world.Cast.Documents(owner, dice, begins)], default);
         var all = await world.Everything();

@@ -4,7 +4,7 @@ using System.CommandLine.Parsing;
 using System.Text.RegularExpressions;
 using Bot.Cli.Sample;
 using Bot.Domain.Imports;
-using Bot.Storage.LiteDb;
+using Bot.Storage;
 using Microsoft.Extensions.Options;
 
 namespace Bot.Cli;

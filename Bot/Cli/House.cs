@@ -77,7 +77,7 @@ public static class House
         services.AddSingleton(provider => new Files(Path.Combine(Folder(provider), "files")));
         services.AddSingleton<ISheets>(provider => new SheetDesk(ActivatorUtilities.CreateInstance<SheetFiles>(provider)));
         services.AddSingleton(TextFiles.Read());
-        services.AddSingleton(_ => new Catalog());
+        services.AddSingleton(provider => new Catalog(provider.GetRequiredService<Phrasebook>()));
         services.AddSingleton<TimeReader>();
         services.AddSingleton<Ears>();
         services.AddSingleton<Slots>();
@@ -93,6 +93,7 @@ public static class House
         // The channels are part of what the engine is made of, so they get it by name only.
         services.AddSingleton<Receiver>(provider => (inbound, ct) => provider.GetRequiredService<Engine>().Receive(inbound, ct));
         services.AddSingleton<Ticker>();
+        services.AddSingleton<Keys>();
         services.AddSingleton<FirstStart>();
         services.AddSingleton<ZoneData>();
         services.AddTelegram(configuration);

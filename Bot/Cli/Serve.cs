@@ -4,8 +4,10 @@ using Bot.Channels.Telegram;
 using Bot.Channels.WebChat;
 using Bot.Cli.Sample;
 using Bot.Conversation;
+using Bot.Domain.Storage;
 using Bot.Operations;
 using Bot.Scheduling;
+using Bot.Storage.LiteDb;
 using Bot.Understanding;
 using Bot.Web;
 using Microsoft.AspNetCore.DataProtection;
@@ -24,7 +26,7 @@ public static class Serve
         await using var app = Build(launch);
         await Start(app, launch.Output, launch.IsSample);
         await app.WaitForShutdownAsync(ct);
-        return 0;
+        return app.Services.GetRequiredService<Watchman>().Ended ? CommandLine.Failed : 0;
     }
 
     /// <param name="replace">Puts something else in the place of a service: a clock that stands still, for one.</param>
@@ -41,6 +43,8 @@ public static class Serve
         builder.Services.AddWeb(isSecure: builder.Configuration["Web:Url"]!.StartsWith("https:", StringComparison.OrdinalIgnoreCase));
         builder.Services.AddDirectLine();
         builder.Services.AddTelemetry(builder.Configuration["Telemetry:Otlp"]);
+        builder.Services.AddSingleton(provider => ActivatorUtilities.CreateInstance<Watchman>(provider, () => (provider.GetRequiredService<IStore>() as LiteDbStore)?.Fault as Exception));
+        builder.Services.AddHostedService(provider => provider.GetRequiredService<Watchman>());
         // Sessions outlive the process: their keys are kept with the data.
         builder.Services.AddDataProtection().SetApplicationName("gendan").PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(builder.Configuration["Storage:Path"]!, "keys")));
         replace?.Invoke(builder.Services);
