@@ -43,7 +43,7 @@ internal static class Days
             return first;
         var other = One(!dayFirst);
         var options = (first?.Options ?? []).Concat(other?.Options ?? []);
-        return first is null ? other : first with { Options = [.. unsure ? options.Order() : options], OrderUnsure = unsure && other is { Options: not [] } };
+        return first is null ? other : first with { Options = [.. unsure && frame.Language != "zh" ? options.Order() : unsure ? options.OrderByDescending(date => date.Month == a) : options], Unsure = unsure && other is { Options: not [] } };
 
         DaySaid? One(bool day) => year is { } known ? Of(known, day ? b : a, day ? a : b, said) : Of(day ? b : a, day ? a : b, frame, said);
     }

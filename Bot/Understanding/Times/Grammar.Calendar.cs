@@ -104,8 +104,6 @@ internal static partial class Grammar
         new("Ordinal|Number Of? Which Unit", fit => fit[fit.Count - 1].Whole(Kind.Unit) == (int)Unit.Month && IsDay(fit, 0) && (fit[0].Is(Kind.Ordinal) || fit.Count > 3 || fit.Frame.Language is "en" or "de" or "fr" or "es" or "pt") && !fit[0].Is(Kind.Last) ? InMonth(fit, Month(fit.Frame, fit[fit.Count - 2].Whole(Kind.Which)), fit.Number(0)) : null),
         new("Ordinal|Number Of? Unit Which", fit => fit[fit.Count - 2].Whole(Kind.Unit) == (int)Unit.Month && IsDay(fit, 0) ? InMonth(fit, Month(fit.Frame, fit[fit.Count - 1].Whole(Kind.Which)), fit.Number(0)) : null),
         new("Number DayMark", fit => IsDay(fit, 0) && IsDayMark(fit) ? DayOnly(fit, fit.Number(0)) : null),
-        new("Weekday Ordinal", fit => IsDay(fit, 1) && !(fit.Next?.Is(Kind.Unit) ?? false) ? DayOnly(fit, fit.Number(1), (IsoDayOfWeek)fit[0].Whole(Kind.Weekday)) : null),
-        new("Weekday Number", fit => fit.Frame.Language is not ("en" or "zh") && IsDay(fit, 1) && IsDigits(fit[1]) && (fit.IsWhole || fit.Previous?.Is(Kind.On) == true) && fit.Next is null ? DayOnly(fit, fit.Number(1), (IsoDayOfWeek)fit[0].Whole(Kind.Weekday)) : null),
         new("On Ordinal", fit => IsDay(fit, 1) && IsOrdinalDay(fit) ? DayOnly(fit, fit.Number(1)) : null),
         new("The Ordinal", fit => IsDay(fit, 1) && IsOrdinalDay(fit) ? DayOnly(fit, fit.Number(1)) : null),
         new("On Number", fit => fit.Frame.Language is "es" or "fr" or "pt" && fit[0].Text is "el" or "le" or "dia" or "no dia" or "el dia" or "para el" or "o dia" or "au" && IsDay(fit, 1) && IsEnd(fit) ? DayOnly(fit, fit.Number(1)) : null),

@@ -126,7 +126,9 @@ internal static partial class Grammar
             return null;
         if (!Small(number) || number.Is(Kind.Half) || HourAt(fit, 0) is not { } hour || (unit is null && fit.Next is { } next && (next.Is(Kind.Month) || next.Is(Kind.Unit) || next.Is(Kind.MonthMark) || next.Is(Kind.OClock))) || (unit is null && number.Text.Length == 1 && IsDigits(number)))
             return null;
-        return Time(fit, hour.Minutes + number.Whole(Kind.Number), hour.Open);
+        // "三点三" counts in fives, as the hand of a clock does.
+        var fives = unit is null && number.Text.Length == 1 && IsCjk(number) && !fit[2].Is(Kind.And) ? 5 : 1;
+        return Time(fit, hour.Minutes + (fives * number.Whole(Kind.Number)), hour.Open);
     }
 
     private static bool IsMeridiem(Item item, Item before) => item.Text.Length > 1 || (item.Start == before.End && item.Text.Length == 1);

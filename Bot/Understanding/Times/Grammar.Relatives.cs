@@ -4,10 +4,20 @@ internal static partial class Grammar
 {
     private static IReadOnlyList<Rule> Relatives =>
     [
+        new("Weekday Ordinal", fit => IsDay(fit, 1) && !(fit.Next?.Is(Kind.Unit) ?? false) ? DayOnly(fit, fit.Number(1), (IsoDayOfWeek)fit[0].Whole(Kind.Weekday)) : null),
+        new("Weekday Number", fit => fit.Frame.Language is not ("en" or "zh") && IsDay(fit, 1) && IsDigits(fit[1]) && fit[1].Start - fit[0].End <= 2 && (fit.IsWhole || fit.Previous?.Is(Kind.On) == true) && fit.Next is null ? DayOnly(fit, fit.Number(1), (IsoDayOfWeek)fit[0].Whole(Kind.Weekday)) : null),
+
         // a day word with a part of the day
         new("DayWord Part", fit => fit.Make(Kind.Date, new DaySaid([fit.Frame.Today.PlusDays(fit[0].Whole(Kind.DayWord))], Relative: true, Time: Of((Part)fit[1].Whole(Kind.Part))))),
         new("Which Part", fit => fit[1].Is(Kind.DayWord) || fit[0].Whole(Kind.Which) != 0 ? null : fit.Make(Kind.Date, new DaySaid([fit.Frame.Today], Relative: true, Time: Of((Part)fit[1].Whole(Kind.Part))))),
         new("Weekday Which? Part", fit => IsWeekday(fit, 0) && !(fit.Count > 2 && fit[1].Is(Kind.Part)) && fit.Count == 2 ? Weekday(fit, fit[0], null, Of((Part)fit[1].Whole(Kind.Part))) : null),
+
+        // third Tuesday after Christmas 2014, the Friday after next, 2 days before yesterday
+        new("Ordinal|Last Weekday After|Later|Before|Ago|AgoBefore Date", fit => NthFrom(fit, fit.Value<DaySaid>(3), fit[0].Is(Kind.Ordinal) ? fit.Number(0) : 1, fit[1], IsBefore(fit[2]) ? -1 : 1)),
+        new("Weekday After Which", fit => fit[2].Whole(Kind.Which) == 1 && !(fit.Next is { } next && (next.Is(Kind.Weekday) || next.Is(Kind.Unit))) ? Weekday(fit, fit[0], 2) : null),
+        new("Unit After Which", fit => fit[2].Whole(Kind.Which) == 1 && !(fit.Next is { } next && (next.Is(Kind.Weekday) || next.Is(Kind.Unit))) && fit[0].Whole(Kind.Unit) is (int)Unit.Week or (int)Unit.Month or (int)Unit.Year ? fit.Make(Kind.Period, (Current(fit.Frame, 2, (Unit)fit[0].Whole(Kind.Unit)), 2)) : null),
+        new("Weekday Of? Period", fit => ((PeriodSaid, int))fit[fit.Count - 1].Value! is ({ Unit: Unit.Week }, var weeks) ? InWeek(fit, fit[0], weeks) : null),
+        new("Number DayWord", fit => fit[1].Text.StartsWith("day ", StringComparison.Ordinal) && fit[1].Whole(Kind.DayWord) is var away && fit[0].Whole(Kind.Number) is > 0 and < 400 and var n ? fit.Make(Kind.Date, new DaySaid([fit.Frame.Today.PlusDays(away + (Math.Sign(away) * (n - 1)))], Relative: true)) : null),
 
         // Friday of next week, next week's Friday, el viernes de la semana que viene, mercredi en huit
         new("Weekday Of? Which Unit", fit => IsWeek(fit[fit.Count - 1]) ? InWeek(fit, fit[0], fit[fit.Count - 2].Whole(Kind.Which)) : null),
@@ -130,6 +140,8 @@ internal static partial class Grammar
         new("Length Within", fit => Away(fit, fit.Value<Length>(0), 1)),
         new("AgoBefore Length", fit => Away(fit, fit.Value<Length>(1), -1)),
         new("Length Ago", fit => fit[1].Text is "earlier" or "antes" or "avant" && fit.Frame.Forward && !fit.IsWhole ? null : IsCjk(fit[1]) && fit.Previous?.Is(Kind.Ahead) == true ? null : Away(fit, fit.Value<Length>(0), -1)),
+        new("Ahead Length", fit => fit.Make(Kind.Ahead, fit.Value<Length>(1))),
+        new("Length Ahead|Before|Ago", fit => fit.Make(Kind.Ahead, fit.Value<Length>(0))),
         new("In Number", fit => fit.IsWhole && fit[1].Number(Kind.Number) is > 12 and < 120 && fit.Frame.Language is "en" ? Away(fit, Length.Of(fit[1].Number(Kind.Number), Unit.Minute)!, 1) : null),
     ];
 
@@ -154,11 +166,16 @@ internal static partial class Grammar
     }
 
     private static Item Anchored(Fit fit, Item anchor, Length length, int sign) =>
-        fit.Make(Kind.Anchor, new AnchorSaid((Anchor)anchor.Whole(Kind.Anchor), sign * ((int)Math.Round(length.Days) + length.Workdays + (length.Months * 30))));
+        fit.Make(Kind.Anchor, new AnchorSaid(AnchorSaid.Name(anchor.Whole(Kind.Anchor)), sign * ((int)Math.Round(length.Days) + length.Workdays + (length.Months * 30))));
 }
 
-/// <summary>The dates of an order that a reminder can be counted from.</summary>
-internal enum Anchor { Etd = 1, Eta, Delivery }
-
 /// <summary>So many days after an order's date; before it when negative.</summary>
-internal sealed record AnchorSaid(Anchor Anchor, int Days);
+/// <param name="Anchor">ETD, ETA, delivery or the code of a milestone.</param>
+internal sealed record AnchorSaid(string Anchor, int Days)
+{
+    private static readonly string[] Names = ["", "ETD", "ETA", "delivery"];
+
+    public static int Number(string name) => name[0] == 'M' ? 100 + int.Parse(name.AsSpan(1), System.Globalization.CultureInfo.InvariantCulture) : Array.IndexOf(Names, name);
+
+    public static string Name(int number) => number < 100 ? Names[number] : string.Create(System.Globalization.CultureInfo.InvariantCulture, $"M{number - 100:00}");
+}

@@ -16,7 +16,7 @@ internal static partial class Grammar
         new("Number Date", fit => fit.Value<DaySaid>(1) is { Time: { OnlyPart: true, Part: { } part }, Relative: true } day && HourAt(fit, 0) is { } hour && !(fit.Previous?.Is(Kind.Month) ?? false) && !IsArticle(fit[0]) ? fit.Make(Kind.Date, day with { Time = Within(part, hour) }) : null),
         new("At Number Sharp|OClock?", fit => BareHour(fit, 1) is { } hour ? fit.Make(Kind.Time, hour) : null),
         new("On Number", fit => fit.Frame.Language is "es" or "pt" && fit[0].Text is "las" or "a las" or "as" ? BareHour(fit, 1) is { } hour ? fit.Make(Kind.Time, hour) : null : null),
-        new("Number Number", fit => fit.IsWhole && fit.Frame.Language is "fr" or "es" && IsDigits(fit[0]) && IsDigits(fit[1]) && Days.Either(fit.Number(0), fit.Number(1), null, '.', fit.Frame, fit.Said) is { } day ? fit.Make(Kind.Date, day) : null),
+        new("On? Number Number", fit => fit.IsWhole && fit.Frame.Language is "fr" or "es" && IsDigits(fit[fit.Count - 2]) && IsDigits(fit[fit.Count - 1]) && Days.Either(fit.Number(fit.Count - 2), fit.Number(fit.Count - 1), null, '.', fit.Frame, fit.Said) is { } day ? fit.Make(Kind.Date, day) : null),
         new("Part", fit => fit[0].Is(Kind.DayWord) || IsGreeting(fit) ? null : fit.Make(Kind.Time, Of((Part)fit[0].Whole(Kind.Part)))),
     ];
 
@@ -46,6 +46,6 @@ internal static partial class Grammar
             agreeing = [.. years.Where(date => date >= today || Period.DaysBetween(date, today) < 30).OrderBy(date => Math.Abs(Period.DaysBetween(today, date))).Take(1)];
         }
 
-        return fit.Make(Kind.Date, calendar with { Options = agreeing.Count > 0 ? agreeing : fit.Frame.WorkingHours ? [.. calendar.Options, .. weekday.Options] : calendar.Options, Time = time });
+        return fit.Make(Kind.Date, calendar with { Options = agreeing.Count > 0 ? agreeing : fit.Frame.WorkingHours ? [.. calendar.Options, .. weekday.Options] : calendar.Options, Unsure = calendar.Unsure || (agreeing.Count == 0 && fit.Frame.WorkingHours), Time = time });
     }
 }

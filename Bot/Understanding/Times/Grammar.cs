@@ -18,7 +18,7 @@ internal static partial class Grammar
         return items;
     }
 
-    private static readonly IReadOnlyList<IReadOnlyList<Rule>> Stages = [Numbers, Parts, ChineseDates, Clocks, Lengths, Calendar, Relatives, Counting, Together];
+    private static readonly IReadOnlyList<IReadOnlyList<Rule>> Stages = [Numbers, Parts, ChineseDates, Clocks, Lengths, Rhythms, Calendar, Relatives, Counting, Together];
 
     private static IReadOnlyList<Rule> Numbers =>
     [

@@ -82,7 +82,7 @@ internal sealed class Lexicon
         {
             Kind.Unit => (kind, (double)Enum.Parse<Unit>(value, ignoreCase: true)),
             Kind.Part => (kind, (double)Enum.Parse<Part>(value, ignoreCase: true)),
-            Kind.Anchor => (kind, value switch { "ETD" => 1, "ETA" => 2, _ => 3 }),
+            Kind.Anchor => (kind, (double)AnchorSaid.Number(value)),
             Kind.Holiday => (kind, (double)Enum.Parse<HolidayName>(value, ignoreCase: true)),
             _ => (kind, double.Parse(value, CultureInfo.InvariantCulture)),
         };

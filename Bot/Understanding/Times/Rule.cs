@@ -71,7 +71,7 @@ internal sealed class Rule
                 break;
             }
 
-            place = changed ? Math.Max(0, place - 2) : place + 1;
+            place = changed ? Math.Max(0, place - MostGlue - 3) : place + 1;
         }
     }
 

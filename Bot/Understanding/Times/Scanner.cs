@@ -33,7 +33,7 @@ internal static partial class Scanner
     private static int Digits(string folded, int place, List<Item> items, Lexicon lexicon, Frame frame)
     {
         // A number that hangs on letters is a name: PO-7, SO1042.
-        if (place > 0 && folded[place - 1] is '-' or '_' or '#' or '.' or '/' or '$' or '€' or '£' or '¥' && (place < 2 || folded[place - 1] is not '-' || (char.IsLetterOrDigit(folded[place - 2]) && !EndsInName(items, place - 1))) && !EndsInName(items, place - 1) && !(items is [.., var tail] && (tail.Is(Kind.Date) || tail.Is(Kind.Time)) && tail.End == place - 1))
+        if (place > 0 && folded[place - 1] is '-' or '_' or '#' or '.' or '/' or '$' or '€' or '£' or '¥' && (place < 2 || folded[place - 1] is not '-' || (char.IsLetterOrDigit(folded[place - 2]) && !EndsInName(items, place - 1))) && !EndsInName(items, place - 1) && !(items.Any(item => item.End == place - 1 && (item.Is(Kind.Date) || item.Is(Kind.Time) || item.Is(Kind.Month)))))
             return Take(Kind.Word, NameLength(folded, place));
         if (Written(folded, place, frame) is { } written)
         {
@@ -117,7 +117,7 @@ internal static partial class Scanner
         }
 
         var kind = letter is ',' or '，' or '-' or '(' or ')' or '（' or '）' or '.' or '、' or '/' or '"' or '\'' or '~' or '“' or '”' or ':' or '+' ? Kind.Glue : char.IsLetter(letter) || letter == '\u0001' ? Kind.Word : Kind.Stop;
-        items.Add(new Item(place, place + 1, letter is '-' or '~' ? [(kind, 0), (Kind.Range, 1)] : [(kind, 0)], Text: letter.ToString()));
+        items.Add(new Item(place, place + 1, letter is '-' or '~' ? [(kind, 0), (Kind.Range, 1)] : letter is '+' ? [(kind, 0), (Kind.In, 1)] : [(kind, 0)], Text: letter.ToString()));
         return 1;
     }
 
@@ -125,6 +125,8 @@ internal static partial class Scanner
     private static bool HangsOnDigits(string folded, int place, int length, IReadOnlyList<(Kind Kind, double)> senses)
     {
         var end = place + length;
+        if (length == 1 && folded[place] == 't' && place > 0 && char.IsAsciiDigit(folded[place - 1]))
+            return false;
         if (end >= folded.Length || !Lexicon.IsLatin(folded[end - 1]))
             return false;
         var digits = char.IsAsciiDigit(folded[end]) || (folded[end] is '-' && end + 1 < folded.Length && char.IsAsciiDigit(folded[end + 1]) && !senses.Any(sense => sense.Kind is Kind.DayWord));
@@ -198,7 +200,7 @@ internal static partial class Scanner
         if (hour > 24 || minute > 59 || (hour == 24 && minute > 0))
             return null;
         var leading = match.Groups["h"].Length == 2 && match.Groups["h"].Value[0] == '0';
-        return (Kind.Time, new TimeOfDay((hour * 60) + minute, Open: hour is >= 1 and <= 12 && !leading, Written: true));
+        return (Kind.Time, new TimeOfDay((hour * 60) + minute, Open: hour is >= 1 and <= 12 && !leading && !match.Groups["mark"].Success, Written: true));
     }
 
     private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
@@ -216,7 +218,7 @@ internal static partial class Scanner
     [GeneratedRegex(@"\G(?<h>\d{1,2}):(?<m>[0-5]\d)(:[0-5]\d([.,]\d+)?)?(?![\d/])", Options, Timeout)]
     private static partial Regex Clock();
 
-    [GeneratedRegex(@"\G(?<h>\d{1,2})\s?(h|hrs?)\s?(?<m>[0-5]\d)(\s?m(in)?)?(\s?\d\ds?)?(?![a-z0-9])(?!\s?[:/])|\G(?<h>\d{1,2})h(?<m>[0-5]\d)(?=\s?[apm])", Options, Timeout)]
+    [GeneratedRegex(@"\G(?<h>\d{1,2})\s?(?<mark>h|hrs?)\s?(?<m>[0-5]\d)(\s?m(in)?)?(\s?\d\ds?)?(?![a-z0-9])(?!\s?[:/])|\G(?<h>\d{1,2})h(?<m>[0-5]\d)(?=\s?[apm])", Options, Timeout)]
     private static partial Regex HourMark();
 
     [GeneratedRegex(@"\G(?<n>[1-3])/(?<d>[24])(?=\s?h)", Options, Timeout)]

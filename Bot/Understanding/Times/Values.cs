@@ -59,7 +59,7 @@ internal sealed record TimeOfDay(int Minutes, bool Open = false, Part? Part = nu
 /// <param name="Weekday">Only a weekday was said.</param>
 /// <param name="Relative">Today, in three days.</param>
 /// <param name="Month">Of a day without a year, for a weekday beside it.</param>
-internal sealed record DaySaid(IReadOnlyList<LocalDate> Options, IsoDayOfWeek? Weekday = null, bool Bare = false, bool Relative = false, int? Month = null, int? DayOfMonth = null, TimeOfDay? Time = null, Text? Why = null, bool OrderUnsure = false, LocalTime? Rough = null, bool Counted = false);
+internal sealed record DaySaid(IReadOnlyList<LocalDate> Options, IsoDayOfWeek? Weekday = null, bool Bare = false, bool Relative = false, int? Month = null, int? DayOfMonth = null, TimeOfDay? Time = null, Text? Why = null, bool Unsure = false, LocalTime? Rough = null, bool Counted = false);
 
 /// <summary>A week, month, quarter or year.</summary>
 internal sealed record PeriodSaid(LocalDate From, Unit Unit, int Count = 1)
