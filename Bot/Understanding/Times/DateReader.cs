@@ -8,7 +8,7 @@ internal sealed class DateReader(string text, string language, LocalDate today, 
     public Reading<LocalDate> Read()
     {
         var frame = new Frame(today + new LocalTime(12, 0), language, DayFirst: language is "en" or "zh" ? null : true, Past: past) { Workdays = workdays };
-        var items = Grammar.Parse(Folded.Of(text), frame);
+        var items = Grammar.Parse(text, frame);
         if (items.Find(item => item.Is(Kind.Date) && item.Value is DaySaid) is not { Value: DaySaid day } found)
             return new Reading<LocalDate>.None();
         var spans = Stretch.Joined([Stretch.Of(found, items, text)], text);

@@ -26,7 +26,7 @@ internal static class Found
         };
         if (span.Length > 0 && Literal.TryGetValue(folded.Substring(span.Start, Math.Min(span.Length, folded.Length - span.Start)).Trim(' ', '(', ')'), out var hours))
             named = [DateTimeZone.ForOffset(Offset.FromHours(hours))];
-        var items = Grammar.Parse(folded, frame, named.Count > 0 ? [(span.Start, span.Length)] : null);
+        var items = Grammar.Parse(said.Text, frame, named.Count > 0 ? [(span.Start, span.Length)] : null);
         return Readings.Of(said.Text, items, frame, local => named.Count == 0 ? [local] : [.. named.Select(zone => local.InZone(zone, Resolvers.LenientResolver).WithZone(said.Zone).LocalDateTime)]);
     }
 

@@ -2,10 +2,10 @@ namespace Bot.Understanding.Times;
 
 internal static partial class Grammar
 {
-    /// <summary>"gestern Morgen", "mañana por la mañana": a word that is a day and a part of the day is the second beside another day.</summary>
+    /// <summary>"every morning at 8": before the hour takes the part of the day.</summary>
     private static IReadOnlyList<Rule> Parts =>
     [
-        new("DayWord|Weekday Part", fit => fit[1].Is(Kind.DayWord) && fit[1].Is(Kind.Part) ? null : null),
+        new("Every Part", fit => fit[0].Text is "todo" or "tout" ? null : fit.Make(Kind.Rhythm, new RhythmSaid("DAILY", 1, null, Of((Part)fit[1].Whole(Kind.Part))))),
     ];
 
     private static IReadOnlyList<Rule> Clocks =>
@@ -22,13 +22,12 @@ internal static partial class Grammar
         new("ThreeQuarters Number OClock?", fit => fit.Frame.Language == "de" && HourAt(fit, 1) is { } hour ? Time(fit, hour.Minutes - 15, hour.Open) : null),
         new("To Number Unit? Number OClock", fit => fit.Frame.Language is "zh" or "en" && HourAt(fit, fit.Count - 2) is { } hour ? Time(fit, hour.Minutes - fit[1].Whole(Kind.Number), hour.Open) : null),
         new("To Number QuarterUnit Number OClock", fit => HourAt(fit, 3) is { } hour ? Time(fit, hour.Minutes - (15 * fit[1].Whole(Kind.Number)), hour.Open) : null),
-        new("Number OClock Minus Number To QuarterUnit", _ => null),
 
         // 3点一刻, 三点半, 三点十五分, 三点三个字, 15 heures 30, 3 uhr 15
-        new("Number OClock And? Number QuarterUnit", fit => HourAt(fit, 0) is { } hour ? Time(fit, hour.Minutes + (15 * fit[fit.Count - 2].Whole(Kind.Number)), hour.Open) : null),
+        new("Number OClock And? Number QuarterUnit", fit => !IsLengthHere(fit) && HourAt(fit, 0) is { } hour ? Time(fit, hour.Minutes + (15 * fit[fit.Count - 2].Whole(Kind.Number)), hour.Open) : null),
         new("Number OClock And? Number Fives", fit => HourAt(fit, 0) is { } hour ? Time(fit, hour.Minutes + (5 * fit[fit.Count - 2].Whole(Kind.Number)), hour.Open) : null),
-        new("Number OClock And? Half|Quarter|ThreeQuarters", fit => HourAt(fit, 0) is { } hour ? Time(fit, hour.Minutes + Minutes(fit[fit.Count - 1]), hour.Open) : null),
-        new("Number OClock Minus Quarter|Half|Number", fit => HourAt(fit, 0) is { } hour ? Time(fit, hour.Minutes - Minutes(fit[3]), hour.Open) : null),
+        new("Number OClock And? Half|Quarter|ThreeQuarters", fit => !IsLengthHere(fit) && HourAt(fit, 0) is { } hour ? Time(fit, hour.Minutes + Minutes(fit[fit.Count - 1]), hour.Open) : null),
+        new("Number OClock Minus Quarter|Half|Number", fit => !IsLengthHere(fit) && HourAt(fit, 0) is { } hour ? Time(fit, hour.Minutes - Minutes(fit[3]), hour.Open) : null),
         new("Number OClock And Number", fit => fit.Frame.Language == "zh" && fit[2].Text is "踏" or "搭" && HourAt(fit, 0) is { } hour ? Time(fit, hour.Minutes + (5 * fit[3].Whole(Kind.Number)), hour.Open) : null),
         new("Number OClock And? Number Unit?", fit => ClockMinutes(fit)),
         new("Number OClock Sharp?", fit => IsClockHere(fit) && HourAt(fit, 0) is { } hour ? Time(fit, hour.Minutes, hour.Open) : null),
@@ -114,15 +113,18 @@ internal static partial class Grammar
         return fit[0].Number(Kind.Number) != 1 || fit.Previous?.Is(Kind.At) == true || !fit[1].Is(Kind.Unit);
     }
 
+    /// <summary>"dans une heure et demie": a length, though its words are a clock's.</summary>
+    private static bool IsLengthHere(Fit fit) => fit[1].Is(Kind.Unit)
+        && ((fit.Previous is { } before && ((before.Is(Kind.In) && !before.Is(Kind.At)) || before.Is(Kind.AgoBefore) || before.Is(Kind.Ahead) || before.Is(Kind.Every)))
+            || (fit.Next is { } after && (after.Is(Kind.Later) || after.Is(Kind.Ago) || after.Is(Kind.Ahead) || after.Is(Kind.Before))));
+
     private static Item? ClockMinutes(Fit fit)
     {
         var unit = fit[fit.Count - 1].Is(Kind.Unit) && !fit[fit.Count - 1].Is(Kind.Number) ? fit[fit.Count - 1] : null;
         var number = fit[fit.Count - (unit is null ? 1 : 2)];
         if (unit is not null && unit.Whole(Kind.Unit) != (int)Unit.Minute)
             return null;
-        if (fit[1].Is(Kind.Unit) && fit.Previous is { } before && (before.Is(Kind.In) && !before.Is(Kind.At) || before.Is(Kind.AgoBefore) || before.Is(Kind.Ahead)))
-            return null;
-        if (fit[1].Is(Kind.Unit) && fit.Next is { } after && (after.Is(Kind.Later) || after.Is(Kind.Ago) || after.Is(Kind.Ahead)))
+        if (IsLengthHere(fit))
             return null;
         if (!Small(number) || number.Is(Kind.Half) || HourAt(fit, 0) is not { } hour || (unit is null && fit.Next is { } next && (next.Is(Kind.Month) || next.Is(Kind.Unit) || next.Is(Kind.MonthMark) || next.Is(Kind.OClock))) || (unit is null && number.Text.Length == 1 && IsDigits(number)))
             return null;

@@ -16,6 +16,7 @@ internal static partial class Grammar
         new("Ordinal|Last Weekday After|Later|Before|Ago|AgoBefore Date", fit => NthFrom(fit, fit.Value<DaySaid>(3), fit[0].Is(Kind.Ordinal) ? fit.Number(0) : 1, fit[1], IsBefore(fit[2]) ? -1 : 1)),
         new("Weekday After Which", fit => fit[2].Whole(Kind.Which) == 1 && !(fit.Next is { } next && (next.Is(Kind.Weekday) || next.Is(Kind.Unit))) ? Weekday(fit, fit[0], 2) : null),
         new("Unit After Which", fit => fit[2].Whole(Kind.Which) == 1 && !(fit.Next is { } next && (next.Is(Kind.Weekday) || next.Is(Kind.Unit))) && fit[0].Whole(Kind.Unit) is (int)Unit.Week or (int)Unit.Month or (int)Unit.Year ? fit.Make(Kind.Period, (Current(fit.Frame, 2, (Unit)fit[0].Whole(Kind.Unit)), 2)) : null),
+        new("Period On? Weekday", fit => ((PeriodSaid, int))fit[0].Value! is ({ Unit: Unit.Week }, var weeks) ? InWeek(fit, fit[fit.Count - 1], weeks) : null),
         new("Weekday Of? Period", fit => ((PeriodSaid, int))fit[fit.Count - 1].Value! is ({ Unit: Unit.Week }, var weeks) ? InWeek(fit, fit[0], weeks) : null),
         new("Number DayWord", fit => fit[1].Text.StartsWith("day ", StringComparison.Ordinal) && fit[1].Whole(Kind.DayWord) is var away && fit[0].Whole(Kind.Number) is > 0 and < 400 and var n ? fit.Make(Kind.Date, new DaySaid([fit.Frame.Today.PlusDays(away + (Math.Sign(away) * (n - 1)))], Relative: true)) : null),
 
@@ -119,7 +120,6 @@ internal static partial class Grammar
         new("DayBefore Date", fit => CountedFrom(fit, fit.Value<DaySaid>(1), Length.Of(1, Unit.Day)!, -1)),
         new("Unit Before|AgoBefore Date", fit => IsOne(fit[0]) && !IsCjk(fit[1]) ? CountedFrom(fit, fit.Value<DaySaid>(2), Length.Of(1, (Unit)fit[0].Whole(Kind.Unit))!, -1) : null),
         new("Unit After Date", fit => IsOne(fit[0]) && !IsCjk(fit[1]) ? CountedFrom(fit, fit.Value<DaySaid>(2), Length.Of(1, (Unit)fit[0].Whole(Kind.Unit))!, 1) : null),
-        new("Date Of? After Unit", fit => IsCjk(fit[0]) ? null : null),
 
         // three days before ETD, 交期前一周
         new("Length Before|AgoBefore|Ago|Ahead Of? Anchor", fit => IsCjk(fit[1]) ? null : Anchored(fit, fit[fit.Count - 1], fit.Value<Length>(0), -1)),

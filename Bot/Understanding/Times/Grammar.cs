@@ -3,8 +3,9 @@ namespace Bot.Understanding.Times;
 /// <summary>The grammar of time that all languages share; what differs is in the lexicons. Stages run one after the other.</summary>
 internal static partial class Grammar
 {
-    public static List<Item> Parse(string folded, Frame frame, IReadOnlyList<(int Start, int Length)>? zones = null)
+    public static List<Item> Parse(string text, Frame frame, IReadOnlyList<(int Start, int Length)>? zones = null)
     {
+        var folded = Folded.Of(text);
         var lexicon = Lexicon.Of(frame.Language);
         var items = Scanner.Scan(folded, lexicon, frame);
         foreach (var (start, length) in zones ?? [])
@@ -14,7 +15,7 @@ internal static partial class Grammar
         }
 
         foreach (var stage in Stages)
-            Rule.Reduce(items, stage, frame, folded);
+            Rule.Reduce(items, stage, frame, text);
         return items;
     }
 

@@ -16,7 +16,6 @@ internal static partial class Scanner
         var items = new List<Item>();
         for (var place = 0; place < folded.Length && items.Count < AtMost;)
         {
-            var before = items.Count;
             var length = folded[place] switch
             {
                 <= ' ' => 1,
@@ -24,7 +23,6 @@ internal static partial class Scanner
                 _ => Word(folded, place, items, lexicon),
             };
             place += Math.Max(1, length);
-            _ = before;
         }
 
         return items;
@@ -178,6 +176,7 @@ internal static partial class Scanner
     [
         (Iso(), (match, _) => Days.Of(Int(match, "y"), Int(match, "m"), Int(match, "d"), match.Value) is { } day ? (Kind.Date, day) : null),
         (YearFirst(), (match, _) => Days.Of(Int(match, "y"), Int(match, "m"), Int(match, "d"), match.Value) is { } day ? (Kind.Date, day) : null),
+        (Compact(), (match, _) => Days.Exists(Int(match, "y"), Int(match, "m"), Int(match, "d")) ? (Kind.Date, Days.Of(Int(match, "y"), Int(match, "m"), Int(match, "d"), match.Value)!) : null),
         (YearLast(), (match, frame) => Days.Either(Int(match, "a"), Int(match, "b"), Year(match.Groups["y"].Value), match.Groups["s"].Value[0], frame, match.Value) is { } day ? (Kind.Date, day) : null),
         (Clock(), (match, _) => Time(match)),
         (HourMark(), (match, frame) => frame.Language == "pt" || frame.Language == "es" || frame.Language == "fr" || frame.Language == "en" || frame.Language == "de" ? Time(match) : null),
@@ -211,6 +210,9 @@ internal static partial class Scanner
 
     [GeneratedRegex(@"\G(?<y>(19|20)\d\d)(?<s>[-/.])(?<m>\d{1,2})\k<s>(?<d>\d{1,2})(?!\d|[-/]\d)", Options, Timeout)]
     private static partial Regex YearFirst();
+
+    [GeneratedRegex(@"\G(?<y>20\d\d)(?<m>0[1-9]|1[0-2])(?<d>[0-3]\d)(?![\da-z-])", Options, Timeout)]
+    private static partial Regex Compact();
 
     [GeneratedRegex(@"\G(?<a>\d{1,2})(?<s>[-/. ])(?<b>\d{1,2})\k<s>(?<y>(19|20)\d\d|(?<! )\d\d)(?![a-z0-9]|/\d|\.\d(?!\d:))", Options, Timeout)]
     private static partial Regex YearLast();

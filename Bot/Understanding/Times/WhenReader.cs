@@ -29,7 +29,7 @@ internal sealed class WhenReader
             _ => ((IReadOnlyList<DateTimeZone>)[own], default(Span)),
         };
         zoneNamed = span.Length > 0;
-        items = Grammar.Parse(Folded.Of(text), frame, zoneNamed ? [(span.Start, span.Length)] : null);
+        items = Grammar.Parse(text, frame, zoneNamed ? [(span.Start, span.Length)] : null);
         if (zoneNamed)
             spans.Add(span);
     }
@@ -83,7 +83,7 @@ internal sealed class WhenReader
         }
 
         if (rhythm is not null)
-            return Repeating(rhythm, day, time ?? rhythm.Time);
+            return Repeating(rhythm, day, rhythm.Time?.Part is { } daily && time is not null ? Grammar.Within(daily, time) : time ?? rhythm.Time);
         if (day is { Why: { } why })
             return new Reading<When>.Wrong(why, Stretches());
         if (day is null && time is null)
@@ -122,6 +122,8 @@ internal sealed class WhenReader
         if (day is { Bare: true, Weekday: { } weekday } && today.DayOfWeek == weekday && !Passed(today + clock.Clock))
             date = today;
         var at = date + clock.Clock;
+        if (zone.MapLocal(at).Count == 0)
+            return Around(at, zone);
         if (Passed(at))
         {
             if (day is null)
@@ -146,6 +148,15 @@ internal sealed class WhenReader
             : Said(new When(at.Date, at.TimeOfDay, zone.Id, zoneNamed));
 
         bool Passed(LocalDateTime local) => Schedule.InstantOf(local.Date, local.TimeOfDay, zone) - (ahead is { IsOfClock: true } ? Duration.FromSeconds(ahead.Seconds) : Duration.Zero) <= now;
+    }
+
+    /// <summary>A time that the clocks skip that night: the same distance before the gap, or the first moment after it.</summary>
+    private Reading<When> Around(LocalDateTime at, DateTimeZone zone)
+    {
+        var mapping = zone.MapLocal(at);
+        var after = mapping.LateInterval.IsoLocalStart;
+        var before = at.PlusSeconds(-(mapping.LateInterval.WallOffset - mapping.EarlyInterval.WallOffset).Seconds);
+        return new Reading<When>.Several([.. new[] { before, after }.Select(local => new When(local.Date, local.TimeOfDay, zone.Id, zoneNamed))], Stretches());
     }
 
     /// <summary>An hour without a part of the day is one of working hours: 3 is 15:00, and 7 to 12 are as said. People who mean 3 or 9 at night say so.</summary>
@@ -208,7 +219,7 @@ internal sealed class WhenReader
     private Reading<When> All(IEnumerable<Reading<When>> readings)
     {
         var all = readings.ToList();
-        var possible = all.OfType<Reading<When>.One>().Select(one => one.Value).Distinct().ToList();
+        var possible = all.SelectMany(reading => reading switch { Reading<When>.One one => [one.Value], Reading<When>.Several several => several.Options, _ => (IReadOnlyList<When>)[] }).Distinct().ToList();
         return possible switch
         {
             [] => all[0],
