@@ -1,3 +1,4 @@
+using Bot.Channels;
 using Bot.Tests.Talk;
 
 namespace Bot.Tests.FollowUps;
@@ -60,6 +61,19 @@ public class LogFollowUpTests
         < “factory sent photos”
         < Next: PI issued, Fri 3 Apr
         """);
+
+    [Fact]
+    public async Task A_button_is_never_the_words()
+    {
+        await using var chat = await Chat.BeginsWithOrders();
+        await chat.Says("Lin", "2201");
+        var history = chat.Channel.Button("test:Lin", "History");
+        await chat.Says("Lin", "undo");
+        await chat.Says("Lin", "log 1042");
+        chat.Channel.Take();
+        await chat.Sends("Lin", new Inbound("", "", "", "", "Lin", default, "") { Pressed = history });
+        Assert.StartsWith("Which order?", Assert.Single(chat.Channel.Take()).Text, StringComparison.Ordinal);
+    }
 
     [Fact]
     public Task Words_without_an_order_are_asked_about() => Chat.WithOrders("""

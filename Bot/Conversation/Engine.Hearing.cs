@@ -17,6 +17,12 @@ public sealed partial class Engine
     {
         /// <summary>All messages that led to what is done.</summary>
         public List<string> Messages { get; } = [Message.Id];
+
+        /// <summary>What it corrects: "no, not 1042, 1043". It counts as never said.</summary>
+        public HistoryEntry? Corrects { get; set; }
+
+        /// <summary>What counts as said: the words, or the earlier ones put right.</summary>
+        public string Words { get; set; } = Message.Text;
     }
 
     private async Task<Person> Who(Inbound inbound, CancellationToken ct)
@@ -81,7 +87,7 @@ public sealed partial class Engine
         var mark = choice.Once ? $"press:{shown.Id}:{press.Choice}" : null;
         if (mark is not null && await turn.Find<Seen>(mark, ct) is not null)
             return null;
-        return new Hearsay(new Message(inbound.Message, choice.Says, [], shown.About), mark);
+        return new Hearsay(new Message(inbound.Message, choice.Says, [], shown.About, IsPressed: true), mark);
     }
 
     private async Task Happened(Inbound inbound, CancellationToken ct)

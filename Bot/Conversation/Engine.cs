@@ -184,9 +184,14 @@ public sealed partial class Engine(Reader reader, Outbox outbox, IStore store, P
                 if (draft is not null && ready.Commands is not [IKeepsQuestion])
                     turn.Delete(draft);
                 heard.Messages.AddRange(draft?.Messages.Values ?? []);
-                foreach (var command in ready.Commands)
-                    await Run(command, heard, turn, ct);
+                await Run(ready.Commands, heard, turn, ct);
                 return string.Join('+', ready.Commands.Select(command => command.GetType().Name));
+            case Meaning.Doubt doubt:
+                await doubt.Meanwhile.Handle(turn, ct);
+                turn.Say(doubt.Question);
+                return $"doubted {doubt.Meanwhile.GetType().Name}";
+            case Meaning.Corrected corrected:
+                return await Correct(corrected, heard, turn, ct);
             case Meaning.Ask ask:
                 turn.Save(ask.Draft);
                 if (ask.Question is { } question)
@@ -201,6 +206,49 @@ public sealed partial class Engine(Reader reader, Outbox outbox, IStore store, P
             default:
                 throw new UnreachableException();
         }
+    }
+
+    /// <summary>What was said last is taken back and said again as it was meant, in one turn; where either cannot be, nothing happens.</summary>
+    private async Task<string> Correct(Meaning.Corrected corrected, Hearsay heard, Turn turn, CancellationToken ct)
+    {
+        if (corrected is not { Last: { } last, Text: { } words })
+            throw new Refusal($"There is nothing of yours here that I could put right. Please say the whole of it, with the right order.");
+        await TakeBack(last, heard, turn, ct);
+        heard.Corrects = last;
+        heard.Words = words;
+        if (await reader.Read(heard.Message with { Text = words, About = null }, null, turn, ct) is not Meaning.Ready { Commands: var commands })
+            throw new Refusal($"I cannot put that right from these words, so I left it as it was. Please say the whole of it once more.", new Choice($"Undo", $"undo {last.Id}", Once: true));
+        await Run(commands, heard, turn, ct);
+        return $"corrected {string.Join('+', commands.Select(command => command.GetType().Name))}";
+    }
+
+    /// <summary>Several changes of one message are shown together, as they are taken back together.</summary>
+    private async Task Run(IReadOnlyList<ICommand> commands, Hearsay heard, Turn turn, CancellationToken ct)
+    {
+        if (commands is [var only])
+        {
+            await Run(only, heard, turn, ct);
+            return;
+        }
+
+        var replies = new List<Reply>();
+        foreach (var command in commands)
+        {
+            turn.Settle();
+            if (await command.Handle(turn, ct) is { } reply && reply != Reply.Nothing)
+                replies.Add(reply);
+        }
+
+        if (replies is [])
+            return;
+        var isUndone = commands.Any(command => command is not IFinal) && turn.Changes.Any(change => change.Document is IHistoric);
+        var choices = replies.SelectMany(reply => reply.Choices).DistinctBy(choice => choice.Says).Take(5);
+        turn.Say(new Reply(Text.Lines([.. replies.Select(reply => reply.Text)]), [.. choices, .. isUndone ? [new Choice($"Undo", $"undo {turn.Id}", Once: true)] : Array.Empty<Choice>()])
+        {
+            About = replies[0].About,
+            Attachments = [.. replies.SelectMany(reply => reply.Attachments)],
+            RenewsMenu = replies.Exists(reply => reply.RenewsMenu),
+        });
     }
 
     private async Task Run(ICommand command, Hearsay heard, Turn turn, CancellationToken ct)
@@ -253,7 +301,7 @@ public sealed partial class Engine(Reader reader, Outbox outbox, IStore store, P
         var replaced = heard?.Edited is { } edited && turn.Undone.Contains(edited) ? await FirstReply(edited, turn, ct) : null;
         var outgoing = outbox.Word(turn, replaced is { State: DeliveryState.Sent, ChannelMessage: not null } ? replaced : null);
         var takenBack = await outbox.TakeBack(turn, replaced, ct);
-        if (Chronicle.Of(turn, heard?.Messages ?? [], heard?.Edited, heard?.PressMark) is { } entry)
+        if (Chronicle.Of(turn, heard?.Messages ?? [], heard?.Edited ?? heard?.Corrects, heard?.PressMark, heard?.Words) is { } entry)
             turn.Save(entry);
         foreach (var document in takenBack.Concat(await Chronicle.Uncovered(turn, ct)))
             turn.Save(document);

@@ -31,6 +31,7 @@ public sealed partial class Postman(IStore store, IEnumerable<IChannel> channels
         measures.Watch("gendan.outbox.waiting", "Messages on their way out, by channel.", Waiting);
         if (left is [.., { Document: Outgoing last }])
             sequence.Pass(last.Sequence);
+        await sequence.GoOn(store, cancellationToken);
         Post(left.Select(stored => stored.Document).Cast<Outgoing>());
     }
 

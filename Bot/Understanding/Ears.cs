@@ -10,6 +10,8 @@ public sealed class Ears(TimeReader time)
 {
     private static readonly ConcurrentDictionary<Type, Spoken?> Known = new();
 
+    public TimeReader Times => time;
+
     /// <summary>It is made of what is left when the rest was heard.</summary>
     public static bool FromRest(Slot slot) => slot.IsText || Speaking(slot.Type) is { FromRest: true };
 
