@@ -230,6 +230,8 @@ public sealed partial class Engine(Reader reader, Outbox outbox, IStore store, P
 
     private async Task Commit(Turn turn, Hearsay? heard, CancellationToken ct)
     {
+        foreach (var followed in turn.Changes.Where(change => !change.Gone).Select(change => change.Document).OfType<IFollowed>().ToList())
+            await followed.MoveAlong(turn, ct);
         // A refused edit leaves what was answered before as it was; the refusal comes by itself.
         var replaced = heard?.Edited is { } edited && turn.Undone.Contains(edited) ? await FirstReply(edited, turn, ct) : null;
         var outgoing = outbox.Word(turn, replaced is { State: DeliveryState.Sent } ? replaced : null);

@@ -36,6 +36,19 @@ internal sealed class WhenReader
 
     public bool Has(Kind kind) => items.Exists(item => item.Is(kind) && item.Value is null);
 
+    /// <summary>A time, a comma or colon, and what is to be done then: "end of the month: chase payments".</summary>
+    public bool IsNote()
+    {
+        var first = items.FindIndex(item => item.Value is not null || !(item.Is(Kind.On) || item.Is(Kind.At) || item.Is(Kind.The) || item.Is(Kind.Glue)));
+        if (first < 0 || !(items[first].Is(Kind.Date) || items[first].Is(Kind.Time) || items[first].Is(Kind.Moment) || items[first].Is(Kind.Rhythm) || items[first].Is(Kind.Anchor)) || items[first].Value is null)
+            return false;
+        var mark = items[first].End;
+        while (mark < text.Length && text[mark] == ' ')
+            mark++;
+        return mark < text.Length && text[mark] is ',' or ':' or '，' or '：' or '-' or '–' or '—'
+            && text[(mark + 1)..].Trim().Length > 3 && !text.TrimEnd().EndsWith('?') && !text.TrimEnd().EndsWith('？') && !items.Exists(item => item.Is(Kind.Statement));
+    }
+
     public Reading<When> Read()
     {
         var rhythm = Take(Kind.Rhythm)?.Value as RhythmSaid;
