@@ -100,9 +100,23 @@ internal static partial class Grammar
 
     private static Item? Time(Fit fit, int minutes, bool open) => minutes is < -60 or > 1440 + 59 ? null : fit.Make(Kind.Time, new TimeOfDay(minutes < 0 ? minutes + 1440 : minutes, open));
 
+    /// <summary>"有一点问题", "快一点": a bit, not one o'clock.</summary>
+    private static bool IsABit(Fit fit)
+    {
+        if (fit[1].Text != "点")
+            return false;
+        var before = fit.Start > 0 ? fit.Text[fit.Start - 1] : ' ';
+        var after = fit[1].End < fit.Text.Length ? fit.Text[fit[1].End] : ' ';
+        return "有快慢大小多少好说这那高低长短重轻近远第几差没".Contains(before, StringComparison.Ordinal)
+            || (fit[0].Text == "一" && "早晚".Contains(before, StringComparison.Ordinal) && !"半钟整".Contains(after, StringComparison.Ordinal))
+            || "儿个建要意问说数不也都".Contains(after, StringComparison.Ordinal);
+    }
+
     /// <summary>"15h" may be a clock or a length: after "in" or before "later" it is a length.</summary>
     private static bool IsClockHere(Fit fit)
     {
+        if (IsABit(fit))
+            return false;
         if (!fit[1].Is(Kind.Unit))
             return !(fit.Previous is { } p && fit[1].Text == "时" && p.Is(Kind.In));
         if (fit.Previous is { } before && (before.Is(Kind.In) && !before.Is(Kind.At) || before.Is(Kind.AgoBefore) || before.Is(Kind.Every)))

@@ -79,7 +79,7 @@ internal static partial class Grammar
         {
             // Mainland usage and business English agree: the week that begins on Monday. German and Portuguese mean the coming one.
             1 => fit.Frame.Language is "de" or "pt" || weekday.Is(Kind.Which) || (fit.Find(Kind.Which)?.Text is "coming" or "upcoming" or "this coming") ? new[] { upcoming, inWeek.PlusWeeks(1) } : [inWeek.PlusWeeks(1), upcoming],
-            2 => fit.Frame.Language == "en" ? [upcoming.PlusWeeks(1), inWeek.PlusWeeks(2)] : [inWeek.PlusWeeks(2)],
+            2 => fit.Frame is { Language: "en", WorkingHours: false } ? [upcoming.PlusWeeks(1), inWeek.PlusWeeks(2)] : [inWeek.PlusWeeks(2)],
             // "Este lunes" on a Tuesday is the coming one; "这周一" is yesterday.
             0 when inWeek < today && fit.Frame is { Past: false, Language: not "zh" } => [upcoming, inWeek],
             0 => [inWeek],
@@ -145,6 +145,7 @@ internal static partial class Grammar
         new("AgoBefore Length", fit => Away(fit, fit.Value<Length>(1), -1)),
         new("Length Ago", fit => fit[1].Text is "earlier" or "antes" or "avant" && fit.Frame.Forward && !fit.IsWhole ? null : IsCjk(fit[1]) && fit.Previous?.Is(Kind.Ahead) == true ? null : Away(fit, fit.Value<Length>(0), -1)),
         new("Ahead Length", fit => fit.Make(Kind.Ahead, fit.Value<Length>(1))),
+        new("Before|Ago Length", fit => IsCjk(fit[0]) && fit.Value<Length>(1).IsOfClock ? fit.Make(Kind.Ahead, fit.Value<Length>(1)) : null),
         new("Length Ahead|Before|Ago", fit => fit.Make(Kind.Ahead, fit.Value<Length>(0))),
         new("In Number", fit => fit.IsWhole && fit[1].Number(Kind.Number) is > 12 and < 120 && fit.Frame.Language is "en" ? Away(fit, Length.Of(fit[1].Number(Kind.Number), Unit.Minute)!, 1) : null),
     ];

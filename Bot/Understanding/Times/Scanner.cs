@@ -31,7 +31,7 @@ internal static partial class Scanner
     private static int Digits(string folded, int place, List<Item> items, Lexicon lexicon, Frame frame)
     {
         // A number that hangs on letters is a name: PO-7, SO1042.
-        if (place > 0 && folded[place - 1] is '-' or '_' or '#' or '.' or '/' or '$' or '€' or '£' or '¥' && (place < 2 || folded[place - 1] is not '-' || (char.IsLetterOrDigit(folded[place - 2]) && !EndsInName(items, place - 1))) && !EndsInName(items, place - 1) && !(items.Any(item => item.End == place - 1 && (item.Is(Kind.Date) || item.Is(Kind.Time) || item.Is(Kind.Month) || item.Is(Kind.Weekday) || (item.Is(Kind.Number) && item.Number(Kind.Number) is >= 1 and <= 31)))))
+        if (place > 0 && folded[place - 1] is '-' or '_' or '#' or '.' or '/' or '$' or '€' or '£' or '¥' && (place < 2 || folded[place - 1] is not '-' || (char.IsLetterOrDigit(folded[place - 2]) && !EndsInName(items, place - 1))) && !EndsInName(items, place - 1) && !(items.Any(item => item.End == place - 1 && (item.Is(Kind.Date) || item.Is(Kind.Time) || item.Is(Kind.Month) || item.Is(Kind.Weekday) || (folded[place - 1] == '-' && item.Is(Kind.Number) && item.Number(Kind.Number) is >= 1 and <= 31)))))
             return Take(Kind.Word, NameLength(folded, place));
         if (Written(folded, place, frame) is { } written)
         {
@@ -235,7 +235,7 @@ internal static partial class Scanner
     [GeneratedRegex(@"\G(?<n>[1-3])/(?<d>[24])(?=\s?h)", Options, Timeout)]
     private static partial Regex Fraction();
 
-    [GeneratedRegex(@"\G(?<a>\d{1,2})/(?<b>\d{1,2})(?![a-z0-9/%""']|[.,-]\d|\s?(inch|of |cups?|yards?|寸|英寸|码|页|小时|hours?|pcs|pieces|units?|sets?|件|条|箱|套))", Options, Timeout)]
+    [GeneratedRegex(@"\G(?!24/7)(?<a>\d{1,2})/(?<b>\d{1,2})(?![a-z0-9/%""']|[.,-]\d|\s?(inch|of |cups?|yards?|寸|英寸|码|页|小时|hours?|pcs|pieces|units?|sets?|件|条|箱|套))", Options, Timeout)]
     private static partial Regex TwoNumbers();
 
     [GeneratedRegex(@"\G(?<a>\d{1,2})\.(?<b>\d{1,2})\.(?!\d)", Options, Timeout)]

@@ -51,7 +51,8 @@ internal sealed class WhenReader
 
     public Reading<When> Read()
     {
-        var rhythm = Take(Kind.Rhythm)?.Value as RhythmSaid;
+        var said = Take(Kind.Rhythm);
+        var rhythm = said?.Value as RhythmSaid;
         if (rhythm?.Unit == "HOURLY")
             return new Reading<When>.Wrong($"I can remind you once a day at most. At what time of day?", []);
         if (items.Find(item => item.Is(Kind.Anchor) && item.Value is AnchorSaid) is { } anchored)
@@ -64,8 +65,20 @@ internal sealed class WhenReader
             return FromNow(moment);
         }
 
+        if (said is { } && rhythm is { Days: not null } && items.Find(item => item.Is(Kind.Date) && item.Start >= said.End) is { } more && text[said.End..more.Start].Trim() is "和" or "、" or "及" or "and" or "&" or "," or "，" or "y" or "et" or "und" or "e")
+            return new Reading<When>.Wrong($"That is more than one rhythm. Please say them one by one.", Stretches());
+        if (rhythm is null && Timer() is { } timer)
+        {
+            Mark(timer);
+            return FromNow(new MomentSaid(frame.Now, Unit.Minute, ((Length)timer.Value!).Seconds));
+        }
+
         return At(rhythm);
     }
+
+    /// <summary>A length alone, "20 mins", is from now.</summary>
+    private Item? Timer() => ahead is null && items.FindIndex(item => !item.Is(Kind.Stop) && item.Text != "\u0001") is >= 0 and var first && items[first] is { Value: Length { IsOfClock: true } } length
+        && items.Skip(first + 1).All(item => item.Is(Kind.Remind) || item.Is(Kind.Stop) || item.Is(Kind.Glue)) ? length : null;
 
     private Reading<When> FromOrder(Item anchored)
     {
@@ -270,6 +283,9 @@ internal static class Stretch
             start = items[index].Start;
         if (items.IndexOf(item) is >= 0 and var at && at + 1 < items.Count && items[at + 1] is var next && next.Start == end && next.Text is "之前" or "以前" or "前" or "左右" or "的" or "那天" or "当天" or "以内" or "之内" or "内")
             end = items[at + 1].End;
+        // "8月14日（周五）" closes where it was opened.
+        if (end < text.Length && text[end] is ')' or '）' && text.AsSpan(start, end - start).ContainsAny('(', '（'))
+            end++;
         return new Span(start, end - start);
     }
 
