@@ -130,7 +130,7 @@ public sealed record Heard(object? Value, IReadOnlyList<Span> Spans, IReadOnlyLi
     {
         Reading<T>.None => Nothing,
         Reading<T>.One one => new Heard(one.Value, one.Spans, Says: choice(one.Value).Says),
-        Reading<T>.Several several => new Heard(null, several.Spans, Options: [.. several.Options.Select(choice)]),
+        Reading<T>.Several several => new Heard(null, several.Spans, Options: [.. several.Options.Select(choice)], Why: several.Why),
         Reading<T>.Wrong wrong => new Heard(null, wrong.Spans, Why: wrong.Why),
         _ => throw new System.Diagnostics.UnreachableException(),
     };

@@ -15,7 +15,7 @@ internal static class PromiseReader
         return reader.Read() switch
         {
             Reading<When>.One { Value: var when } => Promise.Of(when),
-            Reading<When>.Several several => new Promise("ask-back", Ask: string.Join(" | ", several.Options.Select(Words))),
+            Reading<When>.Several several => new Promise("ask-back", Ask: $"{several.Why} {string.Join(" | ", several.Options.Select(Words))}".Trim()),
             Reading<When>.Wrong wrong => new Promise("ask-back", Ask: wrong.Why.ToString()),
             _ => new Promise("ask-back", Ask: "When shall I remind you?"),
         };

@@ -182,7 +182,7 @@ internal sealed class WhenReader
         var mapping = zone.MapLocal(at);
         var after = mapping.LateInterval.IsoLocalStart;
         var before = at.PlusSeconds(-(mapping.LateInterval.WallOffset - mapping.EarlyInterval.WallOffset).Seconds);
-        return new Reading<When>.Several([.. new[] { before, after }.Select(local => new When(local.Date, local.TimeOfDay, zone.Id, zoneNamed))], Stretches());
+        return new Reading<When>.Several([.. new[] { before, after }.Select(local => new When(local.Date, local.TimeOfDay, zone.Id, zoneNamed))], Stretches()) { Why = $"The clocks skip {at.TimeOfDay} that night. When do you mean?" };
     }
 
     /// <summary>An hour without a part of the day is one of working hours: 3 is 15:00, and 7 to 12 are as said. People who mean 3 or 9 at night say so.</summary>
@@ -250,7 +250,10 @@ internal sealed class WhenReader
         {
             [] => all[0],
             [var only] => new Reading<When>.One(only, Stretches()),
-            _ => new Reading<When>.Several(possible, Stretches()),
+            _ => new Reading<When>.Several(possible, Stretches())
+            {
+                Why = all.OfType<Reading<When>.Several>().FirstOrDefault()?.Why ?? (zones.Count > 1 ? (Text)$"Which time zone do you mean?" : null),
+            },
         };
     }
 
