@@ -12,6 +12,8 @@ public sealed class Ears(TimeReader time)
     private static readonly MethodInfo OfferAs = typeof(Ears).GetMethod(nameof(OfferSpoken), BindingFlags.NonPublic | BindingFlags.Static)!;
     private static readonly MethodInfo RestAs = typeof(Ears).GetMethod(nameof(FromRestSpoken), BindingFlags.NonPublic | BindingFlags.Static)!;
 
+    public TimeReader Times => time;
+
     /// <summary>It is made of what is left when the rest was heard.</summary>
     public static bool FromRest(Slot slot) => slot.IsText || (IsSpoken(slot.Type) && (bool)RestAs.MakeGenericMethod(slot.Type).Invoke(null, null)!);
 
