@@ -12,7 +12,7 @@ public sealed class DocumentJsonTests
 {
     [Fact]
     public void Only_what_a_record_was_made_from_is_written() => Assert.Equal(
-        ["id", "name", "role", "team", "language", "zoneId", "home", "identities", "zoneKnown", "seesTeam"],
+        ["id", "name", "role", "team", "language", "zoneId", "home", "identities", "zoneKnown", "seesTeam", "languageChosen"],
         DocumentJson.Write(Anna).EnumerateObject().Select(field => field.Name));
 
     [Fact]

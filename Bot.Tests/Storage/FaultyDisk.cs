@@ -94,7 +94,10 @@ internal sealed class FaultyDisk(Random random) : IDisk
     public void Kill()
     {
         lock (held)
+        {
             (operationsLeft, generation) = (null, generation + 1);
+            Failures.Clear();
+        }
     }
 
     /// <summary>The machine is gone and comes back.</summary>

@@ -10,18 +10,7 @@ internal interface IChore
 
 internal sealed class Chore<T>(Func<T> work) : TaskCompletionSource<T>(TaskCreationOptions.RunContinuationsAsynchronously), IChore
 {
-    public void Run()
-    {
-        try
-        {
-            SetResult(work());
-        }
-        catch (Exception e)
-        {
-            SetException(e);
-            throw;
-        }
-    }
+    public void Run() => SetResult(work());
 
     public void Fail(Exception reason) => TrySetException(reason);
 }

@@ -1,3 +1,4 @@
+using System.Reflection;
 using Bot.Storage.Disks;
 using Bot.Storage.Journals;
 using LiteDB;
@@ -36,7 +37,12 @@ internal sealed class Database : IDisposable
     private readonly HashSet<string> collections;
     private readonly HashSet<string> dueCollections = [];
 
+    private static readonly FieldInfo Monitor = typeof(LiteEngine).GetField("_monitor", BindingFlags.Instance | BindingFlags.NonPublic)!;
+    private static readonly PropertyInfo Transactions = Monitor.FieldType.GetProperty("Transactions")!;
+
     private readonly long longestLog;
+    private bool isOpen;
+    private bool isReading;
 
     /// <param name="store">What it is called when it is made anew.</param>
     public Database(IDisk disk, Guid? store = null, long longestLog = Limits.LongestLog)
@@ -54,6 +60,7 @@ internal sealed class Database : IDisposable
             engine.Pragma("CHECKPOINT", 0);
             collections = engine.GetCollectionNames().ToHashSet(StringComparer.Ordinal);
             ReadState(store);
+            EndReading();
         }
         catch
         {
@@ -80,14 +87,45 @@ internal sealed class Database : IDisposable
 
     public void Begin()
     {
+        EndReading();
+        Open();
+    }
+
+    /// <summary>
+    /// Reads go on in one transaction until <see cref="EndReading"/> or the next write: LiteDB's own, one for each question, cost
+    /// more than the questions.
+    /// </summary>
+    private void Reading()
+    {
+        if (isOpen)
+            return;
+        Open();
+        isReading = true;
+    }
+
+    public void EndReading()
+    {
+        if (!isReading)
+            return;
+        (isReading, isOpen) = (false, false);
+        engine.Commit();
+    }
+
+    private void Open()
+    {
         if (!engine.BeginTrans())
             throw new InvalidOperationException("LiteDB has a transaction open already.");
+        isOpen = true;
+        // When its files fail LiteDB gives a transaction up halfway, and then its finalizer throws, which ends the process.
+        foreach (var transaction in (System.Collections.IEnumerable)Transactions.GetValue(Monitor.GetValue(engine))!)
+            GC.SuppressFinalize(transaction);
     }
 
     /// <summary>Ends the transaction; everything up to that commit is in it.</summary>
     public void Commit(long applied, Hash chain)
     {
         WriteState(applied, chain);
+        isOpen = false;
         if (!engine.Commit())
             throw new InvalidOperationException("LiteDB did not commit.");
         (Applied, Chain) = (applied, chain);
@@ -152,15 +190,22 @@ internal sealed class Database : IDisposable
     /// <summary>Moves what is in LiteDB's log into the data file, and makes that durable.</summary>
     public void Checkpoint()
     {
+        EndReading();
         engine.Checkpoint();
         pages.Save();
     }
 
     public void Dispose()
     {
-        engine.Dispose();
-        log.Dispose();
-        pages.Dispose();
+        try
+        {
+            engine.Dispose();
+        }
+        finally
+        {
+            log.Dispose();
+            pages.Dispose();
+        }
     }
 
     private void ReadState(Guid? store)
@@ -210,6 +255,7 @@ internal sealed class Database : IDisposable
 
     private IEnumerable<BsonDocument> Rows(string collection, Query query)
     {
+        Reading();
         using var reader = engine.Query(collection, query);
         while (reader.Read())
             yield return reader.Current.AsDocument;

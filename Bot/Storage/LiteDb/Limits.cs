@@ -9,7 +9,7 @@ namespace Bot.Storage.LiteDb;
 /// <param name="Slice">How many documents one transaction takes over.</param>
 internal sealed record Limits(Sizes Journal, long Log, long Backlog, int Slice)
 {
-    public const long LongestLog = 8 * 1024 * 1024;
+    public const long LongestLog = 7 * 1024 * 1024;
 
     public static readonly Limits Usual = new(new Sizes(64L * 1024 * 1024, 1024 * 1024), LongestLog, 64L * 1024 * 1024, 2_000);
 }

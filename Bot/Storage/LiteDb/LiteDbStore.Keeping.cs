@@ -114,6 +114,7 @@ public sealed partial class LiteDbStore
             catch (Exception e)
             {
                 Notice(e);
+                chore.Fail(fault ?? e);
             }
         }
     }

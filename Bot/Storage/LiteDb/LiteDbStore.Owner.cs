@@ -10,7 +10,7 @@ namespace Bot.Storage.LiteDb;
 /// </content>
 public sealed partial class LiteDbStore
 {
-    private const int LargestSliceBytes = 4 * 1024 * 1024;
+    private const int LargestSliceBytes = 2 * 1024 * 1024;
     private const int Quiet = 20; // milliseconds without a commit
     private const double LeastShare = 0.05;
 
@@ -40,7 +40,8 @@ public sealed partial class LiteDbStore
 
     private void Answer()
     {
-        while (reads.Reader.TryRead(out var read))
+        var any = false;
+        for (; reads.Reader.TryRead(out var read); any = true)
         {
             try
             {
@@ -52,9 +53,12 @@ public sealed partial class LiteDbStore
             catch (Exception e)
             {
                 Notice(e);
-                read.Fail(e);
+                read.Fail(fault ?? e);
             }
         }
+
+        if (any && fault is null)
+            Guarded(database.EndReading);
     }
 
     /// <summary>Applies a part of what the database has not yet, in one transaction.</summary>
@@ -148,10 +152,15 @@ public sealed partial class LiteDbStore
 
     private void Tidy()
     {
+        if (fault is null && database.HasLog)
+            Guarded(Checkpoint);
+    }
+
+    private void Guarded(Action work)
+    {
         try
         {
-            if (fault is null && database.HasLog)
-                Checkpoint();
+            work();
         }
         catch (Exception e)
         {

@@ -206,7 +206,13 @@ public sealed partial class LiteDbStore : IStore, IAsyncDisposable
     {
         if (e is DamagedPageException)
             Repair.Ask(disk);
-        fault ??= e as StoreUnusableException ?? new StoreUnusableException("The database stopped working; start the bot again.", e);
+        fault ??= e switch
+        {
+            StoreUnusableException unusable => unusable,
+            DamagedPageException => new StoreUnusableException($"{e.Message} Start the bot again: it makes the database anew.", e),
+            InvalidDataException => new StoreUnusableException("The journal is damaged: restore the last backup.", e),
+            _ => new StoreUnusableException("The database stopped working; start the bot again.", e),
+        };
         Broken(e);
     }
 

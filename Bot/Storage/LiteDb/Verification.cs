@@ -27,6 +27,9 @@ internal sealed class Verification(Database database, IDisk disk, Func<string, T
         var records = Journal();
         progress("The pages of the database …");
         var pages = Try(database.VerifyPages);
+        // LiteDB closes itself at the first page that does not read.
+        if (pages == 0)
+            return new Findings(0, 0, 0, 0, disk.List(Segment.Start).Count, records, wrong);
         var collections = database.Collections.Order(StringComparer.Ordinal).ToList();
         foreach (var collection in collections)
         {
@@ -57,6 +60,9 @@ internal sealed class Verification(Database database, IDisk disk, Func<string, T
                 progress($"{count} records …");
         }
 
+        // What follows the damage cannot be compared.
+        if (last < database.Applied)
+            latest.Clear();
         if (last < database.Applied)
             Say($"The journal is damaged after record {last}; the database has {database.Applied}. Nothing is lost; make a backup now.");
         return count;
@@ -112,6 +118,12 @@ internal sealed class Verification(Database database, IDisk disk, Func<string, T
         try
         {
             return read();
+        }
+        catch (DamagedPageException e)
+        {
+            Repair.Ask(disk);
+            Say($"{e.Message} It is made anew at the next start of the bot.");
+            return 0;
         }
         catch (Exception e) when (e is IOException or InvalidDataException or LiteException)
         {

@@ -68,6 +68,9 @@ internal sealed class View(Memory memory, Known known, Func<Database> database, 
             foreach (var (id, ticks) in database().Due(collection))
                 due.Set(new DocumentKey(collection, id), ticks);
         }
+
+        // LiteDB's transactions belong to threads, and from now on the owner's thread is the only one.
+        database().EndReading();
     }
 
     /// <summary>From now on this is how things are: a commit of the journal, just written or found again.</summary>
