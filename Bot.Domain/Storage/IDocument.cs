@@ -61,6 +61,13 @@ public interface IHistoric : IDocument
     IEnumerable<Text> ChangesSince(IDocument? before);
 }
 
+/// <summary>A document with dates that others are counted from.</summary>
+public interface IFollowed : IDocument
+{
+    /// <summary>It was changed in this turn: moves what is counted from it, before the commit.</summary>
+    Task MoveAlong(Turn turn, CancellationToken ct);
+}
+
 /// <summary>Points at a document.</summary>
 /// <param name="Type">The name its type is stored under.</param>
 public sealed record Reference(string Type, string Id)

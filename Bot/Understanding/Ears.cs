@@ -21,7 +21,7 @@ public sealed class Ears(TimeReader time)
         return slot.Type switch
         {
             var type when type == typeof(LocalDate) => Task.FromResult(Day(slot, hearing)),
-            var type when type == typeof(When) => Task.FromResult(Heard.From(time.When(hearing.Text, turn.Me.Language, turn.Now, turn.Me.Zone), AsChoice)),
+            var type when type == typeof(When) => Task.FromResult(Moment(hearing)),
             var type when type == typeof(LocalTime) => Task.FromResult(TimeOfDay(hearing)),
             var type when type == typeof(DateTimeZone) => Task.FromResult(ZoneNamed(hearing.Text.Replace(Hearing.Cut, ' ').Trim())),
             var type when type == typeof(Language) => Task.FromResult(LanguageNamed(hearing)),
@@ -59,9 +59,23 @@ public sealed class Ears(TimeReader time)
             ? heard with { Value = at }
             : Heard.Nothing;
 
-    private static Choice AsChoice(When when) => new(
-        when.Time is { } at ? (Text)$"{when.Date} {at}" : $"{when.Date}",
-        $"{when.Date:uuuu-MM-dd} {when.Time:HH:mm}".Trim());
+    private Heard Moment(Hearing hearing)
+    {
+        var heard = Heard.From(time.When(hearing.Text, hearing.Turn.Me.Language, hearing.Turn.Now, hearing.Turn.Me.Zone), AsChoice);
+        // A rhythm or an order's date is said again in the person's own words.
+        return heard.Value is When { Repeats: null, Follows: null } ? heard : heard with { Says = null };
+    }
+
+    private static Choice AsChoice(When when)
+    {
+        var says = $"{when.Date:uuuu-MM-dd} {when.Time:HH:mm}".Trim();
+        return (when.Time, when.ZoneNamed) switch
+        {
+            ({ } at, true) => new($"{Schedule.InstantOf(when.Date, at, DateTimeZoneProviders.Tzdb[when.ZoneId]).InZone(DateTimeZoneProviders.Tzdb[when.ZoneId])}", $"{says} {when.ZoneId}"),
+            ({ } at, false) => new($"{when.Date} {at}", says),
+            _ => new($"{when.Date}", says),
+        };
+    }
 
     private static Heard ZoneNamed(string words) => Places.Zone(words) switch
     {
@@ -127,7 +141,7 @@ public sealed record Heard(object? Value, IReadOnlyList<Span> Spans, IReadOnlyLi
     {
         Reading<T>.None => Nothing,
         Reading<T>.One one => new Heard(one.Value, one.Spans, Says: choice(one.Value).Says),
-        Reading<T>.Several several => new Heard(null, several.Spans, Options: [.. several.Options.Select(choice)]),
+        Reading<T>.Several several => new Heard(null, several.Spans, Options: [.. several.Options.Select(choice)], Why: several.Why),
         Reading<T>.Wrong wrong => new Heard(null, wrong.Spans, Why: wrong.Why),
         _ => throw new System.Diagnostics.UnreachableException(),
     };
