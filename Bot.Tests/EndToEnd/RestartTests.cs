@@ -48,7 +48,7 @@ public class RestartTests
     [Theory, InlineData(false), InlineData(true)]
     public async Task Between_commit_and_delivery(bool webhook)
     {
-        await using var bot = await RunningBot.Start(webhook);
+        await using var bot = await RunningBot.Start(webhook, ("Channels:Telegram:AnswerInWebhook", "false"));
         var lin = await bot.LinWithAnOrder(await bot.Owner());
         bot.Api.Refuse("sendMessage", 500);
         lin.Says("PO-1042 factory will send photos tonight");

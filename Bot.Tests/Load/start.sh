@@ -13,6 +13,7 @@ export Channels__Telegram__Mode=Webhook
 export Channels__Telegram__WebhookUrl=http://127.0.0.1:$PORT
 export Channels__Telegram__WebhookPath=/hook
 export Channels__Telegram__WebhookSecret=$SECRET
+export Channels__Telegram__MessagesPerSecond=${MESSAGES_PER_SECOND:-1000000}
 if [ -n "${COMPANY:-}" ]; then
   cp -r --reflink=auto "$COMPANY" "$Storage__Path"
 else

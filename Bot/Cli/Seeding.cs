@@ -5,6 +5,7 @@ using Bot.Domain.Orders;
 using Bot.Domain.People;
 using Bot.Domain.Storage;
 using Bot.Domain.Talk;
+using Bot.Storage.LiteDb;
 
 namespace Bot.Cli;
 
@@ -49,6 +50,9 @@ public sealed class Seeding
         // The next commit is made while one is written.
         var two = new ParallelOptions { MaxDegreeOfParallelism = 2, CancellationToken = ct };
         await Parallel.ForEachAsync(first.Changes.Concat(seeding.Changes(first)).Chunk(LargestCommit), two, async (changes, stop) => await store.Commit(changes, stop));
+        // Whoever starts the bot on it has nothing left to bring into the database.
+        while (store is LiteDbStore { Behind: > 0, Fault: null })
+            await Task.Delay(TimeSpan.FromMilliseconds(100), services.GetRequiredService<TimeProvider>(), ct);
         await launch.Output.WriteLineAsync($"{launch.Folder}: {size.People} people, {size.Orders} orders, {size.FollowUps} follow-ups.");
         return 0;
     }

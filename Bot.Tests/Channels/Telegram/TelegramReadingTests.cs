@@ -20,7 +20,7 @@ public sealed class TelegramReadingTests
         var inbound = Message($$""" {{Private}}, {{Lin}}, "text": "order 1042" """);
 
         Assert.NotNull(inbound);
-        Assert.Equal("telegram:99:500", inbound.Id);
+        Assert.Equal("telegram:99:500:1786500000", inbound.Id);
         Assert.Equal("telegram:7", inbound.Conversation);
         Assert.Equal("21", inbound.Message);
         Assert.Equal("telegram:7", inbound.Sender);
@@ -108,7 +108,7 @@ public sealed class TelegramReadingTests
         var inbound = Read($$""" "edited_message": { {{Private}}, {{Lin}}, "edit_date": 1786500060, "text": "order 1043" } """);
 
         Assert.True(inbound?.IsEdit);
-        Assert.Equal(("telegram:99:500", "21", "order 1043"), (inbound!.Id, inbound.Message, inbound.Text));
+        Assert.Equal(("telegram:99:500:1786500060", "21", "order 1043"), (inbound!.Id, inbound.Message, inbound.Text));
         Assert.Equal(Instant.FromUnixTimeSeconds(1786500060), inbound.SentAt);
     }
 

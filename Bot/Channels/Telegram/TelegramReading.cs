@@ -15,15 +15,23 @@ public static partial class TelegramReading
     public static Inbound? Read(Update update, long botId, string? username, Instant now)
     {
         var self = new Self(botId, username);
-        var id = $"{Prefix}{botId}:{update.Id}";
+        // After a quiet week Telegram counts updates from anywhere again; with its time an update is the same only when it is.
+        var date = update switch
+        {
+            { Message: { } message } => message.Date,
+            { EditedMessage: { } edited } => edited.EditDate ?? edited.Date,
+            { MyChatMember: { } member } => member.Date,
+            _ => default,
+        };
+        var id = $"{Prefix}{botId}:{update.Id}:{new DateTimeOffset(DateTime.SpecifyKind(date, DateTimeKind.Utc)).ToUnixTimeSeconds()}";
         return update switch
         {
-            { Message: { } message } => Moved(message, id) ?? Said(message, id, self),
-            { EditedMessage: { } edited } => Said(edited, id, self) is { Event: null } said
-                ? said with { IsEdit = true, SentAt = At(edited.EditDate ?? edited.Date) }
+            { Message: { } sent } => Moved(sent, id) ?? Said(sent, id, self),
+            { EditedMessage: { } changed } => Said(changed, id, self) is { Event: null } said
+                ? said with { IsEdit = true, SentAt = At(changed.EditDate ?? changed.Date) }
                 : null,
             { CallbackQuery: { } press } => Pressed(press, botId, now),
-            { MyChatMember: { Chat.Type: ChatType.Private } member } => Membership(member, id),
+            { MyChatMember: { Chat.Type: ChatType.Private } became } => Membership(became, id),
             _ => null,
         };
     }

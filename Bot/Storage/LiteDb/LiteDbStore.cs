@@ -14,7 +14,7 @@ namespace Bot.Storage.LiteDb;
 public sealed partial class LiteDbStore : IStore, IAsyncDisposable
 {
     private const int LaneLength = 4096;
-    private const long Remembered = 24L * 1024 * 1024;
+    private const long Remembered = 48L * 1024 * 1024;
     private const int KeepDays = 14;
 
     private readonly Channel<Write> writes = Channel.CreateBounded<Write>(new BoundedChannelOptions(LaneLength) { SingleReader = true });
