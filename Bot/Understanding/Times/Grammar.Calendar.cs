@@ -9,6 +9,7 @@ internal static partial class Grammar
         new("Number MonthMark Number DayMark", fit => fit[1].Text is "月" or "月份" && Days.Of(fit[0].Whole(Kind.Number), fit[2].Whole(Kind.Number), fit.Frame, fit.Said) is { } day ? fit.Make(Kind.Date, day) : null),
         new("Number MonthMark Number", fit => fit[1].Text is "月" or "月份" && IsDayNumber(fit, 2) && !IsQuantity(fit) && Days.Of(fit[0].Whole(Kind.Number), fit[2].Whole(Kind.Number), fit.Frame, fit.Said) is { } day ? fit.Make(Kind.Date, day) : null),
         new("Which|YearWord? Number MonthMark Edge", fit => fit.Find(Kind.Number) is { } month && EdgeOf(fit, MonthNear(fit, month.Whole(Kind.Number)), fit[fit.Count - 1]) is { } date ? fit.Make(Kind.Date, new DaySaid([date])) : null),
+        new("YearWord? Number Edge Unit", fit => fit[fit.Count - 2].Text.StartsWith('月') && IsMonth(fit[fit.Count - 1]) && EdgeOf(fit, MonthNear(fit, fit[fit.Count - 3].Whole(Kind.Number)), fit[fit.Count - 2]) is { } date ? fit.Make(Kind.Date, new DaySaid([date])) : null),
         new("Number MonthMark Glue? Last Unit", fit => fit[fit.Count - 1].Whole(Kind.Unit) is (int)Unit.Workday or (int)Unit.Day && MonthNear(fit, fit[0].Whole(Kind.Number)) is { } period ? OfPeriod(fit, period, -1, fit[fit.Count - 1]) : null),
         new("Number MonthMark Ordinal Unit|Weekday", fit => MonthNear(fit, fit[0].Whole(Kind.Number)) is { } period ? OfPeriod(fit, period, fit.Number(2), fit[3]) : null),
         new("Which Unit Number|Ordinal DayMark", fit => fit[1].Whole(Kind.Unit) == (int)Unit.Month && Month(fit.Frame, fit[0].Whole(Kind.Which)) is var month ? InMonth(fit, month, fit.Number(2)) : null),
@@ -93,11 +94,13 @@ internal static partial class Grammar
         new("Edge Of? The? Unit", fit => fit[fit.Count - 1].Whole(Kind.Unit) is (int)Unit.Month or (int)Unit.Year or (int)Unit.Week or (int)Unit.Quarter && !(fit.Previous?.Is(Kind.Number) ?? false) && !(fit.Previous?.Is(Kind.Every) ?? false) ? ComingEdge(fit, (Unit)fit[fit.Count - 1].Whole(Kind.Unit)) : null),
 
         // 2018 March 18, 10 August 2012, Aug 9 96, el cinco de mayo de 2013, 1er mars
-        new("Number Month Number|Ordinal", fit => Year(fit, 0) is { } year && IsDay(fit, 2) ? DateOf(fit, year, fit[1], fit.Number(2)) : null),
+        new("Number Month Number|Ordinal", fit => Year(fit, 0) is { } year and >= 1900 && fit[0].Number(Kind.Number) >= 1900 && IsDay(fit, 2) ? DateOf(fit, year, fit[1], fit.Number(2)) : null),
         new("Number|Ordinal Of? Month Of? Number", fit => IsDay(fit, 0) && Year(fit, fit.Count - 1) is { } year ? DateOf(fit, year, fit.Find(Kind.Month)!, fit.Number(0)) : null),
         new("Month Number|Ordinal Of? Number", fit => IsDay(fit, 1) && Year(fit, fit.Count - 1) is { } year ? DateOf(fit, year, fit[0], fit.Number(1)) : null),
         new("Number|Ordinal Of? Month", fit => IsDay(fit, 0) && !IsNumberWordAlone(fit) ? DateOf(fit, null, fit[fit.Count - 1], fit.Number(0)) : null),
         new("Month Number|Ordinal", fit => IsDay(fit, 1) && !(IsCount(fit)) ? DateOf(fit, null, fit[0], fit.Number(1)) : null),
+        new("Number Of Number Of Number", fit => fit.Frame.Language is "es" or "pt" && IsDigits(fit[0]) && IsDigits(fit[2]) && Year(fit, 4) is { } year && Days.Of(year, fit.Number(2), fit.Number(0), fit.Said) is { } day ? fit.Make(Kind.Date, day) : null),
+        new("On Ordinal Ordinal", fit => fit.Frame.Language == "de" && IsDay(fit, 1) && fit.Number(2) is >= 1 and <= 12 && !(fit.Next?.Is(Kind.Unit) ?? false) ? Days.Of(fit.Number(2), fit.Number(1), fit.Frame, fit.Said) is { } day ? fit.Make(Kind.Date, day) : null : null),
         new("Ordinal Unit Of? Month Number?", fit => fit[1].Whole(Kind.Unit) == (int)Unit.Day && Named(fit) is { } period ? OfPeriod(fit, period, fit.Number(0), fit[1]) : null),
 
         // the 20th of this month, el 16, día nueve, 16号, le 17

@@ -18,6 +18,7 @@ internal static partial class Grammar
         new("Number Unit? Past|To|MinutesBefore Time|Clock", fit => IsMinutes(fit) ? Shift(fit, fit[0].Whole(Kind.Number), fit[fit.Count - 2], TimeOf(fit[fit.Count - 1])) : null),
         new("Number Unit? Past|To|MinutesBefore Number OClock?", fit => IsMinutes(fit) && fit[0].Number(Kind.Number) is 5 or 10 or 15 or 20 or 25 or 30 or 35 || fit.Find(Kind.Unit) is { } && IsMinutes(fit)
             ? Shift(fit, fit[0].Whole(Kind.Number), Direction(fit), HourAt(fit, fit.Count - (fit[fit.Count - 1].Is(Kind.OClock) ? 2 : 1))) : null),
+        new("Half Number", fit => fit.Frame.Language == "en" && !fit[1].Is(Kind.Half) && !IsArticle(fit[1]) && !IsCount(fit) && HourAt(fit, 1) is { Open: true } hour ? Time(fit, hour.Minutes + 30, true) : null),
         new("HalfTo Number OClock?", fit => HourAt(fit, 1) is { } hour ? Time(fit, hour.Minutes - 30, hour.Open) : null),
         new("ThreeQuarters Number OClock?", fit => fit.Frame.Language == "de" && HourAt(fit, 1) is { } hour ? Time(fit, hour.Minutes - 15, hour.Open) : null),
         new("To Number Unit? Number OClock", fit => fit.Frame.Language is "zh" or "en" && HourAt(fit, fit.Count - 2) is { } hour ? Time(fit, hour.Minutes - fit[1].Whole(Kind.Number), hour.Open) : null),
@@ -54,7 +55,7 @@ internal static partial class Grammar
         new("Number Number Part", fit => fit.Frame.Language != "zh" && HourAt(fit, 0) is { } hour && hour.Minutes <= 720 && Small(fit[1]) && !fit[2].Is(Kind.DayWord) ? With((Part)fit[2].Whole(Kind.Part), fit, new TimeOfDay(hour.Minutes + fit[1].Whole(Kind.Number), hour.Open)) : null),
         new("Number Part", fit => HourAt(fit, 0) is { } hour && hour.Minutes <= 720 && !fit[1].Is(Kind.DayWord) && !IsDigitsBefore(fit.Previous) && fit.Frame.Language != "zh" && !IsCjk(fit[1]) && !IsCount(fit) && !(fit.Previous?.Is(Kind.Month) ?? false) && !IsArticle(fit[0])
             ? With((Part)fit[1].Whole(Kind.Part), fit, hour) : null),
-        new("Part At Number", fit => HourAt(fit, 2) is { } hour && hour.Minutes <= 720 && !IsCount(fit) && fit[0].Whole(Kind.Part) is var part ? With((Part)part, fit, hour) : null),
+        new("Part At Number", fit => !(fit.Next?.Is(Kind.OClock) ?? false) && HourAt(fit, 2) is { } hour && hour.Minutes <= 720 && !IsCount(fit) && fit[0].Whole(Kind.Part) is var part ? With((Part)part, fit, hour) : null),
         new("Number Glue? DayWord Part", fit => fit[0].Is(Kind.Number) && HourAt(fit, 0) is { } hour && hour.Minutes <= 720 && !IsArticle(fit[0]) && !fit.Find(Kind.Part)!.Is(Kind.DayWord) && !(fit.Previous?.Is(Kind.Month) ?? false) && fit.Frame.Language != "zh" ? DayAndTime(fit, hour) : null),
         new("At Number Number", fit => HourAt(fit, 1) is { } hour && Small(fit[2]) && fit[2].Text.Length >= 2 && !IsCount(fit) && !(fit.Next?.Is(Kind.Month) ?? false) ? Time(fit, hour.Minutes + fit[2].Whole(Kind.Number), hour.Open) : null),
         new("At Number Half", fit => fit.Frame.Language is "en" && HourAt(fit, 1) is { } hour && !IsCount(fit) ? Time(fit, hour.Minutes + 30, hour.Open) : null),
@@ -99,13 +100,29 @@ internal static partial class Grammar
 
     private static Item? Time(Fit fit, int minutes, bool open) => minutes is < -60 or > 1440 + 59 ? null : fit.Make(Kind.Time, new TimeOfDay(minutes < 0 ? minutes + 1440 : minutes, open));
 
+    /// <summary>"有一点问题", "快一点": a bit, not one o'clock.</summary>
+    private static bool IsABit(Fit fit)
+    {
+        if (fit[1].Text != "点")
+            return false;
+        var before = fit.Start > 0 ? fit.Text[fit.Start - 1] : ' ';
+        var after = fit[1].End < fit.Text.Length ? fit.Text[fit[1].End] : ' ';
+        return "有快慢大小多少好说这那高低长短重轻近远第几差没".Contains(before, StringComparison.Ordinal)
+            || (fit[0].Text == "一" && "早晚".Contains(before, StringComparison.Ordinal) && !"半钟整".Contains(after, StringComparison.Ordinal))
+            || "儿个建要意问说数不也都".Contains(after, StringComparison.Ordinal);
+    }
+
     /// <summary>"15h" may be a clock or a length: after "in" or before "later" it is a length.</summary>
     private static bool IsClockHere(Fit fit)
     {
+        if (IsABit(fit))
+            return false;
         if (!fit[1].Is(Kind.Unit))
             return !(fit.Previous is { } p && fit[1].Text == "时" && p.Is(Kind.In));
         if (fit.Previous is { } before && (before.Is(Kind.In) && !before.Is(Kind.At) || before.Is(Kind.AgoBefore) || before.Is(Kind.Every)))
             return fit.Previous.Is(Kind.AgoBefore) && fit.Frame.Language == "pt" && false;
+        if (IsLengthHere(fit))
+            return false;
         if (fit.Next is { } after && (after.Is(Kind.Ago) || after.Is(Kind.Later) || after.Is(Kind.Ahead) || after.Is(Kind.Before) || after.Is(Kind.Number)))
             return false;
         if (fit.Frame.Language == "en")
@@ -116,7 +133,7 @@ internal static partial class Grammar
     /// <summary>"dans une heure et demie": a length, though its words are a clock's.</summary>
     private static bool IsLengthHere(Fit fit) => fit[1].Is(Kind.Unit)
         && ((fit.Previous is { } before && ((before.Is(Kind.In) && !before.Is(Kind.At)) || before.Is(Kind.AgoBefore) || before.Is(Kind.Ahead) || before.Is(Kind.Every)))
-            || (fit.Next is { } after && (after.Is(Kind.Later) || after.Is(Kind.Ago) || after.Is(Kind.Ahead) || after.Is(Kind.Before))));
+            || (fit.Next is { } after && (after.Is(Kind.Later) || after.Is(Kind.Ago) || after.Is(Kind.Ahead) || after.Is(Kind.Before) || (after.Is(Kind.Which) && !after.Is(Kind.DayWord) && fit.Frame.Language is not ("zh" or "en")))));
 
     private static Item? ClockMinutes(Fit fit)
     {

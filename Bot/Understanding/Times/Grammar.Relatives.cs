@@ -5,7 +5,7 @@ internal static partial class Grammar
     private static IReadOnlyList<Rule> Relatives =>
     [
         new("Weekday Ordinal", fit => IsDay(fit, 1) && !(fit.Next?.Is(Kind.Unit) ?? false) ? DayOnly(fit, fit.Number(1), (IsoDayOfWeek)fit[0].Whole(Kind.Weekday)) : null),
-        new("Weekday Number", fit => fit.Frame.Language is not ("en" or "zh") && IsDay(fit, 1) && IsDigits(fit[1]) && fit[1].Start - fit[0].End <= 2 && (fit.IsWhole || fit.Previous?.Is(Kind.On) == true) && fit.Next is null ? DayOnly(fit, fit.Number(1), (IsoDayOfWeek)fit[0].Whole(Kind.Weekday)) : null),
+        new("Weekday Number", fit => fit.Frame.Language != "zh" && IsDay(fit, 1) && IsDigits(fit[1]) && fit[1].Start - fit[0].End <= 6 && !fit.Said.Contains(" at ", StringComparison.Ordinal) && !fit.Said.Contains("às", StringComparison.Ordinal) && !fit.Said.Contains("as ", StringComparison.Ordinal) && !fit.Said.Contains("um ", StringComparison.Ordinal) && fit[0].Text.Length >= 3 && (fit.Next is null || fit.Next.Is(Kind.Stop)) && (fit[1].Number(Kind.Number) > 12 || fit[1].Is(Kind.Ordinal) || fit.Frame.Language != "en") ? DayOnly(fit, fit.Number(1), (IsoDayOfWeek)fit[0].Whole(Kind.Weekday)) : null),
 
         // a day word with a part of the day
         new("DayWord Part", fit => fit.Make(Kind.Date, new DaySaid([fit.Frame.Today.PlusDays(fit[0].Whole(Kind.DayWord))], Relative: true, Time: Of((Part)fit[1].Whole(Kind.Part))))),
@@ -25,6 +25,7 @@ internal static partial class Grammar
         new("Weekday Of? Unit Which", fit => IsWeek(fit[fit.Count - 2]) ? InWeek(fit, fit[0], fit[fit.Count - 1].Whole(Kind.Which)) : null),
         new("Which Unit Weekday", fit => IsWeek(fit[1]) ? InWeek(fit, fit[2], fit[0].Whole(Kind.Which)) : null),
         new("Unit Which Weekday", fit => IsWeek(fit[0]) && IsWeekday(fit, 2) ? InWeek(fit, fit[2], fit[1].Whole(Kind.Which)) : null),
+        new("Weekday In Length", fit => fit.Value<Length>(2) is { Smallest: Unit.Week } weeks ? InWeek(fit, fit[0], (int)weeks.Days / 7) : null),
         new("Weekday AgoBefore Length", fit => fit.Value<Length>(2) is { Smallest: Unit.Week } weeks ? InWeek(fit, fit[0], -(int)weeks.Days / 7) : null),
         new("Weekday Huit", fit => Next(fit.Frame, fit[0]) is var next ? fit.Make(Kind.Date, new DaySaid([next.PlusDays(fit[1].Whole(Kind.Huit) + (next.PlusDays(-7) > fit.Frame.Today.PlusDays(-7) && next.DayOfWeek > fit.Frame.Today.DayOfWeek ? 0 : 0))])) : null),
         new("Which Weekday", fit => fit[0].Is(Kind.Weekday) ? null : Weekday(fit, fit[1], fit[0].Whole(Kind.Which))),
@@ -39,6 +40,7 @@ internal static partial class Grammar
 
         // last two weeks, the next 90 seconds, next hour
         new("Which Length", fit => Shifted(fit, fit.Value<Length>(1), fit[0].Whole(Kind.Which))),
+        new("Length Which", fit => fit.Frame.Language is not ("zh" or "en") && !fit[1].Is(Kind.Later) ? Shifted(fit, fit.Value<Length>(0), fit[1].Whole(Kind.Which)) : null),
         new("Number Which Unit", fit => Length.Of(fit[0].Number(Kind.Number), (Unit)fit[2].Whole(Kind.Unit)) is { } length && fit[1].Whole(Kind.Which) != 0 && !fit.Frame.Language.StartsWith('z') ? Shifted(fit, length, fit[1].Whole(Kind.Which)) : null),
         new("Which Unit", fit => fit[1].Whole(Kind.Unit) is (int)Unit.Day or (int)Unit.Hour or (int)Unit.Minute && fit[0].Whole(Kind.Which) != 0 && fit[1].Text.Length > 1 ? Shifted(fit, Length.Of(1, (Unit)fit[1].Whole(Kind.Unit))!, fit[0].Whole(Kind.Which)) : null),
         new("Which Unit", fit => Whole(fit.Frame, fit[0], fit[1]) is { } period ? fit.Make(Kind.Period, (period, fit[0].Whole(Kind.Which))) : null),
@@ -77,7 +79,9 @@ internal static partial class Grammar
         {
             // Mainland usage and business English agree: the week that begins on Monday. German and Portuguese mean the coming one.
             1 => fit.Frame.Language is "de" or "pt" || weekday.Is(Kind.Which) || (fit.Find(Kind.Which)?.Text is "coming" or "upcoming" or "this coming") ? new[] { upcoming, inWeek.PlusWeeks(1) } : [inWeek.PlusWeeks(1), upcoming],
-            2 => fit.Frame.Language == "en" ? [upcoming.PlusWeeks(1), inWeek.PlusWeeks(2)] : [inWeek.PlusWeeks(2)],
+            2 => fit.Frame is { Language: "en", WorkingHours: false } ? [upcoming.PlusWeeks(1), inWeek.PlusWeeks(2)] : [inWeek.PlusWeeks(2)],
+            // "Este lunes" on a Tuesday is the coming one; "这周一" is yesterday.
+            0 when inWeek < today && fit.Frame is { Past: false, Language: not "zh" } => [upcoming, inWeek],
             0 => [inWeek],
             -1 => fit.Frame.Language == "zh" ? [inWeek.PlusWeeks(-1)] : [today.Previous(day), inWeek.PlusWeeks(-1)],
             { } weeks => [inWeek.PlusWeeks(weeks)],
@@ -141,6 +145,7 @@ internal static partial class Grammar
         new("AgoBefore Length", fit => Away(fit, fit.Value<Length>(1), -1)),
         new("Length Ago", fit => fit[1].Text is "earlier" or "antes" or "avant" && fit.Frame.Forward && !fit.IsWhole ? null : IsCjk(fit[1]) && fit.Previous?.Is(Kind.Ahead) == true ? null : Away(fit, fit.Value<Length>(0), -1)),
         new("Ahead Length", fit => fit.Make(Kind.Ahead, fit.Value<Length>(1))),
+        new("Before|Ago Length", fit => IsCjk(fit[0]) && fit.Value<Length>(1).IsOfClock ? fit.Make(Kind.Ahead, fit.Value<Length>(1)) : null),
         new("Length Ahead|Before|Ago", fit => fit.Make(Kind.Ahead, fit.Value<Length>(0))),
         new("In Number", fit => fit.IsWhole && fit[1].Number(Kind.Number) is > 12 and < 120 && fit.Frame.Language is "en" ? Away(fit, Length.Of(fit[1].Number(Kind.Number), Unit.Minute)!, 1) : null),
     ];

@@ -43,6 +43,7 @@ internal static partial class Grammar
         new("Weekday Range Weekday", fit => fit[0].Text.Length > 1 ? Range(fit) : null),
         new("Every " + Weekdays, fit => Weekly(fit, Count(fit, 0), 1)),
         new(Weekdays + " Every Unit", fit => IsWeek(fit[fit.Count - 1]) && fit.Count >= 3 ? Weekly(fit, 1, 0) : null),
+        new("Weekday Number Number? Number?", fit => fit.Frame.Language is "zh" or "en" && IsCjk(fit[1]) && fit[1].Text.Length >= (fit.Count > 2 ? 1 : 2) ? Weekly(fit, 1, 0) : null),
         new("Weekday And? Weekday?", fit => IsPlural(fit, fit[0]) ? Weekly(fit, 1, 0) : null),
 
         // every two weeks, daily, weekdays, every morning
@@ -88,8 +89,13 @@ internal static partial class Grammar
             {
                 // "每周一三五"
                 foreach (var digit in fit[index].Text)
-                    days.Add("零一二三四五六".IndexOf(digit, StringComparison.Ordinal) is > 0 and var day ? day : 7);
-                if (fit[index].Start != fit[index - 1].End || fit.Next is { } next && (next.Is(Kind.OClock) || next.Is(Kind.Unit) || next.Is(Kind.DayMark)))
+                {
+                    if ("零一二三四五六日天".IndexOf(digit, StringComparison.Ordinal) is not (> 0 and var day))
+                        return null;
+                    days.Add(Math.Min(day, 7));
+                }
+
+                if (fit.Text[fit[index - 1].End..fit[index].Start] is not ("" or "、" or "," or "，" or "和") || fit.Next is { } next && (next.Is(Kind.OClock) || next.Is(Kind.Unit) || next.Is(Kind.DayMark)))
                     return null;
             }
             else if (fit[index].Is(Kind.Number))

@@ -34,7 +34,9 @@ internal static partial class Grammar
     {
         var (first, second) = (fit.Value<DaySaid>(0), fit.Value<DaySaid>(1));
         var (weekday, calendar) = first.Bare ? (first, second) : (second, first);
-        if (!weekday.Bare || calendar.Weekday is not null || calendar.Relative || calendar.Counted)
+        if (weekday.Weekday is null)
+            (weekday, calendar) = (calendar, weekday);
+        if (weekday.Weekday is null || calendar.Weekday is not null || calendar.Relative || calendar.Counted || (!weekday.Bare && !calendar.Options.Any(date => date.DayOfWeek == weekday.Weekday)))
             return null;
         var time = first.Time ?? second.Time;
         if (calendar.Why is not null)

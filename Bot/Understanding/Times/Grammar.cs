@@ -24,6 +24,7 @@ internal static partial class Grammar
     private static IReadOnlyList<Rule> Numbers =>
     [
         new("Thousand Hundreds Tens Number?", fit => Number(fit, 1000 + fit[1].Number(Kind.Hundreds) + fit[2].Number(Kind.Tens) + (fit.Count > 3 ? fit[3].Number(Kind.Number) : 0))),
+        new("Number? Thousand Number|Tens Number?", fit => fit.Frame.Language is "es" or "pt" or "fr" && fit[fit.Count - 1].Is(Kind.Number) | fit[fit.Count - 1].Is(Kind.Tens) && (fit[0].Is(Kind.Thousand) ? 1000 : 1000 * fit[0].Number(Kind.Number)) is <= 2000 and var thousands ? Number(fit, thousands + fit[fit[0].Is(Kind.Thousand) ? 1 : 2].Number(fit[fit[0].Is(Kind.Thousand) ? 1 : 2].Is(Kind.Tens) ? Kind.Tens : Kind.Number) + (fit.Count > (fit[0].Is(Kind.Thousand) ? 2 : 3) ? fit[fit.Count - 1].Number(Kind.Number) : 0)) : null),
         new("Tens And? Ordinal", fit => fit.Number(fit.Count - 1) < 10 && Near(fit) ? new Item(fit.Start, fit.End, [(Kind.Ordinal, fit[0].Number(Kind.Tens) + fit.Number(fit.Count - 1))]) : null),
         new("Tens And? Number", fit => fit[fit.Count - 1].Number(Kind.Number) is > 0 and < 10 && !char.IsAsciiDigit((fit[fit.Count - 1].Text + " ")[0]) && Near(fit) ? Number(fit, fit[0].Number(Kind.Tens) + fit[fit.Count - 1].Number(Kind.Number)) : null),
         new("Tens", fit => Number(fit, fit[0].Number(Kind.Tens))),

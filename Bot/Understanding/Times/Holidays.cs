@@ -4,7 +4,7 @@ namespace Bot.Understanding.Times;
 internal enum HolidayName
 {
     NewYear, Epiphany, Valentine, WomensDay, StPatrick, AprilFools, LabourDay, ChildrensDay, FathersDay, MothersDay, IndependenceDay, BastilleDay, Assumption, NationalDay, Halloween, AllSaints, SinglesDay, Thanksgiving, BlackFriday,
-    Nicholas, ChristmasEve, Christmas, BoxingDay, NewYearsEve, GoodFriday, Easter, EasterMonday, Ascension, Pentecost, Ides, GermanUnity, ArmisticeDay, SpringFestival, SpringFestivalEve, Lantern, Qingming, DragonBoat, Qixi, MidAutumn, DoubleNinth,
+    Nicholas, ChristmasEve, Christmas, BoxingDay, NewYearsEve, GoodFriday, Easter, EasterMonday, Ascension, Pentecost, Ides, GermanUnity, ArmisticeDay, EasterSaturday, MaundyThursday, CorpusChristi, WhitMonday, AshWednesday, RoseMonday, PalmSunday, SpringFestival, SpringFestivalEve, Lantern, Qingming, DragonBoat, Qixi, MidAutumn, DoubleNinth,
 }
 
 /// <summary>The days on which feasts fall.</summary>
@@ -47,6 +47,13 @@ internal static class Holidays
         HolidayName.EasterMonday => Easter(year).PlusDays(1),
         HolidayName.Ascension => Easter(year).PlusDays(39),
         HolidayName.Pentecost => Easter(year).PlusDays(49),
+        HolidayName.EasterSaturday => Easter(year).PlusDays(-1),
+        HolidayName.MaundyThursday => Easter(year).PlusDays(-3),
+        HolidayName.CorpusChristi => Easter(year).PlusDays(60),
+        HolidayName.WhitMonday => Easter(year).PlusDays(50),
+        HolidayName.AshWednesday => Easter(year).PlusDays(-46),
+        HolidayName.RoseMonday => Easter(year).PlusDays(-48),
+        HolidayName.PalmSunday => Easter(year).PlusDays(-7),
         HolidayName.SpringFestival => OfMoon(year, 1, 1),
         HolidayName.SpringFestivalEve => OfMoon(year, 1, 1).PlusDays(-1),
         HolidayName.Lantern => OfMoon(year, 1, 15),

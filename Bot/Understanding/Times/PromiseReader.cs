@@ -10,12 +10,12 @@ internal static class PromiseReader
     {
         var reader = new WhenReader(said.Text, language, said.Now, said.Zone, workdays);
         var asked = said.Context is { } context && IsQuestion(context);
-        if (!asked && (!reader.Has(Kind.Remind) || reader.Has(Kind.NotRemind)))
+        if (!asked && (reader.Has(Kind.NotRemind) || !(reader.Has(Kind.Remind) || reader.IsNote())))
             return new Promise("not-a-reminder");
         return reader.Read() switch
         {
             Reading<When>.One { Value: var when } => Promise.Of(when),
-            Reading<When>.Several several => new Promise("ask-back", Ask: string.Join(" | ", several.Options.Select(Words))),
+            Reading<When>.Several several => new Promise("ask-back", Ask: $"{several.Why} {string.Join(" | ", several.Options.Select(Words))}".Trim()),
             Reading<When>.Wrong wrong => new Promise("ask-back", Ask: wrong.Why.ToString()),
             _ => new Promise("ask-back", Ask: "When shall I remind you?"),
         };

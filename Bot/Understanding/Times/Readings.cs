@@ -53,7 +53,7 @@ internal static class Readings
         var grain = time.OnlyPart ? "hour" : "minute";
         foreach (var option in Options(day, frame))
         {
-            foreach (var at in Times(time, option, frame, unsaid))
+            foreach (var at in Times(time, option, frame, isCalendar: time.Part is null && day is { Relative: false, Weekday: null }))
             {
                 foreach (var local in home(at))
                 {
@@ -72,14 +72,15 @@ internal static class Readings
         return [.. moments.Distinct().Take(3).Select(moment => new Moment(words, Minute(moment), null, grain))];
     }
 
-    private static IEnumerable<LocalDateTime> Times(TimeOfDay time, LocalDate date, Frame frame, bool unsaid)
+    private static IEnumerable<LocalDateTime> Times(TimeOfDay time, LocalDate date, Frame frame, bool isCalendar)
     {
         var at = date + time.Clock;
         if (time.NextDay)
         {
-            yield return at.PlusDays(1);
+            // "Midnight on 12 August" begins that day; "midnight" ends this one.
+            yield return isCalendar ? at : at.PlusDays(1);
             if (time.Minutes == 1440)
-                yield return at;
+                yield return isCalendar ? at.PlusDays(1) : at;
             yield break;
         }
 

@@ -20,6 +20,8 @@ internal sealed class Fit(IReadOnlyList<Item> parts, Item? previous, Item? next,
 
     public string Said => text[Start..End];
 
+    public string Text => text;
+
     /// <summary>The part that the pattern's piece took; null for one left out.</summary>
     public Item? Find(Kind kind)
     {
@@ -115,7 +117,7 @@ internal sealed class Rule
     {
         for (var at = place + step; at >= 0 && at < items.Count; at += step)
         {
-            if (!(items[at].Is(Kind.Glue) && items[at].Senses.Count == 1 && items[at].Text is not ("," or ".")))
+            if (!(items[at].Is(Kind.Glue) && items[at].Senses.All(sense => sense.Kind is Kind.Glue or Kind.The or Kind.Of) && items[at].Text is not ("," or ".")))
                 return items[at].Text is "." or "," or ")" or "(" ? null : items[at];
         }
 

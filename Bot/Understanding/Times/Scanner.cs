@@ -31,7 +31,7 @@ internal static partial class Scanner
     private static int Digits(string folded, int place, List<Item> items, Lexicon lexicon, Frame frame)
     {
         // A number that hangs on letters is a name: PO-7, SO1042.
-        if (place > 0 && folded[place - 1] is '-' or '_' or '#' or '.' or '/' or '$' or '€' or '£' or '¥' && (place < 2 || folded[place - 1] is not '-' || (char.IsLetterOrDigit(folded[place - 2]) && !EndsInName(items, place - 1))) && !EndsInName(items, place - 1) && !(items.Any(item => item.End == place - 1 && (item.Is(Kind.Date) || item.Is(Kind.Time) || item.Is(Kind.Month)))))
+        if (place > 0 && folded[place - 1] is '-' or '_' or '#' or '.' or '/' or '$' or '€' or '£' or '¥' && (place < 2 || folded[place - 1] is not '-' || (char.IsLetterOrDigit(folded[place - 2]) && !EndsInName(items, place - 1))) && !EndsInName(items, place - 1) && !(items.Any(item => item.End == place - 1 && (item.Is(Kind.Date) || item.Is(Kind.Time) || item.Is(Kind.Month) || item.Is(Kind.Weekday) || (folded[place - 1] == '-' && item.Is(Kind.Number) && item.Number(Kind.Number) is >= 1 and <= 31)))))
             return Take(Kind.Word, NameLength(folded, place));
         if (Written(folded, place, frame) is { } written)
         {
@@ -55,6 +55,14 @@ internal static partial class Scanner
 
         if (!double.TryParse(text.Replace(',', '.'), CultureInfo.InvariantCulture, out var value) || text.Length > 8 || folded.AsSpan(place + text.Length).TrimStart(' ').StartsWith("%"))
             return Take(Kind.Word, number.Length);
+        // "am 25." is the 25th.
+        var ordinal = frame.Language == "de" && value is >= 1 and <= 31 && text.Length <= 2 && place + text.Length < folded.Length && folded[place + text.Length] == '.';
+        if (ordinal && !(place + text.Length + 1 < folded.Length && char.IsAsciiDigit(folded[place + text.Length + 1])))
+        {
+            items.Add(new Item(place, place + text.Length + 1, [(Kind.Number, value), (Kind.Ordinal, value)], Text: text));
+            return text.Length + 1;
+        }
+
         items.Add(new Item(place, place + number.Length, [(Kind.Number, value)], Text: text));
         end = place + number.Length;
         if (end < folded.Length && folded[end] is '\'' or '"' && (end + 1 == folded.Length || !char.IsLetterOrDigit(folded[end + 1])))
@@ -178,11 +186,12 @@ internal static partial class Scanner
         (YearFirst(), (match, _) => Days.Of(Int(match, "y"), Int(match, "m"), Int(match, "d"), match.Value) is { } day ? (Kind.Date, day) : null),
         (Compact(), (match, _) => Days.Exists(Int(match, "y"), Int(match, "m"), Int(match, "d")) ? (Kind.Date, Days.Of(Int(match, "y"), Int(match, "m"), Int(match, "d"), match.Value)!) : null),
         (YearLast(), (match, frame) => Days.Either(Int(match, "a"), Int(match, "b"), Year(match.Groups["y"].Value), match.Groups["s"].Value[0], frame, match.Value) is { } day ? (Kind.Date, day) : null),
-        (Clock(), (match, _) => Time(match)),
+        (Clock(), (match, frame) => Time(match, isOpen: frame.Language is "en" or "zh")),
         (HourMark(), (match, frame) => frame.Language == "pt" || frame.Language == "es" || frame.Language == "fr" || frame.Language == "en" || frame.Language == "de" ? Time(match) : null),
         (Fraction(), (match, _) => (Kind.Number, (object)(double.Parse(match.Groups["n"].ValueSpan, CultureInfo.InvariantCulture) / double.Parse(match.Groups["d"].ValueSpan, CultureInfo.InvariantCulture)))),
         (TwoNumbers(), (match, frame) => Days.Either(Int(match, "a"), Int(match, "b"), null, '/', frame, match.Value) is { } day ? (Kind.Date, day) : null),
         (DottedDay(), (match, frame) => frame.Language is "de" or "fr" && Days.Either(Int(match, "a"), Int(match, "b"), null, '.', frame, match.Value) is { } day ? (Kind.Date, day) : null),
+        (DottedAlone(), (match, frame) => frame.Language is "de" && Days.Either(Int(match, "a"), Int(match, "b"), null, '.', frame, match.Value) is { } day ? (Kind.Date, day) : null),
         (DashedDay(), (match, frame) => frame.Language is "es" or "fr" or "pt" && Days.Either(Int(match, "a"), Int(match, "b"), null, '/', frame, match.Value) is { } day ? (Kind.Date, day) : null),
         (DottedTime(), (match, frame) => frame.Language is "es" or "pt" or "de" or "fr" || match.Groups["ap"].Success ? Time(match) : null),
         (Military(), (match, _) => Time(match)),
@@ -192,14 +201,14 @@ internal static partial class Scanner
 
     internal static int Year(string said) => int.Parse(said, CultureInfo.InvariantCulture) is var year && said.Length == 2 ? year + (year < 50 ? 2000 : 1900) : year;
 
-    private static (Kind, object)? Time(Match match)
+    private static (Kind, object)? Time(Match match, bool isOpen = true)
     {
         var hour = Int(match, "h");
         var minute = match.Groups["m"] is { Success: true, Length: > 0 } said ? int.Parse(said.ValueSpan, CultureInfo.InvariantCulture) : 0;
         if (hour > 24 || minute > 59 || (hour == 24 && minute > 0))
             return null;
         var leading = match.Groups["h"].Length == 2 && match.Groups["h"].Value[0] == '0';
-        return (Kind.Time, new TimeOfDay((hour * 60) + minute, Open: hour is >= 1 and <= 12 && !leading && !match.Groups["mark"].Success, Written: true));
+        return (Kind.Time, new TimeOfDay((hour * 60) + minute, Open: isOpen && hour is >= 1 and <= 12 && !leading && !match.Groups["mark"].Success, Written: true));
     }
 
     private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
@@ -226,11 +235,14 @@ internal static partial class Scanner
     [GeneratedRegex(@"\G(?<n>[1-3])/(?<d>[24])(?=\s?h)", Options, Timeout)]
     private static partial Regex Fraction();
 
-    [GeneratedRegex(@"\G(?<a>\d{1,2})/(?<b>\d{1,2})(?![a-z0-9/%""']|[.,-]\d|\s?(inch|of |cups?|yards?|寸|英寸|码|页|小时|hours?|pcs|pieces|units?|sets?|件|条|箱|套))", Options, Timeout)]
+    [GeneratedRegex(@"\G(?!24/7)(?<a>\d{1,2})/(?<b>\d{1,2})(?![a-z0-9/%""']|[.,-]\d|\s?(inch|of |cups?|yards?|寸|英寸|码|页|小时|hours?|pcs|pieces|units?|sets?|件|条|箱|套))", Options, Timeout)]
     private static partial Regex TwoNumbers();
 
     [GeneratedRegex(@"\G(?<a>\d{1,2})\.(?<b>\d{1,2})\.(?!\d)", Options, Timeout)]
     private static partial Regex DottedDay();
+
+    [GeneratedRegex(@"(?<=(^|,|\b(am|den|dem|der|zum|vom|seit|bis))\s*)\G(?<a>\d{1,2})\.(?<b>0?[1-9]|1[0-2])(?![\d.,%])(?!\s?(uhr|h|%|eur|kg|m|usd|stk|stück)(?![a-z]))", Options, Timeout)]
+    private static partial Regex DottedAlone();
 
     [GeneratedRegex(@"\G(?<a>\d{1,2})-(?<b>\d{1,2})(?![\d-]|[.,]\d|\s?[a-z])", Options, Timeout)]
     private static partial Regex DashedDay();

@@ -36,9 +36,23 @@ internal sealed class WhenReader
 
     public bool Has(Kind kind) => items.Exists(item => item.Is(kind) && item.Value is null);
 
+    /// <summary>A time, a comma or colon, and what is to be done then: "end of the month: chase payments".</summary>
+    public bool IsNote()
+    {
+        var first = items.FindIndex(item => item.Value is not null || !(item.Is(Kind.On) || item.Is(Kind.At) || item.Is(Kind.The) || item.Is(Kind.Glue)));
+        if (first < 0 || !(items[first].Is(Kind.Date) || items[first].Is(Kind.Time) || items[first].Is(Kind.Moment) || items[first].Is(Kind.Rhythm) || items[first].Is(Kind.Anchor)) || items[first].Value is null)
+            return false;
+        var mark = items[first].End;
+        while (mark < text.Length && text[mark] == ' ')
+            mark++;
+        return mark < text.Length && text[mark] is ',' or ':' or '，' or '：' or '-' or '–' or '—'
+            && text[(mark + 1)..].Trim().Length > 3 && !text.TrimEnd().EndsWith('?') && !text.TrimEnd().EndsWith('？') && !items.Exists(item => item.Is(Kind.Statement));
+    }
+
     public Reading<When> Read()
     {
-        var rhythm = Take(Kind.Rhythm)?.Value as RhythmSaid;
+        var said = Take(Kind.Rhythm);
+        var rhythm = said?.Value as RhythmSaid;
         if (rhythm?.Unit == "HOURLY")
             return new Reading<When>.Wrong($"I can remind you once a day at most. At what time of day?", []);
         if (items.Find(item => item.Is(Kind.Anchor) && item.Value is AnchorSaid) is { } anchored)
@@ -51,8 +65,20 @@ internal sealed class WhenReader
             return FromNow(moment);
         }
 
+        if (said is { } && rhythm is { Days: not null } && items.Find(item => item.Is(Kind.Date) && item.Start >= said.End) is { } more && text[said.End..more.Start].Trim() is "和" or "、" or "及" or "and" or "&" or "," or "，" or "y" or "et" or "und" or "e")
+            return new Reading<When>.Wrong($"That is more than one rhythm. Please say them one by one.", Stretches());
+        if (rhythm is null && Timer() is { } timer)
+        {
+            Mark(timer);
+            return FromNow(new MomentSaid(frame.Now, Unit.Minute, ((Length)timer.Value!).Seconds));
+        }
+
         return At(rhythm);
     }
+
+    /// <summary>A length alone, "20 mins", is from now.</summary>
+    private Item? Timer() => ahead is null && items.FindIndex(item => !item.Is(Kind.Stop) && item.Text != "\u0001") is >= 0 and var first && items[first] is { Value: Length { IsOfClock: true } } length
+        && items.Skip(first + 1).All(item => item.Is(Kind.Remind) || item.Is(Kind.Stop) || item.Is(Kind.Glue)) ? length : null;
 
     private Reading<When> FromOrder(Item anchored)
     {
@@ -156,7 +182,7 @@ internal sealed class WhenReader
         var mapping = zone.MapLocal(at);
         var after = mapping.LateInterval.IsoLocalStart;
         var before = at.PlusSeconds(-(mapping.LateInterval.WallOffset - mapping.EarlyInterval.WallOffset).Seconds);
-        return new Reading<When>.Several([.. new[] { before, after }.Select(local => new When(local.Date, local.TimeOfDay, zone.Id, zoneNamed))], Stretches());
+        return new Reading<When>.Several([.. new[] { before, after }.Select(local => new When(local.Date, local.TimeOfDay, zone.Id, zoneNamed))], Stretches()) { Why = $"The clocks skip {at.TimeOfDay} that night. When do you mean?" };
     }
 
     /// <summary>An hour without a part of the day is one of working hours: 3 is 15:00, and 7 to 12 are as said. People who mean 3 or 9 at night say so.</summary>
@@ -224,7 +250,10 @@ internal sealed class WhenReader
         {
             [] => all[0],
             [var only] => new Reading<When>.One(only, Stretches()),
-            _ => new Reading<When>.Several(possible, Stretches()),
+            _ => new Reading<When>.Several(possible, Stretches())
+            {
+                Why = all.OfType<Reading<When>.Several>().FirstOrDefault()?.Why ?? (zones.Count > 1 ? (Text)$"Which time zone do you mean?" : null),
+            },
         };
     }
 
@@ -257,6 +286,9 @@ internal static class Stretch
             start = items[index].Start;
         if (items.IndexOf(item) is >= 0 and var at && at + 1 < items.Count && items[at + 1] is var next && next.Start == end && next.Text is "之前" or "以前" or "前" or "左右" or "的" or "那天" or "当天" or "以内" or "之内" or "内")
             end = items[at + 1].End;
+        // "8月14日（周五）" closes where it was opened.
+        if (end < text.Length && text[end] is ')' or '）' && text.AsSpan(start, end - start).ContainsAny('(', '（'))
+            end++;
         return new Span(start, end - start);
     }
 
