@@ -20,6 +20,7 @@ public sealed partial class Engine(Reader reader, Outbox outbox, IStore store, P
     private const string Failed = "failed";
 
     private readonly Lanes lanes = new();
+    private readonly Garbage garbage = new();
 
     /// <summary>Takes a message in. Messages of one conversation are taken one after the other.</summary>
     /// <returns>The reply, when it goes back in the answer to the delivery.</returns>
@@ -109,6 +110,8 @@ public sealed partial class Engine(Reader reader, Outbox outbox, IStore store, P
         }
 
         await Commit(turn, null, null, ct);
+        if (current is IWork)
+            garbage.Take();
         measures.Due(Instant.FromDateTimeOffset(time.GetUtcNow()) - due.DueAt!.Value);
         LogDue(turn.Me.Id, due.GetType().Name, (long)time.GetElapsedTime(started).TotalMilliseconds);
     }

@@ -8,6 +8,7 @@
   const domain = new URL('/directline/v3/directline', location.href).href;
   const biggest = 50 * 1024 * 1024;
   const patience = 5 * 60 * 1000;
+  const stale = 20 * 60 * 1000;
   let line;
   let opening;
 
@@ -40,20 +41,19 @@
   const connect = token => {
     const fresh = WebChat.createDirectLine({ token, domain });
     const post = fresh.postActivity;
+    let since = Date.now();
+    // The client renews its token by a timer, which stands still while a phone sleeps; the first word after that must not be refused.
+    const renewed = async () => {
+      if (Date.now() - since > stale) {
+        fresh.token = await newToken();
+        since = Date.now();
+        say();
+      }
+    };
     // A large file on a slow line takes longer than a message; everything else stays impatient.
-    fresh.postActivity = activity =>
-      post.call(activity.attachments?.length ? Object.create(fresh, { timeout: { value: patience } }) : fresh, activity)
-        .flatMap(id => (id === 'retry' && isOver(fresh) ? again(activity) : [id]));
+    fresh.postActivity = activity => fresh.connectionStatus$.take(1).flatMap(renewed).flatMap(() =>
+      post.call(activity.attachments?.length ? Object.create(fresh, { timeout: { value: patience } }) : fresh, activity));
     return fresh;
-  };
-
-  // The client renews its token while it runs; a phone that slept finds that its time is over.
-  const isOver = one => one.connectionStatus$.getValue() === 3;
-
-  // The bot knows a message by the mark that the page gave it, so it cannot come twice.
-  const again = async activity => {
-    const next = await open();
-    return new Promise((done, fail) => next.postActivity(activity).subscribe(done, fail));
   };
 
   const look = dark => {
@@ -123,7 +123,6 @@
       }
     });
     draw();
-    return mine;
   };
 
   const send = files => {
