@@ -1,4 +1,3 @@
-using Bot.Domain.Talk;
 using Bot.Tests.Talk;
 
 namespace Bot.Tests.Reminders;
@@ -22,13 +21,13 @@ public sealed class RetimeTests
         """);
 
     [Fact]
-    public Task In_Chinese() => Chat.Plays(Language.Chinese, """
+    public Task In_Chinese() => Chat.InChinese("""
         Lin> 明天上午9点提醒我打电话
         < ⏰ 1. 打电话
-        < 3月5日周四09:00（上海时间）
+        < 3月5日 周四 09:00（北京时间）
         > 不对，下午5点
         < ⏰ 1. 打电话
-        < 3月5日周四09:00（上海时间） → 3月5日周四17:00（上海时间）
+        < 3月5日 周四 09:00（北京时间） → 3月5日 周四 17:00（北京时间）
         """);
 
     [Fact]

@@ -45,7 +45,7 @@ internal static partial class Grammar
         new("Which Unit", fit => fit[1].Whole(Kind.Unit) is (int)Unit.Day or (int)Unit.Hour or (int)Unit.Minute && fit[0].Whole(Kind.Which) != 0 && fit[1].Text.Length > 1 ? Shifted(fit, Length.Of(1, (Unit)fit[1].Whole(Kind.Unit))!, fit[0].Whole(Kind.Which)) : null),
         new("Which Unit", fit => Whole(fit.Frame, fit[0], fit[1]) is { } period ? fit.Make(Kind.Period, (period, fit[0].Whole(Kind.Which))) : null),
         new("Unit Which", fit => fit[0].Start != fit[1].Start && Whole(fit.Frame, fit[1], fit[0]) is { } period && !IsCjk(fit[0]) ? fit.Make(Kind.Period, (period, fit[1].Whole(Kind.Which))) : null),
-        new("DayWord", fit => fit.Make(Kind.Date, new DaySaid([fit.Frame.Today.PlusDays(fit[0].Whole(Kind.DayWord))], Relative: true))),
+        new("DayWord", fit => fit.Make(Kind.Date, new DaySaid([fit.Frame.Today.PlusDays(fit[0].Whole(Kind.DayWord))], Relative: true)) with { Text = fit[0].Text }),
         new("Now", fit => fit[0].Text is "ja" or "gerade" or "nun" && !fit.IsWhole ? null : fit.Make(Kind.Moment, new MomentSaid(fit.Frame.Now, Unit.Minute, 0))),
     ];
 
@@ -128,13 +128,17 @@ internal static partial class Grammar
         // three days before ETD, 交期前一周
         new("Length Before|AgoBefore|Ago|Ahead Of? Anchor", fit => IsCjk(fit[1]) ? null : Anchored(fit, fit[fit.Count - 1], fit.Value<Length>(0), -1)),
         new("Length After|Later Of? Anchor", fit => IsCjk(fit[1]) ? null : Anchored(fit, fit[fit.Count - 1], fit.Value<Length>(0), 1)),
-        new("Anchor Before|Ago|Ahead Length", fit => Anchored(fit, fit[0], fit.Value<Length>(2), -1)),
-        new("Anchor After|Later Length", fit => Anchored(fit, fit[0], fit.Value<Length>(2), 1)),
-        new("Anchor Length Before|Ago", fit => Anchored(fit, fit[0], fit.Value<Length>(1), -1)),
-        new("Anchor Length After|Later", fit => Anchored(fit, fit[0], fit.Value<Length>(1), 1)),
+        new("Anchor Before|Ago|Ahead Length", fit => !IsCjk(fit[1]) ? null : Anchored(fit, fit[0], fit.Value<Length>(2), -1)),
+        new("Anchor After|Later Length", fit => !IsCjk(fit[1]) ? null : Anchored(fit, fit[0], fit.Value<Length>(2), 1)),
+        new("Anchor Length Before|Ago", fit => !IsCjk(fit[2]) ? null : Anchored(fit, fit[0], fit.Value<Length>(1), -1)),
+        new("Anchor Length After|Later", fit => !IsCjk(fit[2]) ? null : Anchored(fit, fit[0], fit.Value<Length>(1), 1)),
         new("Ahead Length Anchor", fit => Anchored(fit, fit[2], fit.Value<Length>(1), -1)),
         new("Unit Before|AgoBefore Anchor", fit => IsOne(fit[0]) ? Anchored(fit, fit[2], Length.Of(1, (Unit)fit[0].Whole(Kind.Unit))!, -1) : null),
         new("Unit After Anchor", fit => IsOne(fit[0]) ? Anchored(fit, fit[2], Length.Of(1, (Unit)fit[0].Whole(Kind.Unit))!, 1) : null),
+        new("Anchor After|Later Date", fit => fit[2].Text is "第二天" or "次日" or "翌日" ? Anchored(fit, fit[0], Length.Of(1, Unit.Day)!, 1) : null),
+        new("Anchor After|Later Ordinal Unit", fit => IsCjk(fit[1]) && Length.Of(fit.Number(2), (Unit)fit[3].Whole(Kind.Unit)) is { IsOfClock: false } length ? Anchored(fit, fit[0], length, 1) : null),
+        new("Unit Of The? Anchor", fit => fit[0].Whole(Kind.Unit) == (int)Unit.Day && fit[0].Text.Length > 1 ? Anchored(fit, fit[fit.Count - 1], Length.Of(0, Unit.Day)!, 1) : null),
+        new("On Anchor", fit => fit[1].Whole(Kind.Anchor) < 3 && fit[1].Text is "etd" or "eta" && fit[0].Text is not ("before" or "from" or "since") ? Anchored(fit, fit[1], Length.Of(0, Unit.Day)!, 1) : null),
         new("Anchor DayWord|Glue", fit => fit[1].Text is "当天" or "那天" ? Anchored(fit, fit[0], Length.Of(0, Unit.Day)!, 1) : null),
         new("Anchor Date", fit => fit[1].Text is "当天" ? Anchored(fit, fit[0], Length.Of(0, Unit.Day)!, 1) : null),
 

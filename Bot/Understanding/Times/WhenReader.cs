@@ -36,6 +36,10 @@ internal sealed class WhenReader
 
     public bool Has(Kind kind) => items.Exists(item => item.Is(kind) && item.Value is null);
 
+    /// <summary>"取消明天的提醒", "delete the reminder for Friday": speaks of a reminder, sets none.</summary>
+    public bool IsAboutOne() => items.FindIndex(item => !item.Is(Kind.Glue) && !item.Is(Kind.Stop)) is >= 0 and var first && items[first].Is(Kind.Cancelling)
+        && !text.Contains("提醒我", StringComparison.Ordinal) && !text.Contains("remind me", StringComparison.OrdinalIgnoreCase);
+
     /// <summary>A time, a comma or colon, and what is to be done then: "end of the month: chase payments".</summary>
     public bool IsNote()
     {
@@ -59,6 +63,8 @@ internal sealed class WhenReader
             return FromOrder(anchored);
 
         ahead = Take(Kind.Ahead)?.Value as Length;
+        if (ahead is { IsOfClock: false } && rhythm is null && items.Find(item => item.Is(Kind.Anchor) && item.Value is null) is { } far && !items.Exists(item => item.Is(Kind.Date) || item.Is(Kind.Moment)))
+            return FromOrder(far with { Value = new AnchorSaid(AnchorSaid.Name(far.Whole(Kind.Anchor)), -((int)ahead.Days + ahead.Workdays + (ahead.Months * 30))) });
         if (rhythm is null && items.Find(item => item.Is(Kind.Moment)) is { Value: MomentSaid { SecondsFromNow: not 0 } moment } exact)
         {
             Mark(exact);
@@ -150,6 +156,8 @@ internal sealed class WhenReader
         var at = date + clock.Clock;
         if (zone.MapLocal(at).Count == 0)
             return Around(at, zone);
+        if (day is { Unsure: true } && Passed(at))
+            at = at.PlusYears(1);
         if (Passed(at))
         {
             if (day is null)
