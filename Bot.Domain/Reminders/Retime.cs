@@ -36,6 +36,9 @@ public sealed record JustSet(string Id, int Number, string About) : ISpoken<Just
 
     public static async Task<Reading<JustSet>> Hear(Hearing hearing, CancellationToken ct)
     {
+        // What is left when day and time were read names no reminder.
+        if (!hearing.Text.Any(char.IsLetterOrDigit))
+            return new Reading<JustSet>.None();
         var last = (await hearing.Turn.OpenReminders(ct)).MaxBy(reminder => reminder.Id, StringComparer.Ordinal);
         return last is not null && SetAt(last.Id) is { } set && hearing.Turn.Now - set <= Fresh
             ? new Reading<JustSet>.One(new JustSet(last.Id, last.Number, last.About))

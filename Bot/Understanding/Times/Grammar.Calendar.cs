@@ -147,7 +147,7 @@ internal static partial class Grammar
         if (!item.Is(Kind.Number) || n != Math.Floor(n) || (index > 0 && n < 100 && fit.Text[fit[index - 1].End..item.Start].Trim(' ', ',', '.', '-', '/', '\'') is not ("" or "de" or "del" or "do" or "of")))
             return null;
         var next = index == fit.Count - 1 ? fit.Next : null;
-        if (next is not null && (next.Is(Kind.Unit) || next.Is(Kind.OClock) || next.Is(Kind.Part) || next.Is(Kind.Meridiem) || next.Is(Kind.Time) && false))
+        if (next is not null && (next.Is(Kind.Unit) || next.Is(Kind.OClock) || next.Is(Kind.Part) || next.Is(Kind.Meridiem)))
             return null;
         if (n is >= 1900 and <= 2200)
             return (int)n;

@@ -122,7 +122,7 @@ internal static partial class Grammar
         if (!fit[1].Is(Kind.Unit))
             return !(fit.Previous is { } p && fit[1].Text == "时" && p.Is(Kind.In));
         if (fit.Previous is { } before && (before.Is(Kind.In) && !before.Is(Kind.At) || before.Is(Kind.AgoBefore) || before.Is(Kind.Every)))
-            return fit.Previous.Is(Kind.AgoBefore) && fit.Frame.Language == "pt" && false;
+            return false;
         if (IsLengthHere(fit))
             return false;
         if (fit.Next is { } after && (after.Is(Kind.Ago) || after.Is(Kind.Later) || after.Is(Kind.Ahead) || after.Is(Kind.Before) || after.Is(Kind.Number)))

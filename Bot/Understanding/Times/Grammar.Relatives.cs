@@ -27,7 +27,7 @@ internal static partial class Grammar
         new("Unit Which Weekday", fit => IsWeek(fit[0]) && IsWeekday(fit, 2) ? InWeek(fit, fit[2], fit[1].Whole(Kind.Which)) : null),
         new("Weekday In Length", fit => fit.Value<Length>(2) is { Smallest: Unit.Week } weeks ? InWeek(fit, fit[0], (int)weeks.Days / 7) : null),
         new("Weekday AgoBefore Length", fit => fit.Value<Length>(2) is { Smallest: Unit.Week } weeks ? InWeek(fit, fit[0], -(int)weeks.Days / 7) : null),
-        new("Weekday Huit", fit => Next(fit.Frame, fit[0]) is var next ? fit.Make(Kind.Date, new DaySaid([next.PlusDays(fit[1].Whole(Kind.Huit) + (next.PlusDays(-7) > fit.Frame.Today.PlusDays(-7) && next.DayOfWeek > fit.Frame.Today.DayOfWeek ? 0 : 0))])) : null),
+        new("Weekday Huit", fit => Next(fit.Frame, fit[0]) is var next ? fit.Make(Kind.Date, new DaySaid([next.PlusDays(fit[1].Whole(Kind.Huit))])) : null),
         new("Which Weekday", fit => fit[0].Is(Kind.Weekday) ? null : Weekday(fit, fit[1], fit[0].Whole(Kind.Which))),
         new("Weekday Which", fit => IsWeekday(fit, 0) && fit[1].Text is not ("this" or "este" or "esta" or "ce" or "cette" or "current" or "last" or "past" or "next" or "下" or "上" or "这" or "本" or "来" or "当") ? Weekday(fit, fit[0], fit[1].Whole(Kind.Which)) : null),
         new("Weekday Length Later", fit => fit.Value<Length>(1) is { Smallest: Unit.Week } weeks ? InWeek(fit, fit[0], (int)weeks.Days / 7) : null),

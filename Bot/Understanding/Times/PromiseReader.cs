@@ -14,7 +14,7 @@ internal static class PromiseReader
             return new Promise("not-a-reminder");
         return reader.Read() switch
         {
-            Reading<When>.One { Value: var when } => Promise.Of(when),
+            Reading<When>.One { Value: var when, Spans: var spans } => Promise.Of(when) with { Subject = reader.Subject(spans) },
             Reading<When>.Several several => new Promise("ask-back", Ask: $"{several.Why} {string.Join(" | ", several.Options.Select(Words))}".Trim()),
             Reading<When>.Wrong wrong => new Promise("ask-back", Ask: wrong.Why.ToString()),
             _ => new Promise("ask-back", Ask: "When shall I remind you?"),
