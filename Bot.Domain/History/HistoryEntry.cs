@@ -12,6 +12,7 @@ namespace Bot.Domain.History;
 /// <param name="UndoneBy">The turn that took it back.</param>
 /// <param name="Undoes">The turn that this one took back.</param>
 /// <param name="Batch">The long work that it is a step of; all steps are taken back together.</param>
+/// <param name="Words">What was said, so that "no, not 1042, 1043" can be said of it.</param>
 /// <param name="Press">The mark of the button that did it; taken back, the button works again.</param>
 [Stored("history")]
 public sealed record HistoryEntry(
@@ -24,7 +25,8 @@ public sealed record HistoryEntry(
     string? UndoneBy = null,
     string? Undoes = null,
     string? Press = null,
-    string? Batch = null) : IDocument
+    string? Batch = null,
+    string? Words = null) : IDocument
 {
     public IEnumerable<string> Keys =>
     [

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Bot.Domain.Imports;
+using Bot.Domain.Orders;
 using Bot.Domain.People;
 using Bot.Domain.Storage;
 using Bot.Domain.Talk;
@@ -8,11 +9,13 @@ namespace Bot.Domain.History;
 
 /// <summary>Takes back what the person did last, or what a button stands for: everything of that turn, while nobody changed it since.</summary>
 [Command("undo", "撤销", "撤回", Help = "Take back what you did last", Example = "undo", For = Roles.Everyone, InMenu = true)]
-public sealed record Undo(TurnRef? Turn = null) : ICommand, IFinal
+public sealed record Undo(TurnRef? Turn = null, OrderRef? Order = null) : ICommand, IFinal
 {
     public async Task<Reply> Handle(Turn turn, CancellationToken ct)
     {
-        var entry = Turn is null
+        var entry = Turn is null && Order is not null
+            ? (await turn.Query<HistoryEntry>(KeyRange.StartingWith($"of|orders/{Order.To.Id}|") with { Descending = true, Take = 50 }, ct)).FirstOrDefault(done => done is { UndoneBy: null, Undoes: null } && done.PersonId == turn.Me.Id)
+            : Turn is null
             ? (await turn.Query<HistoryEntry>(KeyRange.StartingWith($"by|{turn.Me.Id}|") with { Descending = true, Take = 50 }, ct)).FirstOrDefault(done => done is { UndoneBy: null, Undoes: null } and ({ Conversation: not null } or { Batch: not null }))
             : await turn.Find<HistoryEntry>(Turn.Id, ct) is { } named && named.PersonId == turn.Me.Id && named.Undoes is null ? named : null;
         if (entry is null)

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Bot.Domain.Talk;
 
 namespace Bot.Domain.Storage;
@@ -78,8 +79,11 @@ public sealed record Reference(string Type, string Id)
 [AttributeUsage(AttributeTargets.Class)]
 public sealed class StoredAttribute(string name) : Attribute
 {
+    // Asked several times a message, and reflection is slow.
+    private static readonly ConcurrentDictionary<Type, string> Names = new();
+
     public string Name => name;
 
-    public static string NameOf(Type type) =>
-        ((StoredAttribute?)GetCustomAttribute(type, typeof(StoredAttribute)))?.Name ?? throw new InvalidOperationException($"{type} has no [Stored].");
+    public static string NameOf(Type type) => Names.GetOrAdd(type, static unknown =>
+        ((StoredAttribute?)GetCustomAttribute(unknown, typeof(StoredAttribute)))?.Name ?? throw new InvalidOperationException($"{unknown} has no [Stored]."));
 }

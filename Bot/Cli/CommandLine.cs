@@ -4,7 +4,7 @@ using System.CommandLine.Parsing;
 using System.Text.RegularExpressions;
 using Bot.Cli.Sample;
 using Bot.Domain.Imports;
-using Bot.Storage.LiteDb;
+using Bot.Storage;
 using Microsoft.Extensions.Options;
 
 namespace Bot.Cli;
@@ -20,7 +20,10 @@ public static partial class CommandLine
         ["invite"] = "invite ROLE NAME [--firm COMPANY]",
         ["export"] = "export FOLDER",
         ["import"] = "import FILE [--dry-run] [--date-order auto|mdy|dmy|ymd] [--json]",
+        ["backup"] = "backup FILE",
+        ["restore"] = "restore FILE [--until TIME]",
         ["say"] = "say --as NAME TEXT",
+        ["seed"] = "seed --people N --orders N [--follow-ups N]",
     };
 
     /// <param name="args">The verb with what belongs to it, <c>--data</c>, and settings as <c>--Section:Key=value</c>.</param>
@@ -91,11 +94,23 @@ public static partial class CommandLine
         var report = new Command("report", "Show how many orders there are, what was on time and what they were worth") { asJson };
         Do(report, (parse, ct) => Guarded(error, folder => $"The bot is running on “{folder}”: send it “report” in chat instead, or stop it first.", () => Reporting.Run(Samples.Shown(Launched(parse)), parse.GetValue(asJson), ct)));
 
-        var export = Export(Launched, error);
-        var understand = Understand(Launched, error);
-        foreach (var verb in new[] { serve, invite, say, import, export, report, doctor, understand })
+        foreach (var verb in (Command[])[serve, invite, say, import, Export(Launched, error), .. Backups(Launched, error), report, Seed(Launched, error), Understand(Launched, error), doctor])
             root.Subcommands.Add(verb);
         return root;
+    }
+
+    private static IEnumerable<Command> Backups(Func<ParseResult, Launch> launched, TextWriter error)
+    {
+        var file = new Argument<string>("FILE") { Description = "A file that “backup” or the bot's own nightly backup wrote" };
+        var target = new Argument<string>("FILE") { Description = "A new file, such as gendan.zip" };
+        var until = new Option<string?>("--until") { Description = "Leave out what came later: 2026-08-05 14:30 on the company's clock, or with an offset", HelpName = "TIME" };
+        var backup = new Command("backup", "Write everything into one file") { target };
+        Do(backup, (parse, ct) => Guarded(error, folder => $"The bot is running on “{folder}” and makes a backup of its own every day; for one more, stop it first.", () => BackingUp.Backup(launched(parse), parse.GetRequiredValue(target), ct)));
+        var restore = new Command("restore", "Bring a backup back, and what the journal in the folder has after it") { file, until };
+        Do(restore, (parse, ct) => Guarded(error, folder => $"The bot is running on “{folder}”: stop it first.", () => BackingUp.Restore(launched(parse), parse.GetRequiredValue(file), parse.GetValue(until), ct)));
+        var verify = new Command("verify", "Read every record, document and key, and say whether all is well");
+        Do(verify, (parse, ct) => Guarded(error, folder => $"The bot is running on “{folder}”: stop it first.", () => BackingUp.Verify(launched(parse), ct)));
+        return [backup, restore, verify];
     }
 
     private static Command Export(Func<ParseResult, Launch> launched, TextWriter error)
@@ -107,6 +122,19 @@ public static partial class CommandLine
             data => $"The bot is running on “{data}”: say “export” in chat for a sheet of the orders, or stop it first.",
             () => Exporting.Run(launched(parse), parse.GetRequiredValue(folder), ct)));
         return export;
+    }
+
+    private static Command Seed(Func<ParseResult, Launch> launched, TextWriter error)
+    {
+        var people = new Option<int>("--people") { Description = "How many merchandisers", Required = true, HelpName = "N" };
+        var orders = new Option<int>("--orders") { Description = "How many orders", Required = true, HelpName = "N" };
+        var followUps = new Option<int>("--follow-ups") { Description = "How many follow-ups on them", HelpName = "N" };
+        var seed = new Command("seed", "Fill an empty folder with a made-up company of any size, to try how fast the bot is") { people, orders, followUps };
+        Do(seed, (parse, ct) => Guarded(
+            error,
+            folder => $"The bot is running on “{folder}”; only an empty folder is filled.",
+            () => Seeding.Run(launched(parse), new Seeding.Size(parse.GetValue(people), parse.GetValue(orders), parse.GetValue(followUps)), ct)));
+        return seed;
     }
 
     private static Command Understand(Func<ParseResult, Launch> launched, TextWriter error)

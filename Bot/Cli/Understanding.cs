@@ -2,6 +2,8 @@ using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Bot.Conversation;
+using Bot.Texts;
 using Bot.Understanding;
 using NodaTime.Text;
 
@@ -31,7 +33,13 @@ public static class Understanding
     {
         if (records is not null && !File.Exists(records))
             throw new Obstacle($"There is no file “{records}”.");
-        var understood = new Understood(new TimeReader());
+        var time = new TimeReader();
+        var phrases = TextFiles.Read();
+        var catalog = new Catalog(phrases);
+        await using var rehearsal = new Rehearsal(new Reader(catalog, new Slots(catalog, new Ears(time))), phrases);
+        if (records is not null)
+            await rehearsal.Load(records, LocalDate.FromDateTime(clock.GetUtcNow().UtcDateTime), ct);
+        var understood = new Understood(time, rehearsal);
         var number = 0;
         while (await input.ReadLineAsync(ct) is { } line)
         {

@@ -10,11 +10,12 @@ public static class Chronicle
     /// <summary>The entry for a turn; null when it changed nothing that is remembered.</summary>
     /// <param name="messages">The messages that led to it.</param>
     /// <param name="press">The mark of the button that was pressed.</param>
+    /// <param name="words">What was said.</param>
     /// <param name="edited">The entry whose message was edited: it counts as never said, so what was before it is what was before this.</param>
-    public static HistoryEntry? Of(Turn turn, IReadOnlyList<string> messages, HistoryEntry? edited, string? press)
+    public static HistoryEntry? Of(Turn turn, IReadOnlyList<string> messages, HistoryEntry? edited, string? press, string? words = null)
     {
         var changes = new List<HistoryChange>();
-        foreach (var change in turn.Changes.Where(change => change.Document is IHistoric))
+        foreach (var change in turn.Changes.Where(change => change.Document is IHistoric && !turn.IsNoted(change)))
         {
             var replaced = edited?.Changes.FirstOrDefault(old => Reference.To(old.Document) == Reference.To(change.Document));
             var before = replaced is null ? turn.Before(change.Document) : replaced.Before;
@@ -34,7 +35,7 @@ public static class Chronicle
         }
 
         var undoes = edited is null ? turn.Undone.FirstOrDefault()?.Id : null;
-        return changes is [] ? null : new HistoryEntry(turn.Id, turn.Now, turn.Me.Id, turn.Origin?.Conversation, messages, changes, Undoes: undoes, Press: press, Batch: turn.Batch);
+        return changes is [] ? null : new HistoryEntry(turn.Id, turn.Now, turn.Me.Id, turn.Origin?.Conversation, messages, changes, Undoes: undoes, Press: press, Batch: turn.Batch, Words: words);
     }
 
     /// <summary>

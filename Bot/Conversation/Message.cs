@@ -1,3 +1,5 @@
+using Bot.Domain.History;
+using Bot.Domain.Orders;
 using Bot.Domain.Storage;
 using Bot.Domain.Talk;
 
@@ -8,7 +10,8 @@ namespace Bot.Conversation;
 /// <param name="Text">As typed.</param>
 /// <param name="About">The record whose card it replies to.</param>
 /// <param name="IsForwarded">Somebody else's words: logged, never obeyed.</param>
-public sealed record Message(string Id, string Text, IReadOnlyList<Attachment> Attachments, Reference? About = null, bool IsForwarded = false)
+/// <param name="IsPressed">What a button stands for: a command or an answer, never words to be kept.</param>
+public sealed record Message(string Id, string Text, IReadOnlyList<Attachment> Attachments, Reference? About = null, bool IsForwarded = false, bool IsPressed = false)
 {
     public static Message Saying(string id, string text) => new(id, text, []);
 }
@@ -21,7 +24,20 @@ public abstract record Meaning
     }
 
     /// <summary>Everything is known: do these, in this order, all or none.</summary>
-    public sealed record Ready(IReadOnlyList<ICommand> Commands) : Meaning;
+    public sealed record Ready(IReadOnlyList<ICommand> Commands) : Meaning
+    {
+        /// <summary>A thought, kept as it was said: it asks for nothing.</summary>
+        public bool IsIdle { get; init; }
+    }
+
+    /// <summary>It may mean a change, and that is asked; the words are kept meanwhile, so nothing is lost when nobody answers.</summary>
+    public sealed record Doubt(ICommand Meanwhile, Reply Question) : Meaning;
+
+    /// <summary>What was said last was meant otherwise: it is taken back and said again.</summary>
+    /// <param name="Right">The order that is meant, when that was wrong.</param>
+    /// <param name="Last">What the last words did; null when there is nothing to correct.</param>
+    /// <param name="Text">The last words put right.</param>
+    public sealed record Corrected(OrderRef? Right, HistoryEntry? Last, string? Text) : Meaning;
 
     /// <summary>Something is missing; null where nothing needs to be said because the question stands already.</summary>
     public sealed record Ask(Draft Draft, Reply? Question) : Meaning;

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using Bot.Domain.Talk;
 using Bot.Understanding;
+using Bot.Understanding.Statements;
 
 namespace Bot.Conversation;
 
@@ -18,12 +19,14 @@ public sealed partial class Reader(Catalog catalog, Slots slots)
 
     private const string Card = "order";
 
+    private readonly StatementReader statements = new(slots.Times);
+
     /// <param name="draft">The open question of this person in this conversation.</param>
     /// <exception cref="Refusal">What was said cannot be; the text says what to do.</exception>
     public async Task<Meaning> Read(Message message, Draft? draft, Turn turn, CancellationToken ct)
     {
         var text = Widths.Fold(message.Text);
-        if (message.IsForwarded || (message.Attachments.Count > 0 && catalog.Start(text, turn.Me.Role) is null))
+        if (message.IsForwarded || (message.Attachments.Count > 0 && catalog.Start(text, turn.Me) is null))
             return await Collect(message, text, draft, turn, ct);
         if (draft is not null && await Answer(message, text, draft, turn, ct) is { } answered)
             return answered;
@@ -45,7 +48,10 @@ public sealed partial class Reader(Catalog catalog, Slots slots)
     private async Task<Meaning> One(Message message, string text, Turn turn, CancellationToken ct)
     {
         var role = turn.Me.Role;
-        if (catalog.Start(text.TrimStart(), role) is { } start)
+        var begun = catalog.Start(text.TrimStart(), turn.Me);
+        if (turn.Me.IsStaff && MayBeSaid(begun, text) && await Statement(message, turn, ct) is { } said)
+            return said;
+        if (begun is { } start)
         {
             var skipped = text.Length - text.TrimStart().Length + start.Length;
             var meaning = await slots.Fill(start.Entry, message, skipped, turn, ct);
@@ -79,6 +85,10 @@ public sealed partial class Reader(Catalog catalog, Slots slots)
         return best is null || found.Any(other => other.Heard.Any(span => !best.Heard.Any(span.Overlaps))) ? null : await slots.Finish(best, message, turn, ct);
     }
 
+    /// <summary>A command's word said plainly is the command; "order 1042 is late by 3 days" and "取消1042刚才的延期" only start like one.</summary>
+    private static bool MayBeSaid(Start? begun, string text) =>
+        begun is null ? !text.TrimStart().StartsWith('/') : (begun.RunsOn || begun.Entry.Name is "order" or "orders" or "where" or "cancelorder" or "cancel" or "undo") && !text.TrimStart().StartsWith('/') && text.Trim().Length > begun.Length + 1 && !text.Contains('#', StringComparison.Ordinal);
+
     /// <summary>"PO-1042" shows it, "PO-1042 log …" is "log PO-1042 …", "PO-1042 whatever" is logged on it or passed on.</summary>
     private async Task<Meaning> OrderFirst(Message message, string text, Turn turn, CancellationToken ct)
     {
@@ -87,7 +97,7 @@ public sealed partial class Reader(Catalog catalog, Slots slots)
 
         var after = text[order.End..].TrimStart(' ', ',', ':', ';', '，', '。', '：');
         // "PO-1042 quantity of cartons was 300" only starts like a command.
-        var start = order.End > 0 && after.Length > 0 ? catalog.Start(after, turn.Me.Role) : null;
+        var start = order.End > 0 && after.Length > 0 ? catalog.Start(after, turn.Me) : null;
         if (start is not null && start.Entry.Slots.Any(slot => slot.IsSubject) && (!start.Entry.IsStrict || after.Length == start.Length))
             return await slots.Fill(start.Entry, message with { Text = $"{message.Text[..order.End]} {after[start.Length..]}" }, 0, turn, ct);
         if (after.Length == 0 && text[..order.Start].Trim().Length == 0)
@@ -106,7 +116,7 @@ public sealed partial class Reader(Catalog catalog, Slots slots)
         foreach (var line in lines)
         {
             var text = Widths.Fold(line);
-            if (catalog.Start(text, turn.Me.Role) is null && !OrderNumberFirst().IsMatch(text))
+            if (catalog.Start(text, turn.Me) is null && !OrderNumberFirst().IsMatch(text))
                 return null;
             if (await LineAlone(message with { Text = line }, text, turn, ct) is not { } command)
                 return null;
@@ -154,13 +164,15 @@ public sealed partial class Reader(Catalog catalog, Slots slots)
 
     private async Task<Meaning?> Answer(Message message, string text, Draft draft, Turn turn, CancellationToken ct)
     {
-        if (text.Trim() is "/cancel" or "取消" or "算了" || text.Trim().Equals("cancel", StringComparison.OrdinalIgnoreCase))
+        if (text.Trim() is "/cancel" || turn.Phrases.Phrases("drop").ContainsKey(text.Trim()))
             return new Meaning.Dropped();
 
+        if (draft.Command == About)
+            return await Answered(message, draft, turn, ct);
         var entry = catalog[draft.Command];
         var asked = entry.Slots.First(slot => slot.Name == draft.Asked);
-        var command = catalog.Start(text.Trim(), turn.Me.Role);
-        if (command is { RunsOn: false } start && (text.TrimStart().StartsWith('/') || !asked.IsText || start.Length == text.Trim().Length))
+        var command = catalog.Start(text.Trim(), turn.Me);
+        if (command is { RunsOn: false } start && (message.IsPressed || text.TrimStart().StartsWith('/') || !asked.IsText || start.Length == text.Trim().Length))
             return null;
         // Words were asked for, and a whole command with its record came: it is not the words.
         var isWhole = command is { RunsOn: false } && command.Entry.Slots.Any(slot => slot is { IsSubject: true, Optional: false }) && await One(message, text, turn, ct) is Meaning.Ready;

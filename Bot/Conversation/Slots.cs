@@ -22,6 +22,9 @@ public sealed record Filling(
 /// <summary>Fills what a command needs to know from what was said, and asks for what is missing.</summary>
 public sealed class Slots(Catalog catalog, Ears ears)
 {
+    /// <summary>The reader of days and hours that all of it goes by.</summary>
+    public TimeReader Times => ears.Times;
+
     private static readonly char[] Joints = [' ', ',', '，', ':', '：', ';', '；', '-', '—', '、', '。', '.', '!', '！', '~', Hearing.Cut];
 
     /// <summary>Reads a message that starts with the command's word.</summary>
@@ -151,7 +154,7 @@ public sealed class Slots(Catalog catalog, Ears ears)
         var spans = new List<Span>();
         var free = rest;
 
-        foreach (var slot in entry.Slots.Where(slot => !slot.IsAttached).OrderBy(Ears.FromRest))
+        foreach (var slot in entry.InHearingOrder)
         {
             var isGiven = given.TryGetValue(slot.Name, out var answer);
             if (slot.IsText)
@@ -237,10 +240,10 @@ public sealed class Slots(Catalog catalog, Ears ears)
     }
 
     private static bool StartsApart(string text, string word) =>
-        text.StartsWith(word, StringComparison.OrdinalIgnoreCase) && (text.Length == word.Length || word[^1] > 127 || !char.IsLetterOrDigit(text[word.Length]));
+        text.StartsWith(word, StringComparison.OrdinalIgnoreCase) && (text.Length == word.Length || !Scripts.JoinsOn(word[^1]) || !Scripts.JoinsOn(text[word.Length]));
 
     private static bool EndsApart(string text, string word) =>
-        text.EndsWith(word, StringComparison.OrdinalIgnoreCase) && (text.Length == word.Length || word[0] > 127 || !char.IsLetterOrDigit(text[^(word.Length + 1)]));
+        text.EndsWith(word, StringComparison.OrdinalIgnoreCase) && (text.Length == word.Length || !Scripts.JoinsOn(word[0]) || !Scripts.JoinsOn(text[^(word.Length + 1)]));
 
     private static bool AtAnEdge(string text, Span span) =>
         text[..span.Start].Trim(Joints).Length == 0 || text[span.End..].Trim(Joints).Length == 0;

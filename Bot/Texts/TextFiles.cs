@@ -3,7 +3,10 @@ using Bot.Domain.Talk;
 
 namespace Bot.Texts;
 
-/// <summary>Reads the translations and phrases that ship with the program: one file a language, <c>Texts/&lt;tag&gt;.json</c>.</summary>
+/// <summary>
+/// Reads the translations and phrases that ship with the program: one file a language, <c>Texts/&lt;tag&gt;.json</c>; what is said of
+/// orders in passing, in whatever language a factory or a customer writes, in <c>Texts/Spoken</c>.
+/// </summary>
 public static class TextFiles
 {
     private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web) { ReadCommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true };
@@ -14,10 +17,12 @@ public static class TextFiles
     {
         var texts = new Dictionary<Language, IReadOnlyDictionary<string, string>>();
         var phrases = new Dictionary<string, Dictionary<string, string>>();
-        foreach (var file in Directory.EnumerateFiles(folder, "*.json").Order(StringComparer.Ordinal))
+        var spoken = Path.Combine(folder, "Spoken");
+        foreach (var file in Directory.EnumerateFiles(folder, "*.json").Concat(Directory.Exists(spoken) ? Directory.EnumerateFiles(spoken, "*.json") : []).Order(StringComparer.Ordinal))
         {
             var content = JsonSerializer.Deserialize<Content>(File.ReadAllText(file), Options)!;
-            texts[new Language(Path.GetFileNameWithoutExtension(file))] = content.Texts;
+            if (content.Texts is not null)
+                texts[new Language(Path.GetFileNameWithoutExtension(file))] = content.Texts;
             foreach (var (kind, meanings) in content.Phrases)
             {
                 if (!phrases.TryGetValue(kind, out var known))
@@ -34,5 +39,5 @@ public static class TextFiles
     }
 
     /// <summary>One language file: English sentence → translation; kind → meaning → the phrases for it.</summary>
-    private sealed record Content(Dictionary<string, string> Texts, Dictionary<string, Dictionary<string, string[]>> Phrases);
+    private sealed record Content(Dictionary<string, string>? Texts, Dictionary<string, Dictionary<string, string[]>> Phrases);
 }

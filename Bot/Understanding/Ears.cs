@@ -1,4 +1,4 @@
-using System.Reflection;
+using System.Collections.Concurrent;
 using Bot.Conversation;
 using Bot.Domain.Reminders;
 using Bot.Domain.Talk;
@@ -8,12 +8,12 @@ namespace Bot.Understanding;
 /// <summary>Hears a value of any type that a command may need: times by the clock's rules, names of choices by their phrases, everything else by its own.</summary>
 public sealed class Ears(TimeReader time)
 {
-    private static readonly MethodInfo HearAs = typeof(Ears).GetMethod(nameof(HearSpoken), BindingFlags.NonPublic | BindingFlags.Static)!;
-    private static readonly MethodInfo OfferAs = typeof(Ears).GetMethod(nameof(OfferSpoken), BindingFlags.NonPublic | BindingFlags.Static)!;
-    private static readonly MethodInfo RestAs = typeof(Ears).GetMethod(nameof(FromRestSpoken), BindingFlags.NonPublic | BindingFlags.Static)!;
+    private static readonly ConcurrentDictionary<Type, Spoken?> Known = new();
+
+    public TimeReader Times => time;
 
     /// <summary>It is made of what is left when the rest was heard.</summary>
-    public static bool FromRest(Slot slot) => slot.IsText || (IsSpoken(slot.Type) && (bool)RestAs.MakeGenericMethod(slot.Type).Invoke(null, null)!);
+    public static bool FromRest(Slot slot) => slot.IsText || Speaking(slot.Type) is { FromRest: true };
 
     public Task<Heard> Hear(Slot slot, Hearing hearing, CancellationToken ct)
     {
@@ -27,7 +27,7 @@ public sealed class Ears(TimeReader time)
             var type when type == typeof(Language) => Task.FromResult(LanguageNamed(hearing)),
             var type when type == typeof(int) => Task.FromResult(Number(hearing)),
             { IsEnum: true } => Task.FromResult(Named(slot.Type, hearing)),
-            _ => (Task<Heard>)HearAs.MakeGenericMethod(slot.Type).Invoke(null, [hearing, ct])!,
+            var type => (Speaking(type) ?? throw new InvalidOperationException($"Nobody can say a {type}.")).Hear(hearing, ct),
         };
     }
 
@@ -36,18 +36,15 @@ public sealed class Ears(TimeReader time)
     {
         { IsEnum: true } => Task.FromResult<IReadOnlyList<Choice>>([.. Enum.GetValues(slot.Type).Cast<Enum>().Where(value => turn.Phrases.Phrases(slot.Type.Name).Values.Contains(value.ToString())).Select(value => new Choice($"{value}", value.ToString()))]),
         var type when type == typeof(Language) => Task.FromResult<IReadOnlyList<Choice>>([.. Language.All.Select(language => new Choice($"{language}", language.Tag))]),
-        var type when IsSpoken(type) => (Task<IReadOnlyList<Choice>>)OfferAs.MakeGenericMethod(slot.Type).Invoke(null, [turn, ct])!,
+        var type when Speaking(type) is { } spoken => spoken.Offer(turn, ct),
         _ => Task.FromResult<IReadOnlyList<Choice>>([]),
     };
 
-    private static bool IsSpoken(Type type) => type.GetInterfaces().Any(implemented => implemented.IsGenericType && implemented.GetGenericTypeDefinition() == typeof(ISpoken<>));
-
-    private static async Task<Heard> HearSpoken<T>(Hearing hearing, CancellationToken ct) where T : ISpoken<T> =>
-        Heard.From(await T.Hear(hearing, ct), value => value.AsChoice());
-
-    private static Task<IReadOnlyList<Choice>> OfferSpoken<T>(Turn turn, CancellationToken ct) where T : ISpoken<T> => T.Offer(turn, ct);
-
-    private static bool FromRestSpoken<T>() where T : ISpoken<T> => T.FromRest;
+    /// <summary>How a type of its own is heard; null for one that is not spoken.</summary>
+    private static Spoken? Speaking(Type type) => Known.GetOrAdd(type, static type =>
+        type.GetInterfaces().Any(implemented => implemented.IsGenericType && implemented.GetGenericTypeDefinition() == typeof(ISpoken<>))
+            ? (Spoken)Activator.CreateInstance(typeof(Spoken<>).MakeGenericType(type))!
+            : null);
 
     private Heard Day(Slot slot, Hearing hearing)
     {
@@ -88,13 +85,8 @@ public sealed class Ears(TimeReader time)
 
     private static Heard LanguageNamed(Hearing hearing)
     {
-        var word = hearing.Text.Trim(' ', Hearing.Cut).ToLowerInvariant();
-        var language = word switch
-        {
-            "zh" or "chinese" or "中文" or "简体中文" or "简体" or "汉语" => (Language?)Language.Chinese,
-            "english" or "英文" or "英语" => Language.English,
-            _ => Language.Nearest(word.Length is >= 2 and <= 10 && word.All(letter => char.IsAsciiLetter(letter) || letter == '-') ? word : null),
-        };
+        var word = hearing.Text.Trim(' ', '.', '!', Hearing.Cut);
+        var language = Vocabulary.Find(word, hearing.Turn.Phrases.Phrases(nameof(Language))) is { } named ? new Language(named.Meaning) : Language.Nearest(word);
         return language is { } found ? new Heard(found, [new Span(0, hearing.Text.Length)]) : Heard.Nothing;
     }
 
@@ -115,6 +107,25 @@ public sealed class Ears(TimeReader time)
             ? new Heard(Enum.Parse(type, found.Meaning), [found.Span])
             : Heard.Nothing;
     }
+}
+
+/// <summary>A type of its own that can be said, without its name.</summary>
+internal abstract class Spoken
+{
+    public abstract bool FromRest { get; }
+
+    public abstract Task<Heard> Hear(Hearing hearing, CancellationToken ct);
+
+    public abstract Task<IReadOnlyList<Choice>> Offer(Turn turn, CancellationToken ct);
+}
+
+internal sealed class Spoken<T> : Spoken where T : ISpoken<T>
+{
+    public override bool FromRest => T.FromRest;
+
+    public override async Task<Heard> Hear(Hearing hearing, CancellationToken ct) => Heard.From(await T.Hear(hearing, ct), value => value.AsChoice());
+
+    public override Task<IReadOnlyList<Choice>> Offer(Turn turn, CancellationToken ct) => T.Offer(turn, ct);
 }
 
 /// <summary>What was heard for a slot, whatever its type.</summary>

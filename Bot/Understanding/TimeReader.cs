@@ -11,7 +11,7 @@ public sealed class TimeReader
     /// <summary>Loads the tables; without it the first message waits for them.</summary>
     public void Warm()
     {
-        foreach (var tag in Lexicon.Languages)
+        foreach (var tag in Times.Lexicon.Languages)
             When("3 pm", new Language(tag), Instant.FromUnixTimeSeconds(1_800_000_000), DateTimeZone.Utc);
     }
 

@@ -1,9 +1,12 @@
+using Bot.Conversation;
+using Bot.Domain.Reminders;
+using Bot.Domain.Talk;
 using Bot.Understanding.Times;
 
 namespace Bot.Understanding;
 
 /// <summary>What a sentence says: when, what for, and what it would change. Nothing is written by it.</summary>
-public sealed class Understood(TimeReader time)
+public sealed class Understood(TimeReader time, Rehearsal? rehearsal = null)
 {
     public async Task<Sentence> Of(Utterance said, CancellationToken ct) => new(
         Languages.Of(said),
@@ -22,7 +25,10 @@ public sealed class Understood(TimeReader time)
     private static Task<string?> Intent(Utterance said, CancellationToken ct) => Task.FromResult<string?>(null);
 
     /// <summary>What it would change, or ask.</summary>
-    private static Task<IReadOnlyList<Act>> Acts(Utterance said, CancellationToken ct) => Task.FromResult<IReadOnlyList<Act>>([]);
+    private async Task<IReadOnlyList<Act>> Acts(Utterance said, CancellationToken ct) =>
+        rehearsal is null ? [] : [.. Conversation.Acts.Of(await rehearsal.Read(said, LanguageOf(said), ct))];
+
+    private static Language LanguageOf(Utterance said) => Languages.Of(said) == "zh" ? Language.Chinese : Language.English;
 }
 
 /// <summary>All that was understood of a sentence.</summary>

@@ -1,0 +1,40 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Bot.Domain.Talk;
+
+namespace Bot.Domain.Production;
+
+/// <summary>So many on that day.</summary>
+public sealed record DayCount(LocalDate On, int Number);
+
+/// <summary>Counts of days: <c>昨天车1200 今天1500</c>, <c>1500</c> for today.</summary>
+public sealed partial record Counts(IReadOnlyList<DayCount> Days) : ISpoken<Counts>
+{
+    public static Task<Reading<Counts>> Hear(Hearing hearing, CancellationToken ct)
+    {
+        var today = hearing.Turn.Today;
+        var found = Said().Matches(hearing.Text);
+        if (found is [])
+            return Task.FromResult<Reading<Counts>>(new Reading<Counts>.None());
+
+        var days = found.Select(match => new DayCount(
+            match.Groups["day"].Value.ToLowerInvariant() switch
+            {
+                "前天" => today.PlusDays(-2),
+                "昨天" or "昨日" or "yesterday" => today.PlusDays(-1),
+                var day when Iso(day) is { } date => date,
+                _ => today,
+            },
+            int.Parse(match.Groups["number"].Value.Replace(",", "", StringComparison.Ordinal), CultureInfo.InvariantCulture))).ToList();
+        return Task.FromResult<Reading<Counts>>(new Reading<Counts>.One(new Counts(days), [.. found.Select(match => new Span(match.Index, match.Length))]));
+    }
+
+    public Choice AsChoice() => new(Text.Verbatim(ToString()), ToString());
+
+    public override string ToString() => string.Join(' ', Days.Select(day => string.Create(CultureInfo.InvariantCulture, $"{day.On:uuuu-MM-dd} {day.Number}")));
+
+    private static LocalDate? Iso(string day) => NodaTime.Text.LocalDatePattern.Iso.Parse(day).TryGetValue(default, out var date) ? date : null;
+
+    [GeneratedRegex(@"(?:(?<day>昨天|昨日|今天|今日|前天|yesterday|today|\d{4}-\d\d-\d\d)[^\d]{0,12})?(?<![A-Za-z\d\-./#])(?<number>\d{1,3}(?:,\d{3})+|\d{2,7})(?![\d\-/:.%月日号天点])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 250)]
+    private static partial Regex Said();
+}

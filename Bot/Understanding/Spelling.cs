@@ -1,0 +1,31 @@
+namespace Bot.Understanding;
+
+/// <summary>How far two words are apart in single slips: a letter wrong, missing, too many, or two swapped.</summary>
+public static class Spelling
+{
+    public static int Distance(string a, string b)
+    {
+        if (Math.Abs(a.Length - b.Length) > 2 || a.Length > 64)
+            return 3;
+        var (before, last, now) = (new int[b.Length + 1], new int[b.Length + 1], new int[b.Length + 1]);
+        for (var j = 0; j <= b.Length; j++)
+            last[j] = j;
+        for (var i = 1; i <= a.Length; i++)
+        {
+            now[0] = i;
+            for (var j = 1; j <= b.Length; j++)
+            {
+                now[j] = Math.Min(Math.Min(now[j - 1], last[j]) + 1, last[j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1));
+                if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1])
+                    now[j] = Math.Min(now[j], before[j - 2] + 1);
+            }
+
+            (before, last, now) = (last, now, before);
+        }
+
+        return last[b.Length];
+    }
+
+    /// <summary>The one may be the other, mistyped; short words have to be right.</summary>
+    public static bool IsSlip(string typed, string word) => word.Length >= 5 && typed.Length >= 4 && Distance(typed, word) <= (word.Length >= 8 ? 2 : 1);
+}

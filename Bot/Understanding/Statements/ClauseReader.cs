@@ -1,0 +1,201 @@
+using System.Text.RegularExpressions;
+using Bot.Domain.Inspections;
+using Bot.Domain.Orders;
+using Bot.Domain.Payments;
+using Bot.Domain.Talk;
+
+namespace Bot.Understanding.Statements;
+
+/// <summary>Reads one part of a sentence: what happened, what moved, how many, how much.</summary>
+internal sealed partial class ClauseReader(Clause clause, LocalDate today, Language language, Phrasebook book, Lexicon words, TimeReader time, Term? lent)
+{
+    private readonly IReadOnlyList<Step> steps = Steps.In(clause, book, lent);
+
+    public IEnumerable<Fact> Facts()
+    {
+        if (clause.Is("story"))
+            return [];
+        var facts = Said().ToList();
+        if (clause.IsQuestion)
+            return clause.Is("doubt") && facts.Exists(fact => fact.Changes) ? facts.Select(fact => fact with { IsDoubtful = true }) : clause.Is("wish") && !clause.Text.Contains('?', StringComparison.Ordinal) ? [] : [new Fact.Asked()];
+        return clause.Is("doubt") ? facts.Select(fact => fact with { IsDoubtful = true }) : facts;
+    }
+
+    private IEnumerable<Fact> Said()
+    {
+        if (Late() is { } late)
+            return [late];
+        if (Inspected() is { } check)
+            return [check];
+        if (Paid() is { } paid)
+            return [paid];
+        if (Moved() is { } moved)
+            return [moved];
+        if (Counted() is { } counted)
+            return [counted];
+        var happened = Happened().ToList();
+        if (happened.Count > 0)
+            return happened;
+        if (Awaited() is { } awaited)
+            return [awaited];
+        return IsUnclear() ? [new Fact.Unclear()] : [];
+    }
+
+    private Fact? Late()
+    {
+        if (clause.Delays.Count == 0 || clause.Is("deny") || words.Has(clause.Text, "said:early"))
+            return null;
+        var rolled = clause.Delays.Any(word => word.Meaning == "roll");
+        var days = Figures.Days(clause.Text)?.Days;
+        var day = Day(past: false, afterMarker: true);
+        if (day is { Options.Count: > 1 })
+            return new Fact.Unclear();
+        if (days is null && day is null && !rolled && clause.Is("wish"))
+            return null;
+        if (days is null && day is { Date: { } date } && Field() is { } field)
+            return new Fact.Moved(field, date);
+        if (days is null && day is { Date: { } gone } && gone <= today)
+            day = null;
+        return new Fact.Late(days, days is null ? day?.Date : null, rolled);
+    }
+
+    private Fact? Inspected()
+    {
+        var step = steps.FirstOrDefault(step => step.Topic is { } topic && Steps.Inspections.Contains(topic) && step.State is "passed" or "failed" or "approved");
+        if (step is null || (clause.Is("deny") && step.State != "failed") || (clause.Is("wish") && !clause.IsDone))
+            return null;
+        var kind = step.Topic switch { "inline" => InspectionKind.Inline, "dupro" => InspectionKind.During, _ => InspectionKind.Final };
+        var on = Day(past: true, afterMarker: false)?.Date;
+        return on > today ? null : new Fact.Inspected(kind, step.State != "failed" && !steps.Any(other => other.State == "failed"), null, null, null, on);
+    }
+
+    private Fact? Paid()
+    {
+        var slip = clause.Unclear.Any(word => word.Meaning == "slip");
+        var topic = clause.Topics.FirstOrDefault(topic => topic.Meaning is "deposit" or "balance").Meaning;
+        if (!slip && topic is null)
+            return null;
+        var sum = Figures.In(clause.Text).FirstOrDefault(figure => figure.Currency is not null);
+        var kind = topic switch { "deposit" => PaymentKind.Deposit, "balance" => PaymentKind.Balance, _ => (PaymentKind?)null };
+        if (slip)
+        {
+            var bare = sum.Currency is not null ? sum : Figures.In(clause.Text).LastOrDefault(figure => figure.Unit is null && figure.Value >= 100);
+            return clause.Is("deny") || clause.Is("wish") ? null : new Fact.Paid(kind, PaymentState.Slip, bare.Value > 0 ? bare.Value : null, bare.Currency, null);
+        }
+
+        if (clause.Is("deny") || clause.Is("wish") || clause.Is("plan") || Day(past: true, afterMarker: false) is { Date: { } day } && day > today)
+            return null;
+        var came = steps.Any(step => step.Code is "M05" or "M27");
+        if (!came && (sum.Currency is null || clause.States.All(state => state.Meaning is not ("received" or "paid" or "come" or "sent"))))
+            return null;
+        return sum.Currency is { } currency ? new Fact.Paid(kind, PaymentState.Credited, sum.Value, currency, Day(past: true, afterMarker: false)?.Date)
+            : Figures.In(clause.Text).Any(figure => figure is { Unit: null, Value: >= 100 }) ? new Fact.Paid(kind, PaymentState.Credited, Figures.In(clause.Text).First(figure => figure is { Unit: null, Value: >= 100 }).Value, null, Day(past: true, afterMarker: false)?.Date)
+            : null;
+    }
+
+    private Fact? Moved()
+    {
+        if (Field() is not { } field || clause.Is("deny") || steps.Any(step => step.Code is not null && step.State != "event"))
+            return null;
+        if (Day(past: false, afterMarker: true) is not { } day)
+            return null;
+        if (day.Options.Count > 1)
+            return new Fact.Unclear();
+        return day.Date is { } date && date >= today ? new Fact.Moved(field, date) : null;
+    }
+
+    private DateField? Field() => clause.Fields.Count > 0 ? Enum.Parse<DateField>(clause.Fields[0].Meaning) : null;
+
+    private Fact? Counted()
+    {
+        if (clause.Quantities.Count == 0 || clause.Is("deny"))
+            return null;
+        var sign = clause.Quantities.Any(word => word.Meaning == "up") ? 1 : clause.Quantities.Any(word => word.Meaning == "down") ? -1 : 0;
+        var named = clause.Quantities.Any(word => word.Meaning == "set");
+        var figures = Figures.In(clause.Text).Where(figure => figure.Currency is null && (figure.Unit is not null || figure.Value >= 50)).ToList();
+        if (figures is [])
+            return null;
+        var to = To().Match(clause.Text);
+        var target = to.Success ? figures.FirstOrDefault(figure => figure.Span.Start >= to.Index) : default;
+        if (target.Value > 0 && target.Unit != "%" && (named || sign != 0))
+            return new Fact.Counted(target.Value, 0, IsPercent: false);
+        var figure = figures[^1];
+        // "more" beside a bare number may be anything; a unit or the word for quantity makes it one of goods.
+        if (figure.Unit is null && !named && sign == 0)
+            return null;
+        return new Fact.Counted(figure.Value, named && sign == 0 ? 0 : sign, figure.Unit == "%");
+    }
+
+    private IEnumerable<Fact> Happened()
+    {
+        foreach (var step in steps)
+        {
+            if (step.State == "failed")
+            {
+                if (step.Topic is { } topic && Approval(topic) is { } judged)
+                    yield return new Fact.Refused(judged, Day(past: true, afterMarker: false)?.Date);
+                continue;
+            }
+
+            if (step.Code is not { } code || clause.Is("deny"))
+                continue;
+            // "明天要装柜" is planned, "装柜了" is done; what is wished for is neither.
+            var day = Day(past: clause.IsDone && !clause.Is("plan"), afterMarker: false);
+            if (day is { Options.Count: > 1 })
+                yield return new Fact.Unclear();
+            else if (day is { Date: { } on })
+            {
+                if (on > today)
+                    yield return new Fact.Awaited(code, on);
+                else if (!clause.Is("wish"))
+                    yield return new Fact.Happened(code, on);
+            }
+            else if (!clause.Is("plan") && !clause.Is("wish"))
+                yield return new Fact.Happened(code, null);
+        }
+    }
+
+    /// <summary>"stuffing planned 25 March", "10号验货": the name of a step and a day to come.</summary>
+    private Fact.Awaited? Awaited()
+    {
+        if (clause.Is("deny") || (steps.Count > 0 && steps.All(step => step.Code is not null)))
+            return null;
+        var named = words.Find(clause.Text, "said:plannable").OrderByDescending(term => term.Span.Length).FirstOrDefault();
+        if (named.Span.Length == 0 || (clause.Is("wish") && !clause.Is("plan")))
+            return null;
+        return Day(past: false, afterMarker: false) is { Date: { } on } && on > today ? new Fact.Awaited(named.Meaning, on) : null;
+    }
+
+    private static string? Approval(string topic) => topic switch
+    {
+        "pp sample" => "M09",
+        "lab dip" => "Y10",
+        "fit sample" => "Y20",
+        "size set" => "Y30",
+        "artwork" => "M07",
+        "tests" => "T10",
+        _ => null,
+    };
+
+    private bool IsUnclear() => clause.Unclear.Any(word => word.Meaning != "slip") && !clause.Is("deny") && !clause.Is("wish");
+
+    /// <summary>The day that is said; of several the one that something moves to.</summary>
+    private (LocalDate? Date, IReadOnlyList<LocalDate> Options)? Day(bool past, bool afterMarker)
+    {
+        if (afterMarker && To().Matches(clause.Text) is { Count: > 0 } markers && Read(clause.Text[markers[^1].Index..], past) is { } moved)
+            return moved;
+        var day = Read(clause.Text, past);
+        // 20 February said in March of a thing that is no plan is the last one.
+        return !past && day is { Date: { } far } && Period.DaysBetween(today, far) > 240 && !clause.Is("plan") && Read(clause.Text, past: true) is { Date: { } near } other && near <= today ? other : day;
+    }
+
+    private (LocalDate? Date, IReadOnlyList<LocalDate> Options)? Read(string text, bool past) => time.Date(text, language, today, past) switch
+    {
+        Reading<LocalDate>.One one => (one.Value, [one.Value]),
+        Reading<LocalDate>.Several several => (null, several.Options),
+        _ => null,
+    };
+
+    [GeneratedRegex(@"(?<![a-z])(to|until|till|into|at|hasta|auf|bis|para|jusqu'au|au|al|a|zum|am)(?![a-z])|->|→|=|到|至|成|为|是|延", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 200)]
+    private static partial Regex To();
+}

@@ -1,0 +1,115 @@
+using System.Text.RegularExpressions;
+using Bot.Domain.Inspections;
+using Bot.Domain.Orders;
+using Bot.Domain.Payments;
+using Bot.Domain.Plans;
+using Bot.Domain.Talk;
+
+namespace Bot.Understanding.Statements;
+
+/// <summary>Reads what a message says of orders: part by part, as one thing or several. It knows words, not records.</summary>
+public sealed partial class StatementReader(TimeReader time)
+{
+    /// <param name="folded">The message, folded; orders that it names are cut out.</param>
+    public Statement Read(string folded, LocalDate today, Language language, Phrasebook book)
+    {
+        var words = Lexicon.Of(book);
+        folded = Kept(folded, words);
+        var borders = Clauses.Of(folded);
+        var clauses = borders.Select(border => new Clause(folded, border.Span, words)).ToList();
+        var parts = new List<Part>();
+        var supposed = false;
+        for (var i = 0; i < clauses.Count; i++)
+        {
+            var clause = clauses[i];
+            supposed |= clause.Is("suppose");
+            var lent = clause.States.Count == 0 && clause.Topics.Count > 0 && i + 1 < clauses.Count && clauses[i + 1].Topics.Count > 0 && clauses[i + 1].States.Count == 1 && !HasDay(clause) ? clauses[i + 1].States[0] : (Term?)null;
+            var reading = new ClauseReader(clause, today, language, book, words, time, lent);
+            parts.Add(new Part(clause.Span, supposed ? [new Fact.Supposed()] : [.. reading.Facts()]));
+            if (borders[i].EndsSentence)
+                supposed = false;
+        }
+
+        return new Statement(Joined(parts, clauses, today, language));
+    }
+
+    private bool HasDay(Clause clause) => Figures.Days(clause.Text) is not null || clause.Fields.Count > 0;
+
+    /// <summary>"面料……不对，是灯珠到厂了": what was taken back in the same breath was not said.</summary>
+    private static string Kept(string folded, Lexicon words)
+    {
+        var taken = words.Find(folded, "said:retract").LastOrDefault(term => term.Span.Start > 4);
+        return taken.Span.Length == 0 ? folded : new string(Hearing.Cut, taken.Span.End) + folded[taken.Span.End..];
+    }
+
+    /// <summary>"甩柜了，下水船25号" is one delay; how many defects there were may come after the next comma.</summary>
+    private List<Part> Joined(List<Part> parts, List<Clause> clauses, LocalDate today, Language language)
+    {
+        for (var i = 0; i < parts.Count; i++)
+        {
+            foreach (var fact in parts[i].Facts.ToList())
+            {
+                if (fact is Fact.Late { IsOpen: true } late)
+                    Complete(parts, clauses, i, late, today, language);
+                if (fact is Fact.Inspected check)
+                    Complete(parts, clauses, i, check);
+                if (fact is Fact.Paid { Amount: null, State: PaymentState.Credited } paid)
+                    Complete(parts, clauses, i, paid);
+            }
+        }
+
+        return parts;
+    }
+
+    private void Complete(List<Part> parts, List<Clause> clauses, int at, Fact.Late late, LocalDate today, Language language)
+    {
+        for (var next = at + 1; next < parts.Count; next++)
+        {
+            var clause = clauses[next];
+            var days = Figures.Days(clause.Text)?.Days;
+            var until = parts[next].Facts.Select(fact => fact switch { Fact.Moved { Field: DateField.Etd or DateField.ShipDate } moved => moved.Day, Fact.Awaited { Code: "M24" } sails => sails.On, Fact.Late { Until: { } day } => day, _ => (LocalDate?)null }).FirstOrDefault(day => day is not null);
+            if (until is null && parts[next].Facts is [] && time.Date(clause.Text, language, today) is Reading<LocalDate>.One { Value: var said } && said > today)
+                until = said;
+            days ??= parts[next].Facts.OfType<Fact.Late>().FirstOrDefault()?.Days;
+            if (days is null && until is null)
+                continue;
+            Replace(parts, at, late, late with { Days = until is null ? days : null, Until = until });
+            parts[next] = parts[next] with { Facts = [.. parts[next].Facts.Where(fact => fact is not (Fact.Late or Fact.Moved { Field: DateField.Etd or DateField.ShipDate } or Fact.Awaited { Code: "M24" }))] };
+            return;
+        }
+
+        // The value may stand before the word: "25号的船，甩柜了".
+        if (at > 0 && parts[at - 1].Facts is [Fact.Late { IsOpen: false }])
+            parts[at] = parts[at] with { Facts = [.. parts[at].Facts.Where(fact => fact != late)] };
+    }
+
+    private static void Complete(List<Part> parts, List<Clause> clauses, int at, Fact.Inspected check)
+    {
+        var rest = string.Join(' ', clauses.Skip(at).Where((_, index) => index == 0 || !parts[at + index].Facts.Any(fact => fact is Fact.Inspected)).Select(clause => clause.Text));
+        var (critical, major, minor) = Defect.In(rest);
+        Replace(parts, at, check, check with { Critical = critical, Major = major, Minor = minor });
+        if ((critical ?? major ?? minor) is null)
+            return;
+        // The counts were not anything else.
+        for (var next = at + 1; next < parts.Count; next++)
+        {
+            if (Defect.In(clauses[next].Text) is not (null, null, null))
+                parts[next] = parts[next] with { Facts = [.. parts[next].Facts.Where(fact => fact is not Fact.Counted and not Fact.Unclear)] };
+        }
+    }
+
+    private static void Complete(List<Part> parts, List<Clause> clauses, int at, Fact.Paid paid)
+    {
+        foreach (var next in new[] { at + 1, at - 1 }.Where(index => index >= 0 && index < parts.Count && parts[index].Facts is []))
+        {
+            if (Figures.In(clauses[next].Text).FirstOrDefault(figure => figure.Currency is not null) is { Currency: { } currency } sum)
+            {
+                Replace(parts, at, paid, paid with { Amount = sum.Value, Currency = currency });
+                return;
+            }
+        }
+    }
+
+    private static void Replace(List<Part> parts, int at, Fact old, Fact fresh) =>
+        parts[at] = parts[at] with { Facts = [.. parts[at].Facts.Select(fact => ReferenceEquals(fact, old) ? fresh : fact)] };
+}

@@ -1,0 +1,51 @@
+using System.Runtime.CompilerServices;
+using Bot.Domain.Talk;
+
+namespace Bot.Understanding.Statements;
+
+/// <summary>A step of the order's life found in a part of a sentence.</summary>
+/// <param name="Code">Of the milestone; null for an inspection or a sample that did not pass or whose result only is said.</param>
+internal sealed record Step(string? Topic, string State, string? Code, Span Span);
+
+/// <summary>Finds steps: a thing and what became of it, "PP sample … sent", or one phrase that says both, "开船".</summary>
+internal static class Steps
+{
+    private static readonly ConditionalWeakTable<Phrasebook, Dictionary<string, string>> Tables = [];
+    private static readonly HashSet<string> General = ["goods", "vessel", "container", "bulk", "documents"];
+    private static readonly HashSet<string> Judged = ["passed", "failed", "approved"];
+
+    /// <summary>Things whose inspection is an inspection, and not a step that is ticked.</summary>
+    public static readonly HashSet<string> Inspections = ["inline", "dupro", "final"];
+
+    public static IReadOnlyList<Step> In(Clause clause, Phrasebook book, Term? borrowed = null)
+    {
+        var table = Tables.GetValue(book, static book => book.Phrases("said:step").ToDictionary(pair => pair.Key, pair => pair.Value, StringComparer.Ordinal));
+        var found = new List<Step>();
+        var states = borrowed is { } lent ? [.. clause.States, lent] : clause.States;
+        foreach (var state in states)
+        {
+            var pairs = from topic in clause.Topics
+                        where !topic.Span.Overlaps(state.Span) || state == borrowed
+                        let code = table.GetValueOrDefault($"{topic.Meaning}+{state.Meaning}")
+                        let judged = state.Meaning == "failed" || (Inspections.Contains(topic.Meaning) && Judged.Contains(state.Meaning))
+                        where code is not null || judged
+                        orderby General.Contains(topic.Meaning), Distance(topic.Span, state.Span), topic.Span.Start descending
+                        select new Step(topic.Meaning, state.Meaning, code, Around(topic.Span, state.Span));
+            if (pairs.FirstOrDefault() is { } best && !found.Exists(other => other.Code == best.Code && other.State == best.State && other.Topic == best.Topic))
+                found.Add(best);
+        }
+
+        // Several things share what became of them: "PI and deposit confirmed", "1042和1043的定金、尾款都到了".
+        foreach (var phrase in clause.Events.Where(phrase => !found.Exists(step => step.Span.Overlaps(phrase.Span) && (step.Code is not null || step.State == "failed"))))
+            found.Add(new Step(null, "event", phrase.Meaning, phrase.Span));
+        return [.. found.DistinctBy(step => (step.Code, step.Code is null ? step.Topic : null))];
+    }
+
+    private static int Distance(Span a, Span b) => a.Start > b.Start ? a.Start - b.End : b.Start - a.End;
+
+    private static Span Around(Span a, Span b)
+    {
+        var start = Math.Min(a.Start, b.Start);
+        return new Span(start, Math.Max(a.End, b.End) - start);
+    }
+}
