@@ -9,7 +9,7 @@ public sealed class ShowHelpTests
         < Orders: find · order · orders · where
         < Follow-ups: message
         < History: undo
-        < Reminders: cancel · done · move · remind · reminders · retime · snooze
+        < Reminders: cancel · done · move · remind · reminders · snooze
         < My day: digest · today
         < People: language · web · whoami · zone
         < Help: help
@@ -19,7 +19,7 @@ public sealed class ShowHelpTests
         < Orders: find · order · orders
         < Follow-ups: message
         < History: undo
-        < Reminders: cancel · done · move · remind · reminders · retime · snooze
+        < Reminders: cancel · done · move · remind · reminders · snooze
         < My day: digest · today
         < People: language · web · whoami · zone
         < Help: help
@@ -43,7 +43,7 @@ public sealed class ShowHelpTests
         < Orders: find · order · orders · where
         < Follow-ups: message
         < History: undo
-        < Reminders: cancel · done · move · remind · reminders · retime · snooze
+        < Reminders: cancel · done · move · remind · reminders · snooze
         < My day: digest · today
         < People: language · web · whoami · zone
         < Help: help
@@ -66,7 +66,7 @@ public sealed class ShowHelpTests
         < 进度：节点
         < 跟进：文件 · 记录
         < 历史：历史 · 撤销
-        < 提醒：取消 · 完成 · 改期 · 提醒 · 提醒列表 · 改时间 · 稍后
+        < 提醒：取消 · 完成 · 改期 · 提醒 · 提醒列表 · 稍后
         < 每日：日报 · 今天
         < 人员：邀请 · 语言 · 人员 · 网页 · 我是谁 · 时区
         < 表格和报表：列 · 导出 · 导入 · 报表
@@ -82,7 +82,7 @@ public sealed class ShowHelpTests
         < 订单：查找 · 订单 · 订单列表
         < 跟进：留言
         < 历史：撤销
-        < 提醒：取消 · 完成 · 改期 · 提醒 · 提醒列表 · 改时间 · 稍后
+        < 提醒：取消 · 完成 · 改期 · 提醒 · 提醒列表 · 稍后
         < 每日：日报 · 今天
         < 人员：语言 · 网页 · 我是谁 · 时区
         < 帮助：帮助

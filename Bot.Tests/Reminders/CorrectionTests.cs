@@ -2,7 +2,7 @@ using Bot.Tests.Talk;
 
 namespace Bot.Tests.Reminders;
 
-public sealed class RetimeTests
+public sealed class CorrectionTests
 {
     [Fact]
     public Task No_five_pm() => Chat.Plays("""
