@@ -2,21 +2,22 @@ using Bot.Tests.Talk;
 
 namespace Bot.Tests.Reminders;
 
+/// <summary>"No, 5 pm": the reminder just set is taken back and set anew, with all else as it was said.</summary>
 public sealed class CorrectionTests
 {
     [Fact]
-    public Task No_five_pm() => Chat.Plays("""
+    public Task Another_hour() => Chat.Plays("""
         Lin> remind me tomorrow 9am to call Klaus
         < ⏰ 1. call Klaus
         < Thu 5 Mar 09:00 (Shanghai time)
         > no, 5 pm
         < ⏰ 1. call Klaus
-        < Thu 5 Mar 09:00 (Shanghai time) → Thu 5 Mar 17:00 (Shanghai time)
-        > I mean Friday
-        < ⏰ 1. call Klaus
-        < Thu 5 Mar 17:00 (Shanghai time) → Fri 6 Mar 17:00 (Shanghai time)
+        < Thu 5 Mar 17:00 (Shanghai time)
+        <~ ⏰ 1. call Klaus
+        <~ Thu 5 Mar 09:00 (Shanghai time)
+        <~ ↩ Taken back.
+        @ 2026-03-05 09:00
         @ 2026-03-05 17:00
-        @ 2026-03-06 17:00
         < ⏰ call Klaus
         """);
 
@@ -27,7 +28,10 @@ public sealed class CorrectionTests
         < 3月5日 周四 09:00（北京时间）
         > 不对，下午5点
         < ⏰ 1. 打电话
-        < 3月5日 周四 09:00（北京时间） → 3月5日 周四 17:00（北京时间）
+        < 3月5日 周四 17:00（北京时间）
+        <~ ⏰ 1. 打电话
+        <~ 3月5日 周四 09:00（北京时间）
+        <~ ↩ 已撤销。
         """);
 
     [Fact]
@@ -37,16 +41,9 @@ public sealed class CorrectionTests
         < every Thursday at 15:00, next Thu 5 Mar 15:00 (Shanghai time)
         > no, 16:00
         < ⏰ 1. send the report
-        < every Thursday at 15:00, next Thu 5 Mar 15:00 (Shanghai time) → every Thursday at 16:00, next Thu 5 Mar 16:00 (Shanghai time)
-        """);
-
-    [Fact]
-    public Task Later_no_reminder_is_meant() => Chat.Plays("""
-        Lin> remind me tomorrow 9am to call Klaus
-        < ⏰ 1. call Klaus
-        < Thu 5 Mar 09:00 (Shanghai time)
-        @ 2026-03-04 10:26
-        > no, 5 pm
-        < I did not understand that as a command. To keep it as a follow-up: which order is it about?
+        < every Thursday at 16:00, next Thu 5 Mar 16:00 (Shanghai time)
+        <~ ⏰ 1. send the report
+        <~ every Thursday at 15:00, next Thu 5 Mar 15:00 (Shanghai time)
+        <~ ↩ Taken back.
         """);
 }

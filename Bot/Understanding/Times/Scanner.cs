@@ -7,7 +7,7 @@ namespace Bot.Understanding.Times;
 internal static partial class Scanner
 {
     /// <summary>More words than anybody needs to say when.</summary>
-    private const int AtMost = 400;
+    private const int AtMost = 250;
 
     private const string ChineseDigits = "零一二三四五六七八九";
 

@@ -139,6 +139,8 @@ internal sealed class WhenReader
             return Repeating(rhythm, day, rhythm.Time?.Part is { } daily && time is not null ? Grammar.Within(daily, time) : time ?? rhythm.Time);
         if (day is { Why: { } why })
             return new Reading<When>.Wrong(why, Stretches());
+        if (day is null && items.Find(item => item.Is(Kind.Period)) is { } period)
+            Mark(period);
         if (day is null && time is null)
             return IsVague() ? new Reading<When>.Wrong($"Which day exactly do you mean?", Stretches()) : Nothing;
         if (day is null && IsVague())
