@@ -147,10 +147,10 @@ internal static partial class Grammar
         if (!item.Is(Kind.Number) || n != Math.Floor(n) || (index > 0 && n < 100 && fit.Text[fit[index - 1].End..item.Start].Trim(' ', ',', '.', '-', '/', '\'') is not ("" or "de" or "del" or "do" or "of")))
             return null;
         var next = index == fit.Count - 1 ? fit.Next : null;
+        if (n is >= 1900 and <= 2200 && !(next is not null && next.Is(Kind.Unit) && !next.Is(Kind.At)))
+            return (int)n;
         if (next is not null && (next.Is(Kind.Unit) || next.Is(Kind.OClock) || next.Is(Kind.Part) || next.Is(Kind.Meridiem)))
             return null;
-        if (n is >= 1900 and <= 2200)
-            return (int)n;
         return IsDigits(item) && item.Text.Length == 2 && (next is null || next.Is(Kind.At) || next.Is(Kind.Time) || next.Is(Kind.Stop) || next.Is(Kind.Number)) ? Scanner.Year(item.Text) : null;
     }
 
