@@ -52,7 +52,8 @@ internal static partial class Grammar
         if (what.Is(Kind.Weekday))
         {
             var day = (IsoDayOfWeek)what.Whole(Kind.Weekday);
-            var first = number > 0 ? period.From.PlusDays(((int)day - (int)period.From.DayOfWeek + 7) % 7) : period.End.PlusDays(-1).Previous(period.End.PlusDays(-1).DayOfWeek == day ? day : day) is var before && period.End.PlusDays(-1).DayOfWeek == day ? period.End.PlusDays(-1) : before;
+            var end = period.End.PlusDays(-1);
+            var first = number > 0 ? period.From.PlusDays(((int)day - (int)period.From.DayOfWeek + 7) % 7) : end.DayOfWeek == day ? end : end.Previous(day);
             date = first.PlusWeeks(number > 0 ? number - 1 : number + 1);
         }
         else

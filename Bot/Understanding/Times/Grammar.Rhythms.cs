@@ -86,7 +86,9 @@ internal static partial class Grammar
         for (var index = from; index < fit.Count; index++)
         {
             if (fit[index].Is(Kind.Weekday))
+            {
                 days.Add(fit[index].Whole(Kind.Weekday));
+            }
             else if (fit[index].Is(Kind.Number) && IsCjk(fit[index]))
             {
                 // "每周一三五"
@@ -101,7 +103,9 @@ internal static partial class Grammar
                     return null;
             }
             else if (fit[index].Is(Kind.Number))
+            {
                 return null;
+            }
         }
 
         return days.Count == 0 || every is < 1 or > 52 ? null : fit.Make(Kind.Rhythm, new RhythmSaid("WEEKLY", every, string.Join(',', days.Select(day => Code((IsoDayOfWeek)day)))));

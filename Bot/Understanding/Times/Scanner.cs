@@ -96,7 +96,7 @@ internal static partial class Scanner
     private static int Word(string folded, int place, List<Item> items, Lexicon lexicon)
     {
         var letter = folded[place];
-        var startsWord = place == 0 || !Lexicon.IsLatin(letter) || !(Lexicon.IsLatin(folded[place - 1]) || (folded[place - 1] is '_' or '#')) ;
+        var startsWord = place == 0 || !Lexicon.IsLatin(letter) || !(Lexicon.IsLatin(folded[place - 1]) || (folded[place - 1] is '_' or '#'));
         if (startsWord && lexicon.At(folded, place) is var (length, senses, then) && !HangsOnDigits(folded, place, length, senses))
         {
             items.Add(new Item(place, place + length, senses, Text: folded.Substring(place, length)));
