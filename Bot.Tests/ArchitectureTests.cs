@@ -29,7 +29,6 @@ public partial class ArchitectureTests
     [InlineData("Hangfire", "Bot.Scheduling")]
     [InlineData("LiteDB", "Bot.Storage")]
     [InlineData("Telegram.Bot", "Bot.Channels.Telegram")]
-    [InlineData("Microsoft.Recognizers", "Bot.Understanding")]
     [InlineData("CsvHelper", "Bot.Sheets")]
     [InlineData("ScottPlot", "Bot.Charts")]
     [InlineData("SkiaSharp", "Bot.Charts")]

@@ -1,4 +1,3 @@
-using Bot.Domain.Talk;
 using Bot.Tests.Talk;
 
 namespace Bot.Tests.Reminders;
@@ -54,9 +53,9 @@ public sealed class AskBackTests
     [Fact]
     public Task A_week_is_no_day() => Chat.InChinese("""
         Lin> 下周提醒我打电话
-        < 您指的是哪一天？
+        < 具体是哪天？
         > 下周三下午3点
         < ⏰ 1. 打电话
-        < 3月11日周三15:00（上海时间）
+        < 3月11日 周三 15:00（北京时间）
         """);
 }

@@ -7,15 +7,14 @@ public sealed class FollowingTests
 {
     [Fact]
     public Task Three_days_before_departure_moves_when_the_departure_moves() => Chat.WithOrders("""
-        > remind me 3 days before ETD of PO-1042 to check the documents
+        > PO-1042 remind me 3 days before ETD to check the documents
         < ⏰ 1. check the documents
         < Tue 9 Jun 09:00 (Shanghai time)
         < PO-1042: 3 days before ETD. It moves along when that date moves.
-        > PO-1042 ETD 2026-06-20 because the vessel was rolled
+        > PO-1042 ETD 2026-06-20
         < PO-1042
         < ETD Fri 12 Jun → Sat 20 Jun
         < ETA Sun 12 Jul → Mon 20 Jul
-        < “the vessel was rolled”
         < ⚠ 8 days after the promised date. The customer was not told.
         < Next: PI issued, Fri 3 Apr
         > reminders

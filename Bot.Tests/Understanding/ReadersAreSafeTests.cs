@@ -11,7 +11,7 @@ public sealed class ReadersAreSafeTests
     [
         "明天", "下周", "周三", "3", "12", "31", "月", "号", "点", "半", "下午", "每", "个", "分钟", "后", "前", "提前", "德国", "时间", "年", "at ", "on ",
         "every ", "Friday", "Feb", " the ", "last", "day of", "month", "in ", "minutes", "am", "pm", ":", "/", "-", ".", " ", "CST", "UTC+", "tomorrow",
-        "99", "0", "第", "工作日", "两", "十", "到", "end of ", "\u0001", "\ud83d", "İ", "ß", "\n", "（", "）", "before ", "noon", "2026", "Christmas",
+        "99", "0", "mañana", "por la ", "à ", "halb", "um ", "Uhr ", "dernier ", "jour ", "às ", "tres ", "letzte ", "vor ", "Woche", "et demie", "+", "'", "1/2", "15.2.", "31-02-2026", "第", "工作日", "两", "十", "到", "end of ", "\u0001", "\ud83d", "İ", "ß", "\n", "（", "）", "before ", "noon", "2026", "Christmas",
     ];
 
     private static readonly Gen<string> Texts = Gen.OneOf(Gen.String[0, 60], Gen.Int[0, Scraps.Length - 1].Select(index => Scraps[index]).Array[0, 12].Select(parts => string.Concat(parts)));
@@ -26,6 +26,12 @@ public sealed class ReadersAreSafeTests
         {
             Check(text, Reader.Date(text, language, new LocalDate(2026, 8, 5)));
             Check(text, Reader.When(text, language, Now, Zone));
+        }
+
+        foreach (var language in new[] { "en", "zh", "es", "fr", "de", "pt" })
+        {
+            Reader.Found(new Utterance(text, language, Now, Zone), language);
+            Reader.Promise(new Utterance(text, language, Now, Zone), language);
         }
 
         Check(text, Places.Zone(text));

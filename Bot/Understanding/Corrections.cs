@@ -29,10 +29,8 @@ public static class Corrections
 
         var namesDay = times.Date(value, turn.Me.Language, turn.Today) is not Reading<LocalDate>.None;
         var place = namesDay || spans.Count < 2 ? new Span(spans[0].Start, spans[^1].End - spans[0].Start) : spans[^1];
-        // One stretch for both: the day is kept by saying only what follows it anew.
-        if (!namesDay && times.Date(before, turn.Me.Language, turn.Today) is Reading<LocalDate>.One { Spans: [var day, ..] } && day.Start >= place.Start && day.End <= place.End)
-            place = day.Start == place.Start ? new Span(day.End, place.End - day.End) : new Span(place.Start, day.Start - place.Start);
-        return place;
+        // An hour takes the hour's place, so that the day or the rhythm beside it stays.
+        return namesDay ? place : times.Hour(before, turn.Me.Language, turn.Today) ?? place;
     }
 
     private static Span? Day(string before, string value, Turn turn, TimeReader times) =>

@@ -173,5 +173,26 @@ internal static class PlaceNames
         America/Halifax | Asia/Riyadh = Saudi Arabian, AST
         Asia/Tbilisi | America/New_York = Georgia
         UTC = UTC, GMT, Zulu, Greenwich, 格林威治, 格林尼治, 协调世界时, 世界标准
+        Asia/Shanghai = Chine, Chinesisch, Peking, Pekin, Pékin, Pequim, Pekín, Shanghái, Xangai
+        Europe/Berlin = Deutsch, Alemania, Alemanha, Allemagne, Hamburgo, Hambourg, Múnich, Munique, Munich, Francfort, Berlín, Berlim
+        Europe/London = Londres, Inglaterra, Angleterre, Royaume-Uni, Reino Unido, Britisch
+        Europe/Paris = Francia, França, Französisch, Pariser
+        Europe/Madrid = España, Espagne, Espanha, Spanisch, Madri
+        Europe/Lisbon = Lisboa, Lisbonne, Lissabon
+        Europe/Rome = Italia, Italie, Itália, Roma, Rom, Milán, Mailand, Milano
+        America/New_York = Nueva York, Nova York, Nova Iorque, Eastern, Eastern US, US Eastern, New York City, NYC, Boston, Miami, Atlanta, 美东, 美国东部, 纽约, 波士顿, 迈阿密
+        America/Los_Angeles = Los Ángeles, Pacific, US Pacific, Pacific US, LA, San Francisco, Seattle, 美西, 美国西部, 加州, 西雅图
+        America/Chicago = Central US, US Central, Houston, Dallas, 美中, 美国中部, 休斯顿, 达拉斯
+        America/Denver = Mountain, US Mountain
+        America/Mexico_City = Ciudad de México, CDMX
+        America/Sao_Paulo = Brasília, Brasilia, São Paulo
+        Europe/Moscow = Moskau, Moscú, Moscou, Moscovo
+        Asia/Tokyo = Tokio, Tóquio, Japon, Japón, Japão
+        Asia/Dubai = Dubái, Dubaï
+        Europe/Warsaw = Varsovia, Varsóvia, Varsovie, Warschau
+        Europe/Vienna = Viena, Vienne, Wien
+        Europe/Zurich = Zürich, Suisse, Suiza, Suíça
+        Europe/Istanbul = Estambul, Istambul
+        Asia/Kolkata = Inde, Indien, Índia
         """;
 }

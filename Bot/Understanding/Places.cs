@@ -53,7 +53,7 @@ public static partial class Places
                 return Read([offset], Of(match));
         }
 
-        foreach (var (phrase, whole) in new[] { (EnglishPhrase(), false), (Bracketed(), true), (ChinesePhrase(), false), (PlaceAfterTime(), true), (PlaceBeforeTime(), false) })
+        foreach (var (phrase, whole) in new[] { (RomancePhrase(), false), (GermanPhrase(), false), (EnglishPhrase(), false), (Bracketed(), true), (ChinesePhrase(), false), (PlaceAfterTime(), true), (PlaceBeforeTime(), false) })
         {
             foreach (Match match in phrase.Matches(folded))
             {
@@ -156,6 +156,12 @@ public static partial class Places
 
     [GeneratedRegex(@"^(?<side>[东西])(?<n>十[一二]?|[一二三四五六七八九]|\d{1,2})(时)?区$", Options, Timeout)]
     private static partial Regex ChineseOffset();
+
+    [GeneratedRegex(@"[(]?(?:\b(?:[aà]|en|na|no|em) )?\b(heure|hora|horario|fuso)( locale?| legal)? (de la |de l'|des |de |d'|du |da |do )(?<zone>[a-z]+([ -][a-z]+){0,2}?)(?=\s*([,.;:!?)]|$|\s(de|d'|para|pour|por|a|que|le|el|o|os|les|demain|manana|amanha|lun|mar|mer|jeu|ven|sam|dim|seg|ter|qua|qui|sex)))[)]?", Options, Timeout)]
+    private static partial Regex RomancePhrase();
+
+    [GeneratedRegex(@"[(]?(?:\b(?:nach|um|in) )?\b(?<zone>[a-z]+([ -][a-z]+)?)e[rn] (orts)?zeit\b[)]?", Options, Timeout)]
+    private static partial Regex GermanPhrase();
 
     [GeneratedRegex(@"(?<=\d:\d\d )(?<zone>[a-z]{3,}/[a-z_]+(/[a-z_]+)?)(?![a-z/])", Options, Timeout)]
     private static partial Regex ZoneId();

@@ -44,6 +44,19 @@ public sealed class TimeReader
         }
     }
 
+    /// <summary>Where the hour stands in a text, by itself: of "Friday 9am" the "9am".</summary>
+    public Span? Hour(string text, Language language, LocalDate today)
+    {
+        try
+        {
+            return DateReader.Hour(text, language.Tag[..2], today);
+        }
+        catch (RegexMatchTimeoutException)
+        {
+            return null;
+        }
+    }
+
     /// <summary>What a sentence comes to as a reminder.</summary>
     public Promise Promise(Utterance said, string language)
     {

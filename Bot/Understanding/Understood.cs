@@ -1,7 +1,5 @@
 using Bot.Conversation;
-using Bot.Domain.Reminders;
 using Bot.Domain.Talk;
-using Bot.Understanding.Times;
 
 namespace Bot.Understanding;
 

@@ -1,5 +1,3 @@
-using Bot.Domain.Talk;
-
 namespace Bot.Understanding.Times;
 
 /// <summary>Calendar days from their parts.</summary>

@@ -8,7 +8,22 @@ internal static class Found
 {
     private static readonly Dictionary<string, int> Literal = new(StringComparer.Ordinal)
     {
-        ["est"] = -5, ["edt"] = -4, ["cst"] = -6, ["cdt"] = -5, ["mst"] = -7, ["mdt"] = -6, ["pst"] = -8, ["pdt"] = -7, ["bst"] = 1, ["cest"] = 2, ["mesz"] = 2, ["eest"] = 3, ["gmt"] = 0, ["utc"] = 0, ["aest"] = 10, ["aedt"] = 11,
+        ["est"] = -5,
+        ["edt"] = -4,
+        ["cst"] = -6,
+        ["cdt"] = -5,
+        ["mst"] = -7,
+        ["mdt"] = -6,
+        ["pst"] = -8,
+        ["pdt"] = -7,
+        ["bst"] = 1,
+        ["cest"] = 2,
+        ["mesz"] = 2,
+        ["eest"] = 3,
+        ["gmt"] = 0,
+        ["utc"] = 0,
+        ["aest"] = 10,
+        ["aedt"] = 11,
     };
 
     public static IReadOnlyList<Moment> In(Utterance said, string language, Workdays workdays)

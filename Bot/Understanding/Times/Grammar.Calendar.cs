@@ -52,7 +52,8 @@ internal static partial class Grammar
         if (what.Is(Kind.Weekday))
         {
             var day = (IsoDayOfWeek)what.Whole(Kind.Weekday);
-            var first = number > 0 ? period.From.PlusDays(((int)day - (int)period.From.DayOfWeek + 7) % 7) : period.End.PlusDays(-1).Previous(period.End.PlusDays(-1).DayOfWeek == day ? day : day) is var before && period.End.PlusDays(-1).DayOfWeek == day ? period.End.PlusDays(-1) : before;
+            var end = period.End.PlusDays(-1);
+            var first = number > 0 ? period.From.PlusDays(((int)day - (int)period.From.DayOfWeek + 7) % 7) : end.DayOfWeek == day ? end : end.Previous(day);
             date = first.PlusWeeks(number > 0 ? number - 1 : number + 1);
         }
         else
@@ -144,13 +145,13 @@ internal static partial class Grammar
     {
         var item = fit[index];
         var n = item.Number(Kind.Number);
-        if (!item.Is(Kind.Number) || n != Math.Floor(n))
+        if (!item.Is(Kind.Number) || n != Math.Floor(n) || (index > 0 && n < 100 && fit.Text[fit[index - 1].End..item.Start].Trim(' ', ',', '.', '-', '/', '\'') is not ("" or "de" or "del" or "do" or "of")))
             return null;
         var next = index == fit.Count - 1 ? fit.Next : null;
-        if (next is not null && (next.Is(Kind.Unit) || next.Is(Kind.OClock) || next.Is(Kind.Part) || next.Is(Kind.Meridiem) || next.Is(Kind.Time) && false))
-            return null;
-        if (n is >= 1900 and <= 2200)
+        if (n is >= 1900 and <= 2200 && !(next is not null && next.Is(Kind.Unit) && !next.Is(Kind.At)))
             return (int)n;
+        if (next is not null && (next.Is(Kind.Unit) || next.Is(Kind.OClock) || next.Is(Kind.Part) || next.Is(Kind.Meridiem)))
+            return null;
         return IsDigits(item) && item.Text.Length == 2 && (next is null || next.Is(Kind.At) || next.Is(Kind.Time) || next.Is(Kind.Stop) || next.Is(Kind.Number)) ? Scanner.Year(item.Text) : null;
     }
 

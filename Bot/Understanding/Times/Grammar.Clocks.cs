@@ -48,7 +48,7 @@ internal static partial class Grammar
         new("Number To Number", fit => fit.Frame.Language == "pt" && Small(fit[0]) && fit[0].Number(Kind.Number) % 5 == 0 && HourAt(fit, 2) is { } hour ? Time(fit, hour.Minutes - fit[0].Whole(Kind.Number), hour.Open) : null),
 
         // 5pm, ten thirty am, at 3 15, 8 tonight, 6 de la mañana
-        new("Number Number Meridiem", fit => HourAt(fit, 0) is { } hour && Small(fit[1]) && IsMeridiem(fit[2], fit[1]) ? Meridiem(fit, hour.Minutes + fit[1].Whole(Kind.Number), fit[2]) : null),
+        new("Number Number Meridiem", fit => fit[1].Start - fit[0].End <= 1 && !(fit.Previous?.Is(Kind.Month) ?? false) && HourAt(fit, 0) is { } hour && Small(fit[1]) && IsMeridiem(fit[2], fit[1]) ? Meridiem(fit, hour.Minutes + fit[1].Whole(Kind.Number), fit[2]) : null),
         new("Number Meridiem", fit => HourAt(fit, 0) is { } hour && IsMeridiem(fit[1], fit[0]) ? Meridiem(fit, hour.Minutes, fit[1]) : null),
         new("Time Meridiem", fit => fit[0].Value is TimeOfDay time && IsMeridiem(fit[1], fit[0]) ? Meridiem(fit, time.Minutes, fit[1]) : null),
         new("Number Half Part", fit => fit.Frame.Language != "zh" && HourAt(fit, 0) is { } hour && hour.Minutes <= 720 ? With((Part)fit[2].Whole(Kind.Part), fit, new TimeOfDay(hour.Minutes + 30, hour.Open)) : null),
@@ -100,16 +100,18 @@ internal static partial class Grammar
 
     private static Item? Time(Fit fit, int minutes, bool open) => minutes is < -60 or > 1440 + 59 ? null : fit.Make(Kind.Time, new TimeOfDay(minutes < 0 ? minutes + 1440 : minutes, open));
 
+    private static readonly string[] Bits = ["儿", "个", "建议", "要求", "意见", "问题", "说明", "数"];
+
     /// <summary>"有一点问题", "快一点": a bit, not one o'clock.</summary>
     private static bool IsABit(Fit fit)
     {
         if (fit[1].Text != "点")
             return false;
         var before = fit.Start > 0 ? fit.Text[fit.Start - 1] : ' ';
-        var after = fit[1].End < fit.Text.Length ? fit.Text[fit[1].End] : ' ';
+        var after = fit[1].End < fit.Text.Length ? fit.Text[fit[1].End] : '.';
         return "有快慢大小多少好说这那高低长短重轻近远第几差没".Contains(before, StringComparison.Ordinal)
             || (fit[0].Text == "一" && "早晚".Contains(before, StringComparison.Ordinal) && !"半钟整".Contains(after, StringComparison.Ordinal))
-            || "儿个建要意问说数不也都".Contains(after, StringComparison.Ordinal);
+            || Bits.Any(bit => string.CompareOrdinal(fit.Text, fit[1].End, bit, 0, bit.Length) == 0);
     }
 
     /// <summary>"15h" may be a clock or a length: after "in" or before "later" it is a length.</summary>
@@ -120,7 +122,7 @@ internal static partial class Grammar
         if (!fit[1].Is(Kind.Unit))
             return !(fit.Previous is { } p && fit[1].Text == "时" && p.Is(Kind.In));
         if (fit.Previous is { } before && (before.Is(Kind.In) && !before.Is(Kind.At) || before.Is(Kind.AgoBefore) || before.Is(Kind.Every)))
-            return fit.Previous.Is(Kind.AgoBefore) && fit.Frame.Language == "pt" && false;
+            return false;
         if (IsLengthHere(fit))
             return false;
         if (fit.Next is { } after && (after.Is(Kind.Ago) || after.Is(Kind.Later) || after.Is(Kind.Ahead) || after.Is(Kind.Before) || after.Is(Kind.Number)))

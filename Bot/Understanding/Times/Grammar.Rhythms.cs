@@ -44,6 +44,8 @@ internal static partial class Grammar
         new("Every " + Weekdays, fit => Weekly(fit, Count(fit, 0), 1)),
         new(Weekdays + " Every Unit", fit => IsWeek(fit[fit.Count - 1]) && fit.Count >= 3 ? Weekly(fit, 1, 0) : null),
         new("Weekday Number Number? Number?", fit => fit.Frame.Language is "zh" or "en" && IsCjk(fit[1]) && fit[1].Text.Length >= (fit.Count > 2 ? 1 : 2) ? Weekly(fit, 1, 0) : null),
+        new("Weekday Weekday Weekday?", fit => IsCjk(fit[0]) && fit.Text[fit[0].End..fit[1].Start] is "" or "、" or "和" ? Weekly(fit, 1, 0) : null),
+        new("Unit", fit => fit[0].Text is "weekends" or "wochenenden" or "week-ends" && fit.Previous?.Is(Kind.Number) != true ? fit.Make(Kind.Rhythm, new RhythmSaid("WEEKLY", 1, "SA,SU")) : null),
         new("Weekday And? Weekday?", fit => IsPlural(fit, fit[0]) ? Weekly(fit, 1, 0) : null),
 
         // every two weeks, daily, weekdays, every morning
@@ -52,7 +54,7 @@ internal static partial class Grammar
         new("Every Other|Ordinal Unit", fit => Every(fit, Length.Of(fit[1].Is(Kind.Other) ? 2 : fit.Number(1), (Unit)fit[2].Whole(Kind.Unit)), 0)),
         new("Every? Unit Every Unit", fit => IsWorkday(fit[fit[0].Is(Kind.Every) ? 1 : 0]) && fit[fit.Count - 1].Whole(Kind.Unit) == (int)Unit.Day ? fit.Make(Kind.Rhythm, new RhythmSaid("WEEKLY", 1, "MO-FR")) : null),
         new("Every Unit", fit => IsWorkday(fit[1]) ? fit.Make(Kind.Rhythm, new RhythmSaid("WEEKLY", 1, "MO-FR"))
-            : fit[1].Whole(Kind.Unit) == (int)Unit.Weekend ? fit.Make(Kind.Rhythm, new RhythmSaid("WEEKLY", 1, "SA"))
+            : fit[1].Whole(Kind.Unit) == (int)Unit.Weekend ? fit.Make(Kind.Rhythm, new RhythmSaid("WEEKLY", 1, "SA,SU"))
             : Every(fit, Length.Of(Count(fit, 0), (Unit)fit[1].Whole(Kind.Unit)), 0)),
         new("Unit", fit => IsWorkday(fit[0]) && fit[0].Text is "weekdays" or "working days" or "business days" or "werktags" or "工作日" or "上班日" or "wochentags" or "workdays" && fit.Previous is not { Senses: [(Kind.Number or Kind.Ordinal or Kind.Last or Kind.Length, _), ..] } && !(fit.Next is { } next && (next.Is(Kind.Later) || next.Is(Kind.Before) || next.Is(Kind.After) || next.Is(Kind.Ago) || next.Is(Kind.Within))) ? fit.Make(Kind.Rhythm, new RhythmSaid("WEEKLY", 1, "MO-FR")) : null),
     ];
@@ -84,7 +86,9 @@ internal static partial class Grammar
         for (var index = from; index < fit.Count; index++)
         {
             if (fit[index].Is(Kind.Weekday))
+            {
                 days.Add(fit[index].Whole(Kind.Weekday));
+            }
             else if (fit[index].Is(Kind.Number) && IsCjk(fit[index]))
             {
                 // "每周一三五"
@@ -99,7 +103,9 @@ internal static partial class Grammar
                     return null;
             }
             else if (fit[index].Is(Kind.Number))
+            {
                 return null;
+            }
         }
 
         return days.Count == 0 || every is < 1 or > 52 ? null : fit.Make(Kind.Rhythm, new RhythmSaid("WEEKLY", every, string.Join(',', days.Select(day => Code((IsoDayOfWeek)day)))));

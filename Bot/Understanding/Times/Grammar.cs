@@ -3,7 +3,7 @@ namespace Bot.Understanding.Times;
 /// <summary>The grammar of time that all languages share; what differs is in the lexicons. Stages run one after the other.</summary>
 internal static partial class Grammar
 {
-    public static List<Item> Parse(string text, Frame frame, IReadOnlyList<(int Start, int Length)>? zones = null)
+    public static List<Item> Parse(string text, Frame frame, IReadOnlyList<(int Start, int Length)>? zones = null, bool daysAlone = false)
     {
         var folded = Folded.Of(text);
         var lexicon = Lexicon.Of(frame.Language);
@@ -14,12 +14,15 @@ internal static partial class Grammar
             items.Insert(items.FindIndex(item => item.Start >= start) is >= 0 and var at ? at : items.Count, new Item(start, start + length, [(Kind.Zone, 0), (Kind.Glue, 0)], Text: "zone"));
         }
 
-        foreach (var stage in Stages)
+        foreach (var stage in daysAlone ? DayStages : Stages)
             Rule.Reduce(items, stage, frame, text);
         return items;
     }
 
     private static readonly IReadOnlyList<IReadOnlyList<Rule>> Stages = [Numbers, Parts, ChineseDates, Clocks, Lengths, Rhythms, Calendar, Relatives, Counting, Together];
+
+    /// <summary>Days by themselves, the hours beside them left apart.</summary>
+    private static readonly IReadOnlyList<IReadOnlyList<Rule>> DayStages = [.. Stages.Take(6), .. Stages.Skip(6).Select(stage => stage.Where(rule => !rule.Takes(Kind.Part) && !rule.Takes(Kind.Time)).ToList())];
 
     private static IReadOnlyList<Rule> Numbers =>
     [

@@ -12,6 +12,8 @@ internal sealed class Lexicon
     // By the first letter, the longest first.
     private readonly Dictionary<char, List<(string Phrase, List<(Kind, double)> Senses, List<(Kind, double)> Then)>> words = [];
 
+    private readonly HashSet<string> fillers = new(StringComparer.Ordinal);
+
     private Lexicon(params string[] languages)
     {
         foreach (var language in languages)
@@ -41,6 +43,9 @@ internal sealed class Lexicon
         return null;
     }
 
+    /// <summary>How long the little word is that a text begins with; 0 for none.</summary>
+    public int Filler(string folded) => fillers.Where(word => folded.StartsWith(word, StringComparison.Ordinal) && EndsWord(folded, word.Length, word[^1])).Select(word => word.Length).DefaultIfEmpty(0).Max();
+
     private static bool EndsWord(string folded, int end, char last) => end >= folded.Length || !IsLatin(last) || !IsLatin(folded[end]);
 
     public static bool IsLatin(char letter) => char.IsLetter(letter) && letter < '\u0250';
@@ -56,7 +61,12 @@ internal sealed class Lexicon
             var equals = line.IndexOf(" = ", StringComparison.Ordinal);
             var senses = line[..equals].Split(" + ").Select(Sense).ToList();
             foreach (var phrase in line[(equals + 3)..].Split(','))
-                Add(Folded.Of(phrase.Trim()), senses[0], senses.Skip(1).ToList());
+            {
+                if (senses[0].Item1 == Kind.Filler)
+                    fillers.Add(Folded.Of(phrase.Trim()));
+                else
+                    Add(Folded.Of(phrase.Trim()), senses[0], senses.Skip(1).ToList());
+            }
         }
     }
 

@@ -10,11 +10,11 @@ internal static class PromiseReader
     {
         var reader = new WhenReader(said.Text, language, said.Now, said.Zone, workdays);
         var asked = said.Context is { } context && IsQuestion(context);
-        if (!asked && (reader.Has(Kind.NotRemind) || !(reader.Has(Kind.Remind) || reader.IsNote())))
+        if (!asked && (reader.Has(Kind.NotRemind) || reader.IsAboutOne() || !(reader.Has(Kind.Remind) || reader.IsNote())))
             return new Promise("not-a-reminder");
         return reader.Read() switch
         {
-            Reading<When>.One { Value: var when } => Promise.Of(when),
+            Reading<When>.One { Value: var when, Spans: var spans } => Promise.Of(when) with { Subject = reader.Subject(spans) },
             Reading<When>.Several several => new Promise("ask-back", Ask: $"{several.Why} {string.Join(" | ", several.Options.Select(Words))}".Trim()),
             Reading<When>.Wrong wrong => new Promise("ask-back", Ask: wrong.Why.ToString()),
             _ => new Promise("ask-back", Ask: "When shall I remind you?"),

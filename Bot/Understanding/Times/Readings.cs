@@ -4,7 +4,7 @@ namespace Bot.Understanding.Times;
 internal static class Readings
 {
     /// <summary>The moments named, the reading one would act on first.</summary>
-    /// <param name="zones">What the named zone can be, as the shift from it to the reference's own zone.</param>
+    /// <param name="home">A moment in the named zone, as the reference has it; several when the name can mean several zones.</param>
     public static IReadOnlyList<Moment> Of(string text, List<Item> items, Frame frame, Func<LocalDateTime, IReadOnlyList<LocalDateTime>> home)
     {
         var dates = items.Where(item => item.Is(Kind.Date) && item.Value is DaySaid { Options: not [] }).ToList();

@@ -57,6 +57,9 @@ internal sealed class Rule
         this.make = make;
     }
 
+    /// <summary>It makes something of a thing of this kind.</summary>
+    public bool Takes(Kind kind) => pattern.Any(piece => piece.Kinds.Contains(kind));
+
     /// <summary>Applies rules from left to right until none fits any more.</summary>
     public static void Reduce(List<Item> items, IReadOnlyList<Rule> rules, Frame frame, string text)
     {

@@ -7,7 +7,7 @@ namespace Bot.Understanding.Times;
 internal static partial class Scanner
 {
     /// <summary>More words than anybody needs to say when.</summary>
-    private const int AtMost = 400;
+    private const int AtMost = 250;
 
     private const string ChineseDigits = "零一二三四五六七八九";
 
@@ -96,7 +96,7 @@ internal static partial class Scanner
     private static int Word(string folded, int place, List<Item> items, Lexicon lexicon)
     {
         var letter = folded[place];
-        var startsWord = place == 0 || !Lexicon.IsLatin(letter) || !(Lexicon.IsLatin(folded[place - 1]) || (folded[place - 1] is '_' or '#')) ;
+        var startsWord = place == 0 || !Lexicon.IsLatin(letter) || !(Lexicon.IsLatin(folded[place - 1]) || (folded[place - 1] is '_' or '#'));
         if (startsWord && lexicon.At(folded, place) is var (length, senses, then) && !HangsOnDigits(folded, place, length, senses))
         {
             items.Add(new Item(place, place + length, senses, Text: folded.Substring(place, length)));

@@ -41,7 +41,7 @@ internal sealed record Length(int Months, double Days, double Seconds, int Workd
         calendar.Add(date.PlusMonths(sign * Months).PlusDays(sign * (int)Math.Round(Days)), sign * Workdays);
 
     public LocalDateTime After(LocalDateTime start, int sign, Workdays calendar) =>
-        (After(start.Date, sign, calendar) + start.TimeOfDay).PlusHours(Days % 1 == 0 ? 0 : 0).PlusSeconds(sign * (long)Math.Round(Seconds));
+        (After(start.Date, sign, calendar) + start.TimeOfDay).PlusSeconds(sign * (long)Math.Round(Seconds));
 }
 
 /// <summary>A time of day.</summary>

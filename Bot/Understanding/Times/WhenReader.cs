@@ -36,6 +36,28 @@ internal sealed class WhenReader
 
     public bool Has(Kind kind) => items.Exists(item => item.Is(kind) && item.Value is null);
 
+    /// <summary>What is to be remembered: the text without its time, the word for reminding and the little words around.</summary>
+    public string? Subject(IReadOnlyList<Span> heard)
+    {
+        var rest = text.ToCharArray();
+        foreach (var span in heard.Concat(items.Where(item => item.Is(Kind.Remind)).Select(item => item.Span)))
+            Array.Fill(rest, '\n', span.Start, Math.Min(span.Length, rest.Length - span.Start));
+        var longest = new string(rest).Split('\n').Select(Bare).MaxBy(part => part.Length);
+        return longest is { Length: > 1 } ? longest : null;
+    }
+
+    private string Bare(string part)
+    {
+        part = part.Trim(' ', ',', '，', '。', '.', ':', '：', ';', '!', '！', '-', '\u0001');
+        while (part.Length > 0 && Lexicon.Of(frame.Language).Filler(Folded.Of(part)) is > 0 and var length)
+            part = part[length..].TrimStart(' ', ',', '，', ':', '：');
+        return part;
+    }
+
+    /// <summary>"取消明天的提醒", "delete the reminder for Friday": speaks of a reminder, sets none.</summary>
+    public bool IsAboutOne() => items.FindIndex(item => !item.Is(Kind.Glue) && !item.Is(Kind.Stop)) is >= 0 and var first && items[first].Is(Kind.Cancelling)
+        && !text.Contains("提醒我", StringComparison.Ordinal) && !text.Contains("remind me", StringComparison.OrdinalIgnoreCase);
+
     /// <summary>A time, a comma or colon, and what is to be done then: "end of the month: chase payments".</summary>
     public bool IsNote()
     {
@@ -59,6 +81,8 @@ internal sealed class WhenReader
             return FromOrder(anchored);
 
         ahead = Take(Kind.Ahead)?.Value as Length;
+        if (ahead is { IsOfClock: false } && rhythm is null && items.Find(item => item.Is(Kind.Anchor) && item.Value is null) is { } far && !items.Exists(item => item.Is(Kind.Date) || item.Is(Kind.Moment)))
+            return FromOrder(far with { Value = new AnchorSaid(AnchorSaid.Name(far.Whole(Kind.Anchor)), -((int)ahead.Days + ahead.Workdays + (ahead.Months * 30))) });
         if (rhythm is null && items.Find(item => item.Is(Kind.Moment)) is { Value: MomentSaid { SecondsFromNow: not 0 } moment } exact)
         {
             Mark(exact);
@@ -83,6 +107,9 @@ internal sealed class WhenReader
     private Reading<When> FromOrder(Item anchored)
     {
         Mark(anchored);
+        // "ETD of PO-1042": the little word goes with it.
+        if (items.IndexOf(anchored) is >= 0 and var index && index + 1 < items.Count && items[index + 1] is { Text: "of" or "for" or "de" or "von" or "du" or "do" or "da" or "del" or "des" } little)
+            spans.Add(little.Span);
         var said = (AnchorSaid)anchored.Value!;
         var time = Take(Kind.Time)?.Value as TimeOfDay;
         return new Reading<When>.One(new When(frame.Today, time is null ? null : Working(time).Clock, zones[0].Id, zoneNamed, Follows: new Follows(said.Anchor, said.Days)), Stretches());
@@ -112,6 +139,8 @@ internal sealed class WhenReader
             return Repeating(rhythm, day, rhythm.Time?.Part is { } daily && time is not null ? Grammar.Within(daily, time) : time ?? rhythm.Time);
         if (day is { Why: { } why })
             return new Reading<When>.Wrong(why, Stretches());
+        if (day is null && items.Find(item => item.Is(Kind.Period)) is { } period)
+            Mark(period);
         if (day is null && time is null)
             return IsVague() ? new Reading<When>.Wrong($"Which day exactly do you mean?", Stretches()) : Nothing;
         if (day is null && IsVague())
@@ -150,6 +179,8 @@ internal sealed class WhenReader
         var at = date + clock.Clock;
         if (zone.MapLocal(at).Count == 0)
             return Around(at, zone);
+        if (day is { Unsure: true } && Passed(at))
+            at = at.PlusYears(1);
         if (Passed(at))
         {
             if (day is null)

@@ -1,0 +1,49 @@
+using Bot.Tests.Talk;
+
+namespace Bot.Tests.Reminders;
+
+/// <summary>"No, 5 pm": the reminder just set is taken back and set anew, with all else as it was said.</summary>
+public sealed class CorrectionTests
+{
+    [Fact]
+    public Task Another_hour() => Chat.Plays("""
+        Lin> remind me tomorrow 9am to call Klaus
+        < ⏰ 1. call Klaus
+        < Thu 5 Mar 09:00 (Shanghai time)
+        > no, 5 pm
+        < ⏰ 1. call Klaus
+        < Thu 5 Mar 17:00 (Shanghai time)
+        <~ ⏰ 1. call Klaus
+        <~ Thu 5 Mar 09:00 (Shanghai time)
+        <~ ↩ Taken back.
+        @ 2026-03-05 09:00
+        @ 2026-03-05 17:00
+        < ⏰ call Klaus
+        """);
+
+    [Fact]
+    public Task In_Chinese() => Chat.InChinese("""
+        Lin> 明天上午9点提醒我打电话
+        < ⏰ 1. 打电话
+        < 3月5日 周四 09:00（北京时间）
+        > 不对，下午5点
+        < ⏰ 1. 打电话
+        < 3月5日 周四 17:00（北京时间）
+        <~ ⏰ 1. 打电话
+        <~ 3月5日 周四 09:00（北京时间）
+        <~ ↩ 已撤销。
+        """);
+
+    [Fact]
+    public Task A_rhythm_keeps_its_days() => Chat.Plays("""
+        Lin> remind me every Thursday 15:00 to send the report
+        < ⏰ 1. send the report
+        < every Thursday at 15:00, next Thu 5 Mar 15:00 (Shanghai time)
+        > no, 16:00
+        < ⏰ 1. send the report
+        < every Thursday at 16:00, next Thu 5 Mar 16:00 (Shanghai time)
+        <~ ⏰ 1. send the report
+        <~ every Thursday at 15:00, next Thu 5 Mar 15:00 (Shanghai time)
+        <~ ↩ Taken back.
+        """);
+}
