@@ -94,16 +94,17 @@ public sealed class Phrasebook(
 
     private static string Date(LocalDate date, Voice voice)
     {
-        var (thisYear, anyYear) = DatePatterns(voice.Language);
+        var (thisYear, anyYear) = DatePatterns(voice.Language, date.Day);
         // British English abbreviates September with four letters and nothing else; the invariant names are what people type.
         return date.ToString(voice.Today.Year == date.Year || voice.Today == default ? thisYear : anyYear, voice.Language == Language.English ? CultureInfo.InvariantCulture : voice.Language.Culture);
     }
 
     /// <summary>With the weekday, in the order of the language: a date of this year and of any other.</summary>
-    private static (string ThisYear, string AnyYear) DatePatterns(Language language) => language.Tag switch
+    private static (string ThisYear, string AnyYear) DatePatterns(Language language, int day) => language.Tag switch
     {
         "zh-Hans" => ("M'月'd'日' ddd", "yyyy'年'M'月'd'日' ddd"),
         "es" => ("ddd d 'de' MMMM", "ddd d 'de' MMMM 'de' yyyy"),
+        "fr" when day == 1 => ("ddd d'er' MMMM", "ddd d'er' MMMM yyyy"),
         "fr" => ("ddd d MMMM", "ddd d MMMM yyyy"),
         "de" => ("ddd, d. MMMM", "ddd, d. MMMM yyyy"),
         "pt" => ("ddd d 'de' MMMM", "ddd d 'de' MMMM 'de' yyyy"),

@@ -120,12 +120,12 @@ public class NewOrderTests
     [Fact]
     public Task A_right_to_left_name_and_markup_stay_what_they_are() => Chat.Plays("""
         > new PO-4, شركة النور, <b>towel</b>, 100 pcs, ship 2026-09-01
-        < PO-4 · ⁨شركة النور⁩
+        < PO-4 · ‹شركة النور›
         < <b>towel</b>, 100 pcs
         < Ships Tue 1 Sep
         < Next: PI issued, Tue 23 Jun
         > PO-4
-        < PO-4 · ⁨شركة النور⁩ · on track
+        < PO-4 · ‹شركة النور› · on track
         < <b>towel</b> × 100 pcs
         < Ship date Tue 1 Sep
         < CRD Sun 16 Aug · ETD Tue 1 Sep · ETA Thu 1 Oct

@@ -191,11 +191,11 @@ public sealed class JoinTests
     [Fact]
     public Task A_name_from_right_to_left_leaves_the_sentence_around_it_alone() => Chat.Plays("""
         May> invite customer محمد, Acme Outdoor
-        < A link for ⁨محمد⁩ (customer), good for one person and 7 days:
+        < A link for ‹محمد› (customer), good for one person and 7 days:
         < http://127.0.0.1:5080/join/<token>
-        < Pass it on; whoever opens it is ⁨محمد⁩.
+        < Pass it on; whoever opens it is ‹محمد›.
         Mo> /start <token>
-        < Welcome, ⁨محمد⁩! Ask me any time where your orders are.
+        < Welcome, ‹محمد›! Ask me any time where your orders are.
         < In which city do you work? Then 9:00 is your 9:00.
         """);
 

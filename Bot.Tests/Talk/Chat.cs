@@ -250,7 +250,8 @@ public sealed partial class Chat : IAsyncDisposable
     private string Remembered(string text)
     {
         tokens.AddRange(Token().Matches(text).Select(match => match.Value));
-        return Token().Replace(text, "<token>");
+        // What is kept together in a right-to-left line is invisible; written it is in angle quotes.
+        return Token().Replace(text, "<token>").Replace('\u2068', '‹').Replace('\u2069', '›');
     }
 
     /// <summary>No English reaches somebody who speaks another language; our own people speak Chinese or understand English.</summary>

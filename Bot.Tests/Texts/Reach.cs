@@ -20,6 +20,8 @@ internal sealed class Reach
     private readonly Dictionary<ISymbol, HashSet<ISymbol>> uses = new(SymbolEqualityComparer.Default);
     private readonly HashSet<ISymbol> reached = new(SymbolEqualityComparer.Default);
     private readonly HashSet<INamedTypeSymbol> made = new(SymbolEqualityComparer.Default);
+    /// <summary>Commands that are not declared for outsiders: whatever makes one, for them it does not run.</summary>
+    private readonly HashSet<INamedTypeSymbol> forbidden = new(SymbolEqualityComparer.Default);
     private readonly HashSet<ISymbol> dispatched = new(SymbolEqualityComparer.Default);
     private readonly Queue<ISymbol> open = new();
 
@@ -29,6 +31,7 @@ internal sealed class Reach
         foreach (var (member, used) in program.SyntaxTrees.AsParallel().SelectMany(tree => Uses(program.GetSemanticModel(tree), tree).ToList()).ToList())
             (uses.TryGetValue(member, out var known) ? known : uses[member] = new(SymbolEqualityComparer.Default)).Add(used);
         var commands = Outsiders.Commands.ToList();
+        forbidden.UnionWith(Commands.All.Select(command => command.Type).Except(commands).Select(type => program.GetTypeByMetadataName(type.FullName!)).OfType<INamedTypeSymbol>());
         foreach (var type in commands.Concat(commands.SelectMany(command => new Entry(command).Slots.Select(slot => slot.Type))).Select(type => program.GetTypeByMetadataName(type.FullName!)).OfType<INamedTypeSymbol>())
             Make(type);
         var tell = program.GetTypeByMetadataName(typeof(Turn).FullName!)!.GetMembers(nameof(Turn.Tell)).Single();
@@ -80,7 +83,7 @@ internal sealed class Reach
     /// <summary>Whatever a made thing starts with, and what it does for the interfaces that were called so far.</summary>
     private void Make(INamedTypeSymbol type)
     {
-        if (!made.Add(type))
+        if (forbidden.Contains(type) || !made.Add(type))
             return;
         Enter(type);
         foreach (var member in type.GetMembers().Where(member => member is IFieldSymbol or IPropertySymbol))

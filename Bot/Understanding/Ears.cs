@@ -23,7 +23,7 @@ public sealed class Ears(TimeReader time)
             var type when type == typeof(LocalDate) => Task.FromResult(Day(slot, hearing)),
             var type when type == typeof(When) => Task.FromResult(Moment(hearing)),
             var type when type == typeof(LocalTime) => Task.FromResult(TimeOfDay(hearing)),
-            var type when type == typeof(DateTimeZone) => Task.FromResult(ZoneNamed(hearing.Text.Replace(Hearing.Cut, ' ').Trim())),
+            var type when type == typeof(DateTimeZone) => Task.FromResult(ZoneNamed(hearing.Text.Replace(Hearing.Cut, ' ').Trim(' ', '.', '。', '!'), turn.Phrases)),
             var type when type == typeof(Language) => Task.FromResult(LanguageNamed(hearing)),
             var type when type == typeof(int) => Task.FromResult(Number(hearing)),
             { IsEnum: true } => Task.FromResult(Named(slot.Type, hearing)),
@@ -77,8 +77,10 @@ public sealed class Ears(TimeReader time)
         };
     }
 
-    private static Heard ZoneNamed(string words) => Places.Zone(words) switch
+    /// <summary>As customers call a place in their language, or as the list of places has it.</summary>
+    private static Heard ZoneNamed(string words, Phrasebook phrases) => Places.Zone(words) switch
     {
+        _ when phrases.Phrases("place").TryGetValue(words, out var id) => new Heard(DateTimeZoneProviders.Tzdb[id], [], Says: id),
         Reading<DateTimeZone>.None when words.Length > 0 => new Heard(null, [], Why: $"I do not know a place called {words}. Which big city is near you? “UTC+8” is fine too."),
         var reading => Heard.From(reading, zone => new Choice($"{zone}", zone.Id)),
     };

@@ -26,7 +26,8 @@ public static class Tongue
             return Language.Arabic;
         return Mostly(Scripts.IsUnspaced) ? Chinese() : ByWords(message, phrases);
 
-        bool Mostly(Func<char, bool> script) => message.Count(script) * 2 > letters;
+        // Names of firms and goods are in Latin letters everywhere.
+        bool Mostly(Func<char, bool> script) => message.Count(script) * 5 > letters * 2;
 
         // Chinese characters alone may be Japanese to somebody who writes that.
         Language? Chinese() => kept != Language.Japanese || phrases.Phrases("tongue").Any(word => word.Value == Language.Chinese.Tag && message.Contains(word.Key, StringComparison.Ordinal)) ? Language.Chinese : null;
