@@ -33,6 +33,7 @@ public partial class ArchitectureTests
     [InlineData("CsvHelper", "Bot.Sheets")]
     [InlineData("ScottPlot", "Bot.Charts")]
     [InlineData("SkiaSharp", "Bot.Charts")]
+    [InlineData("OpenTelemetry", "Bot.Operations")]
     public void A_package_is_known_in_one_folder(string package, string folder) =>
         ExpectNone(use => use.Assembly.StartsWith(package, StringComparison.Ordinal) && !In(use.From, folder));
 

@@ -38,7 +38,7 @@ public sealed class FollowUpMerging(Turn turn)
         if (row.Number is not { } number)
             return firm is null ? null : Reference.To(firm);
         var compact = OrderNumbers.Compact(number);
-        var orders = (await turn.List<Order>($"number|{compact}", ct)).Items.Where(order => OrderNumbers.Compact(order.Number) == compact && (row.Customer is null || order.CustomerId == firm?.Id)).ToList();
+        var orders = (await turn.Numbered(number, ct)).Where(order => OrderNumbers.Compact(order.Number) == compact && (row.Customer is null || order.CustomerId == firm?.Id)).ToList();
         return orders is [var only] ? Reference.To(only) : null;
     }
 

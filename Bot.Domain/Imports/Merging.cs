@@ -48,7 +48,7 @@ public sealed class Merging(Turn turn)
     private async Task<IReadOnlyList<Order>> Known(OrderRows rows, CancellationToken ct)
     {
         var compact = OrderNumbers.Compact(rows.Number);
-        var found = (await turn.List<Order>($"number|{compact}", ct)).Items.Where(order => OrderNumbers.Compact(order.Number) == compact).ToList();
+        var found = (await turn.Numbered(rows.Number, ct)).Where(order => OrderNumbers.Compact(order.Number) == compact).ToList();
         if (found is [] || rows.Customer is not { } name)
             return found;
         // Somebody else's order of the same number is another order; where a sheet names no buyer, the country tells them apart.
@@ -149,18 +149,20 @@ public sealed class Merging(Turn turn)
     /// </summary>
     private OrderFile Planned(Order order)
     {
-        var asked = order.Due ?? LocalDate.Max(turn.Today, order.PlacedOn).PlusDays(SeaFcl.Lead + SeaFcl.Transit + DoorAfterArrival);
-        var eta = order.Basis == DateBasis.Delivery ? asked.PlusDays(-DoorAfterArrival) : asked.PlusDays(SeaFcl.Transit);
-        var etd = eta.PlusDays(-SeaFcl.Transit);
-        Plan Of(params IReadOnlyList<Scope> scopes) => Plan.For(scopes, etd, eta, LocalDate.Min(order.PlacedOn, turn.Today)).From(turn.Today);
+        var toMake = order.Lines.Where(line => line.Done(order.Basis) is null).ToList();
+        var way = ShipModes.WayOf(toMake);
+        var asked = order.Due ?? LocalDate.Max(turn.Today, order.PlacedOn).PlusDays(SeaFcl.Lead + way.Transit + DoorAfterArrival);
+        var eta = order.Basis == DateBasis.Delivery ? asked.PlusDays(-DoorAfterArrival) : asked.PlusDays(way.Transit);
+        var etd = eta.PlusDays(-way.Transit);
+        Plan Of(params IReadOnlyList<Scope> scopes) => Plan.For(scopes, etd, eta, LocalDate.Min(order.PlacedOn, turn.Today)).From(turn.Today).By(way);
         var made = Of(Scope.FactoryOrder);
         var ready = made.Find("M16")?.Current ?? LocalDate.Min(etd, LocalDate.Max(turn.Today, etd.PlusDays(SeaFcl.Find("M16")!.Days)));
-        var toMake = order.Lines.Where(line => line.Done(order.Basis) is null).GroupBy(line => line.SupplierId).ToList();
+        var bySupplier = toMake.GroupBy(line => line.SupplierId).ToList();
         return new OrderFile(
             order with { Plan = Of(Scope.Order, Scope.Style) },
             [
-                .. toMake.Select(lines => new FactoryOrder(turn.NewId(), order.Id, order.Number, order.OwnerId, FactoryOrder.Of(lines), ready, made, lines.Key)),
-                .. toMake is [] ? [new FactoryOrder(turn.NewId(), order.Id, order.Number, order.OwnerId, [], ready, made)] : Array.Empty<FactoryOrder>(),
+                .. bySupplier.Select(lines => new FactoryOrder(turn.NewId(), order.Id, order.Number, order.OwnerId, FactoryOrder.Of(lines), ready, made, lines.Key)),
+                .. bySupplier is [] ? [new FactoryOrder(turn.NewId(), order.Id, order.Number, order.OwnerId, [], ready, made)] : Array.Empty<FactoryOrder>(),
             ],
             [new Shipment(turn.NewId(), [order.Id], etd, eta, Of(Scope.Shipment))]);
     }

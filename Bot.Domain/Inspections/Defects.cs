@@ -18,7 +18,7 @@ public sealed partial record Defects(int? Critical, int? Major, int? Minor) : IS
         int? Of(string name) => found.Select(match => match.Groups[name]).FirstOrDefault(group => group.Success) is { Value: var number } ? int.Parse(number, CultureInfo.InvariantCulture) : null;
     }
 
-    public Choice AsChoice() => new($"{ToString()}", ToString());
+    public Choice AsChoice() => new(Text.Verbatim(ToString()), ToString());
 
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Critical ?? 0} critical {Major ?? 0} major {Minor ?? 0} minor");
 

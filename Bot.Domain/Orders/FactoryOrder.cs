@@ -55,13 +55,11 @@ public sealed record FactoryOrder(
         : this with { Lines = [.. Lines.Select(line => line with { Quantity = Math.Round(line.Quantity * quantity / Quantity, MidpointRounding.AwayFromZero) })] };
 
     /// <summary>The goods are finished on another day; the final inspection and its release move along.</summary>
-    public FactoryOrder Ready(LocalDate day, LocalDate today)
-    {
-        var days = Period.DaysBetween(CargoReady, day);
-        var plan = new[] { "M16", "M17", "M18" }.Select(Plan.Find).OfType<Milestone>().Where(step => step.Actual is null)
-            .Aggregate(Plan, (moved, step) => moved.Planned(step.Code, LocalDate.Max(step.Current.PlusDays(days), today), null));
-        return this with { CargoReady = day, Plan = plan };
-    }
+    public FactoryOrder Ready(LocalDate day, LocalDate today) => Late(Period.DaysBetween(CargoReady, day), today);
+
+    /// <summary>What is still open from that step on moves, and with it the day the goods are finished.</summary>
+    public FactoryOrder Late(int days, LocalDate today, string from = "M16") =>
+        this with { CargoReady = CargoReady.PlusDays(days), Plan = Plan.Shifted(Anchor.Etd, days, today, SeaFcl.Find(from)!.Rank) };
 
     public IEnumerable<Text> ChangesSince(IDocument? before) => before is FactoryOrder old
         ?

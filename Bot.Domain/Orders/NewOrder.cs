@@ -17,11 +17,8 @@ public sealed record NewOrder(
     public async Task<Reply> Handle(Turn turn, CancellationToken ct)
     {
         var customer = await turn.FirmNamed(FirmKind.Customer, Customer.Value, ct);
-        foreach (var form in OrderNumbers.Forms(Number.Value).Take(1))
-        {
-            if ((await turn.List<Order>($"number|{form}", ct)).Items.FirstOrDefault(order => order.CustomerId == customer.Id) is { } existing)
-                throw new Refusal($"{existing.Number} of {customer.Name} is on file already.", new Choice($"Open {existing.Number}", $"order #{existing.Id}"));
-        }
+        if ((await turn.Numbered(Number.Value, ct)).FirstOrDefault(order => order.CustomerId == customer.Id) is { } existing)
+            throw new Refusal($"{existing.Number} of {customer.Name} is on file already.", new Choice($"Open {existing.Number}", $"order #{existing.Id}"));
 
         var file = Open(turn, customer);
         turn.Save(file);
@@ -36,7 +33,8 @@ public sealed record NewOrder(
         { About = Storage.Reference.To(file.Order) };
     }
 
-    private OrderFile Open(Turn turn, Firm customer)
+    /// <summary>The order and its parts as they begin.</summary>
+    public OrderFile Open(Turn turn, Firm customer)
     {
         var product = Product.StartsWith(customer.Name, StringComparison.OrdinalIgnoreCase) && Product.Length > customer.Name.Length ? Product[customer.Name.Length..].Trim(' ', ',') : Product;
         OrderLine[] lines = [new OrderLine(product, Quantity.Amount, Quantity.Unit)];

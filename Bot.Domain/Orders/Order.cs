@@ -27,6 +27,7 @@ public enum DateBasis { Ship, Delivery }
 /// <param name="Country">Where it goes.</param>
 /// <param name="Notes">What else a sheet said of the whole order, by the sheet's own column.</param>
 /// <param name="Expected">The day the promise will be kept as things stand; kept here so that lists need no second look.</param>
+/// <param name="Addresses">By <see cref="AddressKind"/>, the address or party that the papers name.</param>
 /// <param name="Attention">The earliest day on which something of it or its parts is to be done; the digest finds orders by it.</param>
 [Stored("orders")]
 public sealed record Order(
@@ -52,7 +53,8 @@ public sealed record Order(
     LocalDate? Expected = null,
     LocalDate? Done = null,
     string? Country = null,
-    IReadOnlyDictionary<string, string>? Notes = null) : IGuarded, IHistoric
+    IReadOnlyDictionary<string, string>? Notes = null,
+    IReadOnlyDictionary<string, string>? Addresses = null) : IGuarded, IHistoric
 {
     public IEnumerable<string> Audiences =>
         ["all", $"team:{Team}", $"person:{OwnerId}", $"customer:{CustomerId}", .. SharedWith?.Select(person => $"person:{person}") ?? []];
@@ -62,6 +64,7 @@ public sealed record Order(
         .. Audiences.Distinct().SelectMany(audience => Lists.Select(list => $"{audience}|{list}")),
         .. Lines.Select(line => line.SupplierId).OfType<string>().Append(CustomerId).Distinct().Select(firm => $"firm|{firm}"),
         // Once, not for each audience: whoever looks is shown only what is theirs to see.
+        .. OrderNumbers.Forms(Number).Select(form => $"number|{form}|{Number}"),
         .. Storage.Words.Keys(Words),
     ];
 
@@ -85,8 +88,6 @@ public sealed record Order(
     {
         get
         {
-            foreach (var form in OrderNumbers.Forms(Number))
-                yield return $"number|{form}|{Number}";
             var sort = $"{(Due ?? PlacedOn):uuuu-MM-dd}|{Number}";
             yield return $"customer|{CustomerId}|{sort}";
             if (State != OrderState.Open)
@@ -128,12 +129,20 @@ public sealed record Order(
             .. Text.When(old.Lines.Count != Lines.Count, $"{new Count(old.Lines.Count, "line")} → {new Count(Lines.Count, "line")}"),
             .. Text.When(old.LinesDone != LinesDone, $"{new Count(LinesDone, "line")} of {Lines.Count} delivered"),
             .. Text.When(old.Note != Note, Note is null ? (Text)$"Note removed" : $"Note: {Note}"),
+            .. AddressesSince(old),
             .. Text.When(old.State != State, $"{Number}: {old.State} → {State}"),
             .. Text.When(old.OwnerId != OwnerId, $"{Number} has a new merchandiser"),
             .. Text.When((old.SharedWith?.Count ?? 0) != (SharedWith?.Count ?? 0), $"{Number} shared with a colleague"),
             .. Steps.ChangesSince(old.Steps),
         ];
     }
+
+    private IEnumerable<Text> AddressesSince(Order old) =>
+        from kind in Enum.GetValues<AddressKind>()
+        let now = Addresses?.GetValueOrDefault(kind.ToString())
+        let before = old.Addresses?.GetValueOrDefault(kind.ToString())
+        where now != before
+        select before is null ? (Text)$"{kind}: {now}" : $"{kind}: {before} → {now}";
 
     /// <summary><c>ETD Mon 3 Aug → Wed 5 Aug</c>.</summary>
     internal static Text Moved(Text what, LocalDate? from, LocalDate? to) => from is { } old ? (Text)$"{what} {old} → {to}" : $"{what} {to}";

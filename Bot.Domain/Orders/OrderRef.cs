@@ -55,13 +55,9 @@ public sealed partial record OrderRef(Reference To, string Number, string Hint) 
             ? [.. (await turn.List<FactoryOrder>("open", ct, take: take)).Items.Select(Of)]
             : await Of((await turn.List<Order>("open", ct, take: take)).Items, turn, ct);
 
-    private static async Task<IReadOnlyList<OrderRef>> Named(string number, Turn turn, CancellationToken ct)
-    {
-        var form = $"number|{OrderNumbers.Compact(number)}";
-        return turn.Me.Role == People.Roles.Supplier
-            ? [.. (await turn.List<FactoryOrder>(form, ct, take: 8)).Items.Select(Of)]
-            : await Of((await turn.List<Order>(form, ct, take: 8)).Items, turn, ct);
-    }
+    private static async Task<IReadOnlyList<OrderRef>> Named(string number, Turn turn, CancellationToken ct) => turn.Me.Role == People.Roles.Supplier
+        ? [.. (await turn.List<FactoryOrder>($"number|{OrderNumbers.Compact(number)}", ct, take: 8)).Items.Select(Of)]
+        : await Of((await turn.Numbered(number, ct)).Take(8), turn, ct);
 
     private static async Task<OrderRef?> ById(string id, Turn turn, CancellationToken ct)
     {
@@ -72,7 +68,7 @@ public sealed partial record OrderRef(Reference To, string Number, string Hint) 
 
     private static OrderRef Of(FactoryOrder made) => new(Reference.To(made), made.OrderNumber, made.Product);
 
-    private static async Task<IReadOnlyList<OrderRef>> Of(IReadOnlyList<Order> orders, Turn turn, CancellationToken ct)
+    private static async Task<IReadOnlyList<OrderRef>> Of(IEnumerable<Order> orders, Turn turn, CancellationToken ct)
     {
         var found = new List<OrderRef>();
         foreach (var order in orders)
@@ -90,6 +86,10 @@ public sealed partial record OrderRef(Reference To, string Number, string Hint) 
 
 public static class OrderLookup
 {
+    /// <summary>The orders that go by that number, of those that the person may see.</summary>
+    public static Task<IReadOnlyList<Order>> Numbered(this Turn turn, string number, CancellationToken ct) =>
+        turn.Query<Order>(KeyRange.StartingWith($"number|{OrderNumbers.Compact(number)}|"), ct);
+
     /// <summary>The order that was named, to be changed.</summary>
     /// <exception cref="Refusal">It is gone in the meantime, or over.</exception>
     public static async Task<Order> GetOpen(this Turn turn, OrderRef named, CancellationToken ct) => await turn.Get(named, ct) is { State: OrderState.Open } open

@@ -1,3 +1,4 @@
+using Bot.Domain.Plans;
 using Bot.Domain.Talk;
 
 namespace Bot.Domain.Orders;
@@ -20,6 +21,16 @@ public static class ShipModes
     /// <summary>Its usual name; an unknown one stays as it was said.</summary>
     public static string Find(string said) =>
         ByWord.GetValueOrDefault(new string([.. said.ToLowerInvariant().Where(char.IsLetterOrDigit)]), said.Trim());
+
+    /// <summary>How goods of several lines are planned: by sea, unless all of them go in one other way.</summary>
+    public static Way WayOf(IEnumerable<OrderLine> lines) => lines.Select(line => line.ShipMode).Distinct().ToList() switch
+    {
+        ["Air" or "Air Charter"] => Way.Air,
+        ["Truck"] => Way.Truck,
+        ["Rail"] => Way.Rail,
+        ["Courier"] => Way.Courier,
+        _ => Way.Sea,
+    };
 
     /// <summary>Its name in the listener's language; an unknown one stays as it was said.</summary>
     public static Text Named(string mode) => mode switch

@@ -1,4 +1,5 @@
 using Bot.Domain.Plans;
+using Bot.Domain.Shipments;
 using Bot.Domain.Storage;
 using Bot.Domain.Talk;
 
@@ -9,6 +10,8 @@ namespace Bot.Domain.Orders;
 /// <param name="Etd">Estimated departure.</param>
 /// <param name="Eta">Estimated arrival.</param>
 /// <param name="EtaKnown">Somebody said the arrival; otherwise it follows the departure by the usual transit.</param>
+/// <param name="CutOffs">What has to be there before the vessel leaves.</param>
+/// <param name="PortZoneId">The zone of the port that it leaves from.</param>
 [Stored("shipments")]
 public sealed record Shipment(
     string Id,
@@ -16,7 +19,9 @@ public sealed record Shipment(
     LocalDate Etd,
     LocalDate Eta,
     Plan Plan,
-    bool EtaKnown = false) : IPart, IHistoric
+    bool EtaKnown = false,
+    IReadOnlyList<CutOff>? CutOffs = null,
+    string? PortZoneId = null) : IPart, IHistoric
 {
     public IEnumerable<Reference> PartOf => OrderIds.Select(order => new Reference("orders", order));
 
@@ -44,6 +49,7 @@ public sealed record Shipment(
         [
             .. Text.When(old.Etd != Etd, Order.Moved($"ETD", old.Etd, Etd)),
             .. Text.When(old.Eta != Eta, Order.Moved($"ETA", old.Eta, Eta)),
+            .. ReferenceEquals(old.CutOffs, CutOffs) ? [] : (CutOffs ?? []).Select(cutOff => cutOff.Said(this)),
             // A moved departure moves its steps with it; they need no line each.
             .. old.Etd == Etd && old.Eta == Eta ? Plan.ChangesSince(old.Plan) : [],
         ]

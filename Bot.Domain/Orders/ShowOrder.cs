@@ -1,7 +1,12 @@
+using Bot.Domain.Claims;
 using Bot.Domain.FollowUps;
+using Bot.Domain.Inspections;
 using Bot.Domain.People;
+using Bot.Domain.Production;
+using Bot.Domain.Shipments;
 using Bot.Domain.Storage;
 using Bot.Domain.Talk;
+using Bot.Domain.Tasks;
 
 namespace Bot.Domain.Orders;
 
@@ -34,6 +39,7 @@ public sealed record ShowOrder([Ask("Which order?")] OrderRef Order) : ICommand,
             .. Dates(file),
             file.DaysLate > 0 && file.Departed is null ? (Text)$"⚠ {new Count(file.DaysLate, "day")} after the promised date" : null,
             done is null ? null : (Text)$"✓ {file.Done.Count()}/{file.Milestones.Count}: {done.Name} {done.Actual}",
+            .. await Deeds(turn, file, ct),
             overdue is [] ? null : (Text)$"⚠ {new TextList([.. overdue.Take(3).Select(step => (Text)$"{step.Name} {step.Current}")], ", ")}",
             file.Next is { } next ? (Text)$"Next: {next.Name}, {next.Current}" : null,
             order.Note is null ? null : (Text)$"Note: {order.Note}",
@@ -51,6 +57,24 @@ public sealed record ShowOrder([Ask("Which order?")] OrderRef Order) : ICommand,
                 new Choice($"Files", $"files #{order.Id}"),
             ])
         { About = Reference.To(order) };
+    }
+
+    /// <summary>What was reported besides milestones: faults, claims, counts, cut-offs, tasks, addresses.</summary>
+    private static async Task<IEnumerable<Text?>> Deeds(Turn turn, OrderFile file, CancellationToken ct)
+    {
+        var order = file.Order;
+        var tasks = new List<FactoryTask>();
+        foreach (var made in file.Made)
+            tasks.AddRange(await turn.OpenTasks(made, ct));
+        return
+        [
+            await turn.FailedInspection(order, ct),
+            await turn.OpenClaimLine(order, ct),
+            await turn.OutputLine(order, ct),
+            .. file.Shipments.Where(shipment => shipment.Departed is null).SelectMany(shipment => (shipment.CutOffs ?? []).Select(cutOff => cutOff.Said(shipment))),
+            .. tasks.Take(3).Select(task => (Text)$"☐ {task.Words}"),
+            .. (order.Addresses ?? new Dictionary<string, string>()).Select(address => (Text)$"{Enum.Parse<AddressKind>(address.Key)}: {address.Value}"),
+        ];
     }
 
     private static IEnumerable<Text> Dates(OrderFile file)
@@ -83,6 +107,7 @@ public sealed record ShowOrder([Ask("Which order?")] OrderRef Order) : ICommand,
         var made = await turn.Find<FactoryOrder>(Order.To.Id, ct) ?? throw new Refusal($"I find no order {Order.Number}. Please check the number, or say “orders” to see yours.");
         var open = made.Plan.Milestones.Where(step => step.Actual is null).OrderBy(step => step.Current).FirstOrDefault();
         var contact = await turn.Find<Person>(made.OwnerId, ct);
+        var tasks = await turn.OpenTasks(made, ct);
         return new Reply(
             Text.Lines(
             [
@@ -90,6 +115,7 @@ public sealed record ShowOrder([Ask("Which order?")] OrderRef Order) : ICommand,
                 .. made.Lines.Take(8).Select(line => Line(line)),
                 $"Ready by {made.CargoReady}",
                 open is null ? null : (Text)$"Next: {open.Name}, {open.Current}",
+                .. tasks.Select(task => (Text)$"☐ {task.Words}"),
                 contact is null ? null : (Text)$"Your contact: {contact.Name}",
             ]),
             new Choice($"Leave a message", $"message"))

@@ -24,7 +24,9 @@ public sealed partial record PaidSum(decimal Amount, string? Currency = null, bo
             : new Reading<PaidSum>.Wrong($"A sum is a number above zero, 7,050 USD for example.", span));
     }
 
-    public Choice AsChoice() => new($"{ToString()}", ToString());
+    public static PaidSum Of(Money money) => new(money.Amount, money.Currency);
+
+    public Choice AsChoice() => new(Text.Verbatim(ToString()), ToString());
 
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{(IsShort ? "short " : "")}{Amount} {Currency}").TrimEnd();
 

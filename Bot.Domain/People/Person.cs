@@ -28,6 +28,7 @@ public enum Roles
 /// <param name="Home">Where to reach the person unasked: the private conversation; null until the link was opened.</param>
 /// <param name="Identities">Who the person is on each channel, <c>channel:user</c>.</param>
 /// <param name="ZoneKnown">False while the zone is only the company's.</param>
+/// <param name="LanguageChosen">The person said which language; what is written in another one does not change it any more.</param>
 /// <param name="SeesTeam">The team shares its orders: a merchandiser sees them all.</param>
 [Stored("people")]
 public sealed record Person(
@@ -41,7 +42,8 @@ public sealed record Person(
     string? Home = null,
     IReadOnlyList<string>? Identities = null,
     bool ZoneKnown = false,
-    bool SeesTeam = false) : IHistoric
+    bool SeesTeam = false,
+    bool LanguageChosen = false) : IHistoric
 {
     public DateTimeZone Zone => DateTimeZoneProviders.Tzdb[ZoneId];
 

@@ -8,7 +8,9 @@ public sealed record SetLanguage([Ask("Which language?")] Language Language) : I
 {
     public Task<Reply> Handle(Turn turn, CancellationToken ct)
     {
-        turn.Save(turn.Me with { Language = Language });
-        return Task.FromResult(new Reply($"I speak {Language} with you now.") { RenewsMenu = true });
+        turn.Save(turn.Me with { Language = Language, LanguageChosen = true });
+        return Task.FromResult(new Reply(Text.Lines(
+            $"I speak {Language} with you now.",
+            turn.Me.IsStaff && !Language.Complete.Contains(Language) ? (Text)$"What only colleagues are told I can say in English and Chinese alone; you read that in English." : null)) { RenewsMenu = true });
     }
 }

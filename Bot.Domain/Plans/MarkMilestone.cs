@@ -92,14 +92,11 @@ public sealed record MarkMilestone(
     /// <summary>Samples go in rounds: what is sent opens one, the customer's word closes it.</summary>
     private async Task KeepSample(Turn turn, Order order, MilestoneKind kind, Progress progress, LocalDate on, CancellationToken ct)
     {
-        // The milestone of a sample's approval follows that of its sending.
-        var sent = kind.Code switch { "M08" or "M09" => "M08", "Y40" => "Y40", "Y50" => "Y50", "Y20" => "Y20", "Y30" => "Y30", "Y10" => "Y10", _ => null };
-        if (sent is null || progress == Plans.Progress.Planned)
+        if (SampleSteps.About(kind.Code) is not { } steps || progress == Plans.Progress.Planned)
             return;
 
-        var id = Sample.IdOf(order.Id, sent);
-        var sample = await turn.Find<Sample>(id, ct) ?? new Sample(id, order.Id, sent, []);
-        var isSending = kind.Code is "M08" or "Y40" or "Y50";
+        var sample = await turn.SampleOf(order, steps, null, ct);
+        var isSending = kind.Code == steps.Sent;
         turn.Save((isSending, progress) switch
         {
             (true, _) => sample.Send(on),

@@ -7,11 +7,12 @@ namespace Bot.Domain.Plans;
 /// <param name="Baseline">The date first planned; never moves.</param>
 /// <param name="Current">The date planned now.</param>
 /// <param name="Actual">When it was done.</param>
-public sealed record Milestone(string Code, LocalDate Baseline, LocalDate Current, LocalDate? Actual = null, string? Note = null)
+/// <param name="As">What it is called where the goods do not go by sea; a text key.</param>
+public sealed record Milestone(string Code, LocalDate Baseline, LocalDate Current, LocalDate? Actual = null, string? Note = null, string? As = null)
 {
     public MilestoneKind Kind => SeaFcl.Find(Code) ?? throw new InvalidOperationException($"No milestone {Code}.");
 
-    public Text Name => new(Kind.Name);
+    public Text Name => new(As ?? Kind.Name);
 }
 
 /// <summary>The time-and-action calendar of one order, factory order or shipment.</summary>
@@ -34,14 +35,22 @@ public sealed record Plan(IReadOnlyList<Milestone> Milestones)
     /// <summary>What of it lies ahead, and the last two steps wherever they lie: an order that is late must look late.</summary>
     public Plan From(LocalDate today) => new([.. Milestones.Where(milestone => milestone.Current >= today || milestone.Code is "M24" or "M33")]);
 
+    /// <summary>The same for goods that travel in another way: without the steps that there are only at sea, the others by their names there.</summary>
+    public Plan By(Way way) => new(
+    [
+        .. Milestones.Where(milestone => !way.Without.Contains(milestone.Code))
+            .Select(milestone => way.Names.TryGetValue(milestone.Code, out var name) ? milestone with { As = name } : milestone),
+    ]);
+
     public Plan Done(string code, LocalDate on, string? note) => With(code, on, milestone => milestone with { Actual = on, Note = note ?? milestone.Note });
 
     public Plan Planned(string code, LocalDate on, string? note) => With(code, on, milestone => milestone with { Current = on, Actual = null, Note = note ?? milestone.Note });
 
     /// <summary>Moves what is still open and counted from that anchor; nothing moves before today.</summary>
-    public Plan Shifted(Anchor anchor, int days, LocalDate today) => new(
+    /// <param name="fromRank">Only steps from there on.</param>
+    public Plan Shifted(Anchor anchor, int days, LocalDate today, int fromRank = 0) => new(
     [
-        .. Milestones.Select(milestone => milestone.Actual is null && milestone.Kind.Anchor == anchor
+        .. Milestones.Select(milestone => milestone.Actual is null && milestone.Kind.Anchor == anchor && milestone.Kind.Rank >= fromRank
             ? milestone with { Current = LocalDate.Max(milestone.Current.PlusDays(days), LocalDate.Min(milestone.Current, today)) }
             : milestone),
     ]);

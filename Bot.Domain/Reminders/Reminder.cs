@@ -21,13 +21,15 @@ public enum ReminderState
 /// <param name="Snoozed">An extra ring, put off by the person.</param>
 /// <param name="Order">The order it belongs to.</param>
 /// <param name="RungAt">When it was spoken last; null once that was answered.</param>
+/// <param name="ShipmentId">The sailing whose cut-off it is about; it goes when the cargo goes with another.</param>
 [Stored("reminders")]
-public sealed record Reminder(string Id, string PersonId, int Number, string About, When When, Instant? Next, ReminderState State = ReminderState.Waiting, Instant? Snoozed = null, Reference? Order = null, Instant? RungAt = null) : IGuarded, IDue, IHistoric
+public sealed record Reminder(string Id, string PersonId, int Number, string About, When When, Instant? Next, ReminderState State = ReminderState.Waiting, Instant? Snoozed = null, Reference? Order = null, Instant? RungAt = null, string? ShipmentId = null) : IGuarded, IDue, IHistoric
 {
     // Delivery takes a moment; only what was really missed is called late.
     public static readonly Duration OnTime = Duration.FromMinutes(2);
 
-    public IEnumerable<string> Audiences => [$"person:{PersonId}"];
+    // Lists go by the person; the owner sees it to hand it over.
+    public IEnumerable<string> Audiences => [$"person:{PersonId}", "all"];
 
     public Instant? DueAt => (Next, Snoozed) switch
     {

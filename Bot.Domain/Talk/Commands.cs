@@ -16,7 +16,12 @@ public static class Commands
 
     public static IEnumerable<CommandAttribute> For(Roles role) => All.Select(command => command.Declared).Where(declared => declared.For.HasFlag(role));
 
-    /// <summary>The word for it in that language.</summary>
-    public static string WordIn(this CommandAttribute command, Language language) =>
-        language == Language.English ? command.Words[0] : command.Words.FirstOrDefault(word => word[0] > 127) ?? command.Words[0];
+    /// <summary>The word for it in that language: Chinese ones are declared with it, others stand with the texts and are our customers'.</summary>
+    public static string WordIn(this CommandAttribute command, Language language, Phrasebook phrases) =>
+        language == Language.Chinese
+            ? command.Words.FirstOrDefault(word => word[0] > 127) ?? command.Words[0]
+            : phrases.Phrases(KindIn(language)).FirstOrDefault(said => said.Value == command.Words[0]).Key ?? command.Words[0];
+
+    /// <summary>The kind of phrases that command words of that language are: <c>command:fr</c>, the first of each is the one to show.</summary>
+    public static string KindIn(Language language) => $"command:{language.Tag}";
 }

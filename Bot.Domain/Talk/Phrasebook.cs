@@ -35,17 +35,30 @@ public sealed class Phrasebook(
     /// <summary>The key of a zone's name: <c>Shanghai time</c>.</summary>
     public static string KeyOf(DateTimeZone zone) => $"{zone.Id[(zone.Id.LastIndexOf('/') + 1)..].Replace('_', ' ')} time";
 
-    public string Word(Text text, Voice voice) =>
-        string.Format(CultureInfo.InvariantCulture, Translate(text.Key, voice.Language), [.. text.Values.Select(value => Value(value, voice))]);
+    public string Word(Text text, Voice voice)
+    {
+        var sentence = Translate(text.Key, voice.Language);
+        // "every 3 days": the number in it decides the form of the whole.
+        if (sentence.Contains(Plural.Bar, StringComparison.Ordinal))
+            sentence = Plural.Form(sentence, text.Values.Select(NumberIn).OfType<long>().FirstOrDefault(), voice.Language);
+        return string.Format(CultureInfo.InvariantCulture, sentence, [.. text.Values.Select(value => Value(value, voice))]);
+    }
+
+    private static long? NumberIn(object? value) => value switch
+    {
+        int or long => Convert.ToInt64(value, CultureInfo.InvariantCulture),
+        Count count => count.Number,
+        _ => null,
+    };
 
     private string Value(object? value, Voice voice) => value switch
     {
         null => "",
         Text text => Word(text, voice),
-        string words => Isolated(words),
+        string words => Isolated(words, voice),
         TextList list => string.Join(Translate(list.Separator, voice.Language), list.Items.Select(item => Word(item, voice)).Where(item => item.Length > 0)),
         Count count => Counted(count, voice),
-        Money money => $"{money.Amount.ToString("#,0.00##", CultureInfo.InvariantCulture)} {money.Currency}",
+        Money money => Isolated($"{money.Amount.ToString("#,0.00##", Numbers(voice))} {money.Currency}", voice),
         LocalDate date => Date(date, voice),
         LocalTime time => time.ToString("HH:mm", CultureInfo.InvariantCulture),
         ZonedDateTime moment => $"{Date(moment.Date, voice)} {Value(moment.TimeOfDay, voice)}{InBrackets(ZoneName(moment.Zone, moment.ToInstant(), voice), voice)}",
@@ -55,8 +68,8 @@ public sealed class Phrasebook(
         Duration span => Counted(Rounded(span), voice),
         Language language => language.Name,
         Enum named => Translate(named.ToString().Humanize(LetterCasing.LowerCase), voice.Language),
-        int or long => Convert.ToInt64(value, CultureInfo.InvariantCulture).ToString("N0", CultureInfo.InvariantCulture),
-        decimal amount => amount.ToString("#,0.####", CultureInfo.InvariantCulture),
+        int or long => Convert.ToInt64(value, CultureInfo.InvariantCulture).ToString("N0", Numbers(voice)),
+        decimal amount => amount.ToString("#,0.####", Numbers(voice)),
         _ => throw new ArgumentException($"A text cannot word a {value.GetType()}.", nameof(value)),
     };
 
@@ -73,18 +86,32 @@ public sealed class Phrasebook(
     {
         if (voice.Language == Language.English)
             return count.Noun.ToQuantity(count.Number, "N0", CultureInfo.InvariantCulture);
-        return string.Format(CultureInfo.InvariantCulture, Translate($"{{0}} {count.Noun}", voice.Language), count.Number.ToString("N0", CultureInfo.InvariantCulture));
+        var form = Plural.Form(Translate($"{{0}} {count.Noun}", voice.Language), count.Number, voice.Language);
+        return string.Format(CultureInfo.InvariantCulture, form, count.Number.ToString("N0", Numbers(voice)));
     }
+
+    private static CultureInfo Numbers(Voice voice) => voice.Language.Culture;
 
     private static string Date(LocalDate date, Voice voice)
     {
-        var thisYear = voice.Today.Year == date.Year || voice.Today == default;
-        var pattern = voice.Language == Language.Chinese
-            ? thisYear ? "M'月'd'日' ddd" : "yyyy'年'M'月'd'日' ddd"
-            : thisYear ? "ddd d MMM" : "ddd d MMM yyyy";
+        var (thisYear, anyYear) = DatePatterns(voice.Language);
         // British English abbreviates September with four letters and nothing else; the invariant names are what people type.
-        return date.ToString(pattern, voice.Language == Language.English ? CultureInfo.InvariantCulture : voice.Language.Culture);
+        return date.ToString(voice.Today.Year == date.Year || voice.Today == default ? thisYear : anyYear, voice.Language == Language.English ? CultureInfo.InvariantCulture : voice.Language.Culture);
     }
+
+    /// <summary>With the weekday, in the order of the language: a date of this year and of any other.</summary>
+    private static (string ThisYear, string AnyYear) DatePatterns(Language language) => language.Tag switch
+    {
+        "zh-Hans" => ("M'月'd'日' ddd", "yyyy'年'M'月'd'日' ddd"),
+        "es" => ("ddd d 'de' MMMM", "ddd d 'de' MMMM 'de' yyyy"),
+        "fr" => ("ddd d MMMM", "ddd d MMMM yyyy"),
+        "de" => ("ddd, d. MMMM", "ddd, d. MMMM yyyy"),
+        "pt" => ("ddd d 'de' MMMM", "ddd d 'de' MMMM 'de' yyyy"),
+        "ru" => ("ddd, d MMMM", "ddd, d MMMM yyyy 'г.'"),
+        "ar" => ("dddd d MMMM", "dddd d MMMM yyyy"),
+        "ja" => ("M'月'd'日('ddd')'", "yyyy'年'M'月'd'日('ddd')'"),
+        _ => ("ddd d MMM", "ddd d MMM yyyy"),
+    };
 
     /// <summary>Its city's name where this language has one, else its distance from UTC at that time: no foreign words.</summary>
     private string ZoneName(DateTimeZone zone, Instant at, Voice voice)
@@ -92,16 +119,17 @@ public sealed class Phrasebook(
         var isPlace = !zone.Id.StartsWith("UTC", StringComparison.Ordinal) && !zone.Id.StartsWith("Etc/", StringComparison.Ordinal);
         if (isPlace && voice.Language == Language.English)
             return KeyOf(zone);
-        return isPlace && Translations(voice.Language).TryGetValue(KeyOf(zone), out var named) ? named : FromUtc(zone.GetUtcOffset(at));
+        return isPlace && Translations(voice.Language).TryGetValue(KeyOf(zone), out var named) ? named : Isolated(FromUtc(zone.GetUtcOffset(at)), voice);
     }
 
-    private static string InBrackets(string words, Voice voice) => voice.Language == Language.Chinese ? $"（{words}）" : $" ({words})";
+    private static string InBrackets(string words, Voice voice) => voice.Language == Language.Chinese || voice.Language == Language.Japanese ? $"（{words}）" : $" ({words})";
 
     private static string FromUtc(Offset offset) => offset == Offset.Zero ? "UTC" : $"UTC{offset.ToString("+H:mm", CultureInfo.InvariantCulture)}".Replace(":00", "", StringComparison.Ordinal);
 
-    // A right-to-left name must not turn the sentence around it.
-    private static string Isolated(string words) =>
-        words.EnumerateRunes().Any(IsRightToLeft) ? $"{Isolate}{words}{EndIsolate}" : words;
+    // A right-to-left name must not turn the sentence around it, nor an order's number a sentence that runs right to left: alone
+    // among Arabic letters "2026-03-04" is shown with its parts changed round. A link stays bare, so that it can be pressed.
+    private static string Isolated(string words, Voice voice) =>
+        (voice.Language.IsRightToLeft ? words.Any(char.IsAsciiLetterOrDigit) && !words.Contains("://", StringComparison.Ordinal) : words.EnumerateRunes().Any(IsRightToLeft)) ? $"{Isolate}{words}{EndIsolate}" : words;
 
     private static bool IsRightToLeft(Rune rune) => rune.Value is (>= 0x0590 and <= 0x08FF) or (>= 0xFB1D and <= 0xFDFF) or (>= 0xFE70 and <= 0xFEFF) or (>= 0x10800 and <= 0x10FFF) or (>= 0x1E800 and <= 0x1EFFF);
 }

@@ -9,19 +9,19 @@ public sealed record ShowHelp(string? Topic = null) : ICommand, IKeepsQuestion
     /// <summary>Commands stand in the room of their noun.</summary>
     private static readonly (string Folders, Text Name)[] Rooms =
     [
-        ("Orders Search", $"Orders"), ("Plans", $"Progress"), ("FollowUps", $"Follow-ups"), ("History", $"History"),
+        ("Orders Search", $"Orders"), ("Plans Samples Production Inspections Tasks", $"Progress"), ("Shipments Payments", $"Shipping and money"), ("FollowUps Claims", $"Follow-ups"), ("History", $"History"),
         ("Reminders", $"Reminders"), ("Digests", $"My day"), ("People", $"People"), ("Imports Exports Reports", $"Sheets and reports"), ("Talk", $"Help"),
     ];
 
     public Task<Reply> Handle(Turn turn, CancellationToken ct)
     {
         var language = turn.Me.Language;
-        var mine = Commands.All.Where(command => command.Declared.For.HasFlag(turn.Me.Role) && command.Declared.Words[0] is not "start").ToList();
+        var mine = Commands.All.Where(command => command.Declared.For.HasFlag(turn.Me.Role) && command.Declared.Words[0] is not ("start" or "hello" or "thanks")).ToList();
         var topic = Topic?.Trim().TrimStart('/');
-        if (!string.IsNullOrEmpty(topic) && mine.FirstOrDefault(command => command.Declared.Words.Contains(topic, StringComparer.OrdinalIgnoreCase)) is { Declared: { } asked })
+        if (!string.IsNullOrEmpty(topic) && mine.FirstOrDefault(command => command.Declared.Words.Append(Word(command.Declared)).Contains(topic, StringComparer.OrdinalIgnoreCase)) is { Declared: { } asked })
         {
             return Task.FromResult(new Reply(Text.Lines(
-                $"{asked.WordIn(language)}: {new Text(asked.Help)}",
+                $"{Word(asked)}: {new Text(asked.Help)}",
                 $"Example: {new Text(asked.Example)}")));
         }
 
@@ -30,12 +30,14 @@ public sealed record ShowHelp(string? Topic = null) : ICommand, IKeepsQuestion
             Text.Lines(
             [
                 turn.Me.IsStaff ? (Text)$"Send an order number with what happened, or a photo. Or say:" : $"Ask in your own words, or say:",
-                .. rooms.Select(room => (Text)$"{Rooms[room.Key].Name}: {string.Join(" · ", room.Select(command => command.Declared.WordIn(language)))}"),
+                .. rooms.Select(room => (Text)$"{Rooms[room.Key].Name}: {string.Join(" · ", room.Select(command => Word(command.Declared)))}"),
                 $"“{Mine("help")} {Mine(turn.Me.Role switch { Roles.Customer => "where", Roles.Supplier => "message", _ => "new" })}” shows an example.",
             ]),
             new Choice($"Today", "today"),
             new Choice($"Orders", "orders")));
 
-        string Mine(string word) => mine.First(command => command.Declared.Words[0] == word).Declared.WordIn(language);
+        string Mine(string word) => Word(mine.First(command => command.Declared.Words[0] == word).Declared);
+
+        string Word(CommandAttribute command) => command.WordIn(language, turn.Phrases);
     }
 }

@@ -22,6 +22,7 @@ public sealed class Turn(IStore store, Phrasebook phrases, Sequence sequence, Co
     private readonly Dictionary<Key, Change> changes = [];
     private readonly List<Said> said = [];
     private readonly List<HistoryEntry> undone = [];
+    private readonly HashSet<Key> noted = [];
     private Dictionary<Key, IDocument> settled = [];
     private Person speaker = me;
 
@@ -137,6 +138,23 @@ public sealed class Turn(IStore store, Phrasebook phrases, Sequence sequence, Co
 
     public void Save(IDocument document) => Put(document, gone: false);
 
+    /// <summary>Keeps what was noticed by the way: nobody did it, so it is in no history and is not taken back.</summary>
+    public void Note(IDocument document)
+    {
+        if (!changes.ContainsKey(Key.Of(document)))
+            noted.Add(Key.Of(document));
+        Save(document);
+    }
+
+    public bool IsNoted(Change change) => noted.Contains(Key.Of(change.Document));
+
+    /// <summary>Somebody's language is new: the channel's menu follows with what is said anyway.</summary>
+    public void RenewMenu()
+    {
+        if (said.FindIndex(words => words.To.Id == Me.Id) is var first and >= 0)
+            said[first] = said[first] with { Reply = said[first].Reply with { RenewsMenu = true } };
+    }
+
     public void Delete(IDocument document) => Put(document, gone: true);
 
     /// <summary>Says something to the person whose turn it is.</summary>
@@ -163,6 +181,7 @@ public sealed class Turn(IStore store, Phrasebook phrases, Sequence sequence, Co
         changes.Clear();
         said.Clear();
         undone.Clear();
+        noted.Clear();
         settled.Clear();
         Continued = null;
     }

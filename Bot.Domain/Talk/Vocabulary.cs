@@ -32,5 +32,5 @@ public static class Vocabulary
 
     // "pp" is not in "shipped"; Chinese has no such borders.
     private static bool Apart(string message, int neighbour, char edge) =>
-        neighbour < 0 || neighbour >= message.Length || !char.IsAsciiLetterOrDigit(edge) || !char.IsAsciiLetterOrDigit(message[neighbour]);
+        neighbour < 0 || neighbour >= message.Length || !Scripts.JoinsOn(edge) || !Scripts.JoinsOn(message[neighbour]);
 }

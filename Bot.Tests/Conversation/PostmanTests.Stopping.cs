@@ -4,6 +4,7 @@ using Bot.Conversation;
 using Bot.Domain.People;
 using Bot.Domain.Storage;
 using Bot.Domain.Talk;
+using Bot.Operations;
 
 namespace Bot.Tests.Conversation;
 
@@ -125,7 +126,7 @@ public sealed partial class PostmanTests
     {
         channel.MessagesPerSecond = perSecond;
         var sequence = new Sequence();
-        postman = new Postman(store, [channel], sequence, alarm, clock, log.For<Postman>());
+        postman = new Postman(store, [channel], sequence, alarm, new Measures(), clock, log.For<Postman>());
         await postman.StartAsync(Ct);
         return sequence;
     }

@@ -24,11 +24,12 @@ public class PagesTests
 
         var link = new Uri((await owner.Asks("dashboard", "/enter/")).Text.Split('\n')[^1]);
         Assert.Equal("127.0.0.1", link.Host);
-        Assert.Equal(HttpStatusCode.OK, (await browser.GetAsync(link.AbsolutePath, Ct)).StatusCode);
-        Assert.Contains("Hangfire", await browser.GetStringAsync("/hangfire", Ct), StringComparison.Ordinal);
+        using var dashboard = await browser.PostAsync(link.AbsolutePath, null, Ct);
+        Assert.Equal("/hangfire", dashboard.RequestMessage!.RequestUri!.AbsolutePath);
+        Assert.Contains("Hangfire", await dashboard.Content.ReadAsStringAsync(Ct), StringComparison.Ordinal);
 
         using var another = new HttpClient { BaseAddress = new Uri(bot.Url) };
-        Assert.Equal(HttpStatusCode.NotFound, (await another.GetAsync(link.AbsolutePath, Ct)).StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, (await another.PostAsync(link.AbsolutePath, null, Ct)).StatusCode);
         Assert.Equal(HttpStatusCode.Unauthorized, (await another.GetAsync("/hangfire", Ct)).StatusCode);
         // The session outlives the process.
         await bot.Stops();
@@ -48,7 +49,7 @@ public class PagesTests
         var pass = new Pass(Invitation.IdOf("a-token"), person.Id, Instant.FromDateTimeOffset(bot.Clock.GetUtcNow()) + Pass.Lifetime);
         await bot.Store.Commit([new Change(pass, 0)], Ct);
         using var browser = new HttpClient { BaseAddress = new Uri(bot.Url) };
-        Assert.Equal(HttpStatusCode.OK, (await browser.GetAsync("/enter/a-token", Ct)).StatusCode);
+        Assert.Equal(HttpStatusCode.Forbidden, (await browser.PostAsync("/enter/a-token", null, Ct)).StatusCode);
         Assert.Equal(HttpStatusCode.Forbidden, (await browser.GetAsync("/hangfire", Ct)).StatusCode);
     }
 

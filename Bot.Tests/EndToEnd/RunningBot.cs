@@ -25,6 +25,7 @@ internal sealed class RunningBot : IAsyncDisposable
     private static readonly TimeReader Times = new();
 
     private readonly string[] settings;
+    private Action<IServiceCollection>? replace;
     private WebApplication? app;
 
     private RunningBot(BotApi api, StandingClock clock, bool webhook, params (string Key, string Value)[] others)
@@ -75,6 +76,15 @@ internal sealed class RunningBot : IAsyncDisposable
         return bot;
     }
 
+    /// <param name="replace">Puts something else in the place of a service.</param>
+    public static async Task<RunningBot> Start(Action<IServiceCollection> replace)
+    {
+        var clock = new StandingClock();
+        var bot = new RunningBot(await BotApi.Start(clock), clock, webhook: false) { replace = replace };
+        await bot.Starts();
+        return bot;
+    }
+
     /// <summary>Where nothing is set up: the sample company is what there is.</summary>
     public static async Task<RunningBot> StartSample(params (string Key, string Value)[] settings)
     {
@@ -99,6 +109,7 @@ internal sealed class RunningBot : IAsyncDisposable
         services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock));
         services.Replace(ServiceDescriptor.Singleton(Times));
         services.AddLogging(logging => logging.ClearProviders().AddProvider(Logs));
+        replace?.Invoke(services);
     });
 
     /// <summary>Goes down in good order.</summary>

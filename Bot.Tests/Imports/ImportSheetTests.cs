@@ -50,6 +50,41 @@ public sealed class ImportSheetTests
         """);
 
     [Fact]
+    public Task What_goes_by_air_is_not_planned_as_if_it_went_by_sea() => Plays("""
+        Order No.,Buyer,Description,Qty,Delivery Date,Shipment Mode
+        PO-7001,Acme Outdoor,cotton T-shirt,5000,2026-06-12,Air
+        PO-7002,Acme Outdoor,ceramic mug,900,2026-06-12,Ocean
+        PO-7003,Acme Outdoor,ceramic mug,900,2026-03-14,Truck
+        """, """
+        > (document orders.csv)
+        < orders.csv: 3 rows, 3 orders
+        < Recognised: order number = Order No., customer = Buyer, product = Description, quantity = Qty, ship mode = Shipment Mode, requested delivery = Delivery Date
+        < 3 orders new
+        < Nothing is written yet.
+        > [Import it]
+        < orders.csv is in.
+        < 3 orders new
+        > PO-7001
+        < PO-7001 · Acme Outdoor · on track
+        < cotton T-shirt × 5,000 pcs
+        < Delivery date Fri 12 Jun
+        < Planned back from the day the customer asked for
+        < CRD Fri 15 May · ETD Sun 31 May · ETA Fri 5 Jun
+        < Next: PI issued, Sun 22 Mar
+        > PO-7002
+        < PO-7002 · Acme Outdoor · on track
+        < ceramic mug × 900 pcs
+        < Delivery date Fri 12 Jun
+        < Planned back from the day the customer asked for
+        < CRD Wed 22 Apr · ETD Wed 6 May · ETA Fri 5 Jun
+        < Next: PI issued, Wed 4 Mar
+        > PO-7003 departed today
+        < PO-7003
+        < Departed ✓ Wed 4 Mar
+        < Next: Balance received, Sat 7 Mar
+        """);
+
+    [Fact]
     public Task In_Chinese() => Plays("""
         订单号,客户,款号,品名,颜色,数量,单价(USD),交货期,工厂
         7001,Acme Outdoor,ST-01,圆领T恤,白色,5000,2.15,2026年6月12日,宁波针织

@@ -163,5 +163,5 @@ public class PrivacyTests
         string.Join('\n', chat.Channel.Take().Where(message => message.Conversation == $"test:{who}").OrderBy(message => message.Sequence).Select(message => message.Text));
 
     private static async Task<Order> Order(Chat chat) =>
-        (Order)(await chat.Store.Query(typeof(Order), KeyRange.StartingWith("all|number|1042|"), TestContext.Current.CancellationToken))[0].Document;
+        (Order)(await chat.Store.Query(typeof(Order), KeyRange.StartingWith("number|1042|"), TestContext.Current.CancellationToken))[0].Document;
 }

@@ -51,7 +51,7 @@ public sealed class JoinTests
         < A link for Hans Meyer (customer), good for one person and 7 days:
         < http://127.0.0.1:5080/join/<token>
         < Pass it on; whoever opens it is Hans Meyer.
-        Hans(de)> /start <token>
+        Hans(nl)> /start <token>
         < Welcome, Hans Meyer! Ask me any time where your orders are.
         < In which city do you work? Then 9:00 is your 9:00.
         > Hambrug
@@ -166,7 +166,7 @@ public sealed class JoinTests
         < Hans Meyer（客户）的邀请链接，限一人使用，7天有效：
         < http://127.0.0.1:5080/join/<token>
         < 请转发给本人，谁打开链接谁就是 Hans Meyer。
-        Hans(de)> /start <token>
+        Hans(nl)> /start <token>
         < Hans Meyer，欢迎！随时可以问我订单到哪了。
         < 您在哪个城市上班？这样9点就是您当地的9点。
         """);

@@ -20,7 +20,7 @@ public sealed class SetLanguageTests
     public Task A_language_we_do_not_speak_is_asked_for_again() => Chat.Plays("""
         Lin> language Klingon
         < Which language?
-        > German
+        > Dutch
         < Sorry, I could not read that. Which language?
         > [简体中文]
         < 以后我用简体中文和您聊。

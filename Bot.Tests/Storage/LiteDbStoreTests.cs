@@ -1,4 +1,5 @@
 using Bot.Domain.Storage;
+using Bot.Storage;
 using Bot.Storage.LiteDb;
 using Microsoft.Extensions.Logging.Abstractions;
 using static Bot.Tests.Storage.Samples;
@@ -86,6 +87,7 @@ public sealed class LiteDbStoreTests : StoreContract, IDisposable
     {
         await Save(Anna);
 
+        await Reopen();
         using var viewer = new LiteDB.LiteDatabase(Path.Combine(CopyOfFiles(), "gendan.db"));
 
         var anna = viewer.GetCollection("people").FindById("anna");
@@ -112,12 +114,12 @@ public sealed class LiteDbStoreTests : StoreContract, IDisposable
     private static LiteDbStore OpenAt(string folder) =>
         LiteDbStore.Open(folder, NullLogger<LiteDbStore>.Instance, [.. DocumentTypes.All, typeof(Alarm), typeof(Bell)]);
 
-    private async Task Fails(IDocument document) => await Assert.ThrowsAsync<LiteDB.LiteException>(() => Save(document));
+    private async Task Fails(IDocument document) => await Assert.ThrowsAsync<ArgumentException>(() => Save(document));
 
     private string CopyOfFiles()
     {
         var copy = Directory.CreateDirectory(Path.Combine(folder, Guid.CreateVersion7().ToString())).FullName;
-        foreach (var file in (string[])["gendan.db", "gendan-log.db"])
+        foreach (var file in Directory.EnumerateFiles(folder).Select(path => Path.GetFileName(path)).Where(name => name != "gendan.lock"))
         {
             using var from = new FileStream(Path.Combine(folder, file), FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
             using var to = File.Create(Path.Combine(copy, file));

@@ -17,20 +17,30 @@ namespace Bot.Tests.Texts;
 /// </summary>
 internal static class TextKeys
 {
-    private static readonly Lazy<IReadOnlyDictionary<string, string>> Found = new(Find);
+    private const string OfCount = " (count)";
+
+    private static readonly Lazy<IReadOnlyList<(string Key, string Where, ISymbol? Member)>> Source = new(() => [.. FromSource()]);
+    private static readonly Lazy<IReadOnlyDictionary<string, string>> Every = new(() => Listed(Source.Value.Select(found => (found.Key, found.Where)).Concat(FromDeclarations(Commands.All.Select(command => command.Type)))));
+    private static readonly Lazy<IReadOnlyDictionary<string, string>> Told = new(() => Listed(Source.Value.Where(found => found.Member is not null && Reach.Includes(found.Member)).Select(found => (found.Key, found.Where)).Concat(FromDeclarations(Outsiders.Commands))));
 
     /// <summary>Key → where it comes from.</summary>
-    public static IReadOnlyDictionary<string, string> All => Found.Value;
+    public static IReadOnlyDictionary<string, string> All => Every.Value;
 
-    private static Dictionary<string, string> Find()
+    /// <summary>Those that people outside of the company can be told.</summary>
+    public static IReadOnlyDictionary<string, string> ForOutsiders => Told.Value;
+
+    /// <summary>Those of a number with a noun.</summary>
+    public static IReadOnlySet<string> Counted { get; } = Source.Value.Where(found => found.Where.EndsWith(OfCount, StringComparison.Ordinal)).Select(found => found.Key).ToHashSet();
+
+    private static Dictionary<string, string> Listed(IEnumerable<(string Key, string Where)> found)
     {
         var keys = new Dictionary<string, string>();
-        foreach (var (key, where) in FromSource().ToList().Concat(FromDeclarations()))
+        foreach (var (key, where) in found)
             keys.TryAdd(key, where);
         return keys;
     }
 
-    private static ParallelQuery<(string Key, string Where)> FromSource()
+    private static ParallelQuery<(string Key, string Where, ISymbol? Member)> FromSource()
     {
         var program = Sources.Program;
         var text = program.GetTypeByMetadataName(typeof(Text).FullName!)!;
@@ -39,34 +49,40 @@ internal static class TextKeys
         var phrasebook = program.GetTypeByMetadataName(typeof(Phrasebook).FullName!)!;
         return program.SyntaxTrees.AsParallel().SelectMany(tree => InTree(tree).ToList());
 
-        IEnumerable<(string, string)> InTree(SyntaxTree tree)
+        IEnumerable<(string, string, ISymbol?)> InTree(SyntaxTree tree)
         {
             var model = program.GetSemanticModel(tree);
             foreach (var node in tree.GetRoot().DescendantNodes())
             {
-                var where = $"{tree.FilePath}:{node.GetLocation().GetLineSpan().StartLinePosition.Line + 1}";
-                if (node is InterpolatedStringExpressionSyntax interpolated && IsText(model.GetOperation(interpolated)))
+                foreach (var (key, where) in AtNode(node, tree, model))
+                    yield return (key, where, Reach.MemberAround(node, model));
+            }
+        }
+
+        IEnumerable<(string, string)> AtNode(SyntaxNode node, SyntaxTree tree, SemanticModel model)
+        {
+            var where = $"{tree.FilePath}:{node.GetLocation().GetLineSpan().StartLinePosition.Line + 1}";
+            if (node is InterpolatedStringExpressionSyntax interpolated && IsText(model.GetOperation(interpolated)))
+            {
+                yield return (KeyOf(interpolated), where);
+                foreach (var value in interpolated.Contents.OfType<InterpolationSyntax>().Select(hole => model.GetTypeInfo(hole.Expression).Type))
                 {
-                    yield return (KeyOf(interpolated), where);
-                    foreach (var value in interpolated.Contents.OfType<InterpolationSyntax>().Select(hole => model.GetTypeInfo(hole.Expression).Type))
-                    {
-                        foreach (var word in WordsOf(value))
-                            yield return (word, $"{where} ({value})");
-                    }
+                    foreach (var word in WordsOf(value))
+                        yield return (word, $"{where} ({value})");
                 }
-                else if (node is InvocationExpressionSyntax && model.GetOperation(node) is IInvocationOperation call && Translated(call) is { } key)
-                {
-                    yield return (key, where);
-                }
-                else if (node is BaseObjectCreationExpressionSyntax && model.GetOperation(node) is IObjectCreationOperation made)
-                {
-                    if (Is(made.Type, text) && Constant(made, 0) is { } sentence)
-                        yield return (Escaped(sentence), where);
-                    else if (Is(made.Type, count) && Constant(made, 1) is { } noun)
-                        yield return ($"{{0}} {noun}", where);
-                    else if (Is(made.Type, list) && Constant(made, 1) is { } separator)
-                        yield return (separator, where);
-                }
+            }
+            else if (node is InvocationExpressionSyntax && model.GetOperation(node) is IInvocationOperation call && Translated(call) is { } key)
+            {
+                yield return (key, where);
+            }
+            else if (node is BaseObjectCreationExpressionSyntax && model.GetOperation(node) is IObjectCreationOperation made)
+            {
+                if (Is(made.Type, text) && Constant(made, 0) is { } sentence)
+                    yield return (Escaped(sentence), where);
+                else if (Is(made.Type, count) && Constant(made, 1) is { } noun)
+                    yield return ($"{{0}} {noun}", $"{where}{OfCount}");
+                else if (Is(made.Type, list) && Constant(made, 1) is { } separator)
+                    yield return (separator, where);
             }
         }
 
@@ -85,9 +101,9 @@ internal static class TextKeys
         }
     }
 
-    private static IEnumerable<(string Key, string Where)> FromDeclarations()
+    private static IEnumerable<(string Key, string Where)> FromDeclarations(IEnumerable<Type> commands)
     {
-        foreach (var (type, declared) in Commands.All)
+        foreach (var (type, declared) in Commands.All.Where(command => commands.Contains(command.Type)))
         {
             yield return (declared.Help, $"{type.Name}'s help");
             yield return (declared.Example, $"{type.Name}'s example");
@@ -103,6 +119,8 @@ internal static class TextKeys
 
         foreach (var milestone in SeaFcl.All)
             yield return (milestone.Name, $"milestone {milestone.Code}");
+        foreach (var (code, name) in Way.All.SelectMany(way => way.Names).Distinct())
+            yield return (name, $"milestone {code} where it is not by sea");
         foreach (var unit in Units.All)
             yield return (unit, "a unit of quantity");
         foreach (var zone in DateTimeZoneProviders.Tzdb.Ids.Select(id => DateTimeZoneProviders.Tzdb[id]))

@@ -24,11 +24,43 @@ public sealed partial class TextsTests
         Assert.True(wrong is [], $"Other values in zh-Hans.json:\n{string.Join('\n', wrong)}");
     }
 
-    [Fact]
-    public void No_Chinese_sentence_is_left_over()
+    /// <summary>What a customer, a supplier or a stranger can be told, by the code that can run for them: <see cref="Reach"/>.</summary>
+    [Theory, MemberData(nameof(Abroad))]
+    public void Everything_that_is_told_outside_has_a_sentence_in_each_language(string tag)
     {
-        var stale = Chinese.Keys.Where(key => !TextKeys.All.ContainsKey(key)).ToList();
+        var known = Phrases.Translations(new Language(tag));
+        var missing = TextKeys.ForOutsiders.Where(key => HasWords(key.Key) && !IsZone(key.Value) && !known.ContainsKey(key.Key)).Select(key => $"{key.Value}\t{key.Key}").Order(StringComparer.Ordinal).ToList();
+        Assert.True(missing is [], $"Not in {tag}.json:\n{string.Join('\n', missing)}");
+    }
+
+    [Theory, MemberData(nameof(Abroad))]
+    public void Every_sentence_abroad_uses_the_values_of_the_English_one_in_as_many_forms_as_the_language_has(string tag)
+    {
+        var language = new Language(tag);
+        var wrong = Phrases.Translations(language)
+            .Where(pair => !Holes(pair.Key).SetEquals(Holes(pair.Value)) || pair.Value.Split(Plural.Bar).Length is var forms && forms != 1 && forms != Plural.FormsIn(language))
+            .Select(pair => $"{pair.Key} → {pair.Value}").ToList();
+        Assert.True(wrong is [], $"Other values or forms in {tag}.json:\n{string.Join('\n', wrong)}");
+        var unbent = TextKeys.ForOutsiders.Keys.Where(key => key.StartsWith("{0} ", StringComparison.Ordinal) && IsCounted(key) && Phrases.Translate(key, language).Split(Plural.Bar).Length != Plural.FormsIn(language)).ToList();
+        Assert.True(unbent is [], $"One form only in {tag}.json:\n{string.Join('\n', unbent)}");
+    }
+
+    [Fact]
+    public void No_sentence_is_left_over()
+    {
+        var stale = Language.All.SelectMany(language => Phrases.Translations(language).Keys.Where(key => !TextKeys.All.ContainsKey(key)).Select(key => $"{language.Tag}\t{key}")).ToList();
         Assert.True(stale is [], $"Nobody says this any more:\n{string.Join('\n', stale)}");
+    }
+
+    /// <summary>Our own people's commands are not for customers: that the rule tells them apart is what makes it one.</summary>
+    [Fact]
+    public void What_is_told_outside_is_less_than_everything_and_more_than_the_commands_say()
+    {
+        Assert.Contains("Expected to leave {0}, to arrive {1}", TextKeys.ForOutsiders.Keys);
+        Assert.Contains("{0} ordered {1}, {2} {3}, ready by {4}: {5}.", TextKeys.ForOutsiders.Keys);
+        Assert.Contains("This link has been used already. Please ask for a new one.", TextKeys.ForOutsiders.Keys);
+        Assert.DoesNotContain("There are no orders to report on yet.", TextKeys.ForOutsiders.Keys);
+        Assert.DoesNotContain("What is the order's number?", TextKeys.ForOutsiders.Keys);
     }
 
     /// <summary>Whoever names a place of our own list hears its Chinese name back, and the name is understood again.</summary>
@@ -68,6 +100,10 @@ public sealed partial class TextsTests
     private static IEnumerable<string> NamedZones() =>
         File.ReadLines(Path.Combine(Sources.Root, "Bot/Understanding/PlaceNames.cs")).Where(line => line.Contains(" = ", StringComparison.Ordinal) && !line.Contains("const", StringComparison.Ordinal))
             .SelectMany(line => line[..line.IndexOf(" = ", StringComparison.Ordinal)].Split('|', StringSplitOptions.TrimEntries)).Distinct();
+
+    public static TheoryData<string> Abroad => [.. Language.All.Where(language => !Language.Complete.Contains(language)).Select(language => language.Tag)];
+
+    private static bool IsCounted(string key) => TextKeys.Counted.Contains(key);
 
     private static bool HasWords(string key) => Hole().Replace(key, "").Any(char.IsLetter);
 

@@ -4,7 +4,7 @@ using System.CommandLine.Parsing;
 using System.Text.RegularExpressions;
 using Bot.Cli.Sample;
 using Bot.Domain.Imports;
-using Bot.Storage.LiteDb;
+using Bot.Storage;
 using Microsoft.Extensions.Options;
 
 namespace Bot.Cli;
@@ -21,6 +21,7 @@ public static partial class CommandLine
         ["export"] = "export FOLDER",
         ["import"] = "import FILE [--dry-run] [--date-order auto|mdy|dmy|ymd] [--json]",
         ["say"] = "say --as NAME TEXT",
+        ["seed"] = "seed --people N --orders N [--follow-ups N]",
     };
 
     /// <param name="args">The verb with what belongs to it, <c>--data</c>, and settings as <c>--Section:Key=value</c>.</param>
@@ -91,9 +92,7 @@ public static partial class CommandLine
         var report = new Command("report", "Show how many orders there are, what was on time and what they were worth") { asJson };
         Do(report, (parse, ct) => Guarded(error, folder => $"The bot is running on “{folder}”: send it “report” in chat instead, or stop it first.", () => Reporting.Run(Samples.Shown(Launched(parse)), parse.GetValue(asJson), ct)));
 
-        var export = Export(Launched, error);
-        var understand = Understand(Launched, error);
-        foreach (var verb in new[] { serve, invite, say, import, export, report, doctor, understand })
+        foreach (var verb in new[] { serve, invite, say, import, Export(Launched, error), report, Seed(Launched, error), Understand(Launched, error), doctor })
             root.Subcommands.Add(verb);
         return root;
     }
@@ -107,6 +106,19 @@ public static partial class CommandLine
             data => $"The bot is running on “{data}”: say “export” in chat for a sheet of the orders, or stop it first.",
             () => Exporting.Run(launched(parse), parse.GetRequiredValue(folder), ct)));
         return export;
+    }
+
+    private static Command Seed(Func<ParseResult, Launch> launched, TextWriter error)
+    {
+        var people = new Option<int>("--people") { Description = "How many merchandisers", Required = true, HelpName = "N" };
+        var orders = new Option<int>("--orders") { Description = "How many orders", Required = true, HelpName = "N" };
+        var followUps = new Option<int>("--follow-ups") { Description = "How many follow-ups on them", HelpName = "N" };
+        var seed = new Command("seed", "Fill an empty folder with a made-up company of any size, to try how fast the bot is") { people, orders, followUps };
+        Do(seed, (parse, ct) => Guarded(
+            error,
+            folder => $"The bot is running on “{folder}”; only an empty folder is filled.",
+            () => Seeding.Run(launched(parse), new Seeding.Size(parse.GetValue(people), parse.GetValue(orders), parse.GetValue(followUps)), ct)));
+        return seed;
     }
 
     private static Command Understand(Func<ParseResult, Launch> launched, TextWriter error)

@@ -3,12 +3,13 @@ using Bot.Domain.Exports;
 using Bot.Domain.People;
 using Bot.Domain.Storage;
 using Bot.Domain.Talk;
+using Bot.Storage;
 using Microsoft.Extensions.Options;
 
 namespace Bot.Cli;
 
 /// <summary>What happens before anybody is known: the company is made, and its owner gets a link.</summary>
-public sealed class FirstStart(IStore store, Links links, Phrasebook phrases, Sequence sequence, TimeProvider time, IOptions<CompanyOptions> options)
+public sealed class FirstStart(IStore store, Links links, Phrasebook phrases, Sequence sequence, Keys keys, TimeProvider time, IOptions<CompanyOptions> options)
 {
     private Instant Now => Instant.FromDateTimeOffset(time.GetUtcNow());
 
@@ -28,10 +29,13 @@ public sealed class FirstStart(IStore store, Links links, Phrasebook phrases, Se
         if (await store.Find(typeof(Restore), Restore.TheOne, ct) is not null)
             throw new Obstacle("A company was being put in here and that was interrupted: say “import FOLDER” again.");
         if (await store.Find(typeof(Company), Company.TheOne, ct) is not null)
+        {
+            await keys.Renew(ct);
             return;
+        }
 
         var (name, zone, country, language) = (options.Value.Name, options.Value.Zone, options.Value.Country, Language.Nearest(options.Value.Language) ?? Language.English);
-        var company = new Company(name, zone, country, language, DateTimeZoneProviders.Tzdb.VersionId);
+        var company = new Company(name, zone, country, language, DateTimeZoneProviders.Tzdb.VersionId, Keys.Current);
         var owner = new Person(sequence.NewId(Now), phrases.Translate("Owner", language), Roles.Owner, Team.Default, null, language, zone);
         var turn = new Turn(store, phrases, sequence, company, owner, Now);
         turn.Save(company);

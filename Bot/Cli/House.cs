@@ -6,6 +6,7 @@ using Bot.Conversation;
 using Bot.Domain.Sheets;
 using Bot.Domain.Storage;
 using Bot.Domain.Talk;
+using Bot.Operations;
 using Bot.Scheduling;
 using Bot.Sheets;
 using Bot.Storage;
@@ -76,12 +77,14 @@ public static class House
         services.AddSingleton(provider => new Files(Path.Combine(Folder(provider), "files")));
         services.AddSingleton<ISheets>(provider => new SheetDesk(ActivatorUtilities.CreateInstance<SheetFiles>(provider)));
         services.AddSingleton(TextFiles.Read());
-        services.AddSingleton(_ => new Catalog());
+        services.AddSingleton(provider => new Catalog(provider.GetRequiredService<Phrasebook>()));
         services.AddSingleton<TimeReader>();
         services.AddSingleton<Ears>();
         services.AddSingleton<Slots>();
         services.AddSingleton<Reader>();
         services.AddSingleton<Sequence>(_ => new Sequence());
+        services.AddSingleton<Measures>();
+        services.AddSingleton(provider => new DiskSpace(Folder(provider), provider.GetRequiredService<IOptions<StorageOptions>>().Value.KeepFree * 1024L * 1024));
         services.AddSingleton<Outbox>();
         services.AddSingleton<Alarm>();
         services.AddSingleton<Postman>();
@@ -90,6 +93,7 @@ public static class House
         // The channels are part of what the engine is made of, so they get it by name only.
         services.AddSingleton<Receiver>(provider => (inbound, ct) => provider.GetRequiredService<Engine>().Receive(inbound, ct));
         services.AddSingleton<Ticker>();
+        services.AddSingleton<Keys>();
         services.AddSingleton<FirstStart>();
         services.AddSingleton<ZoneData>();
         services.AddTelegram(configuration);

@@ -1,13 +1,13 @@
 using System.Net;
 using System.Net.Sockets;
-using Bot.Channels;
 using Bot.Channels.Telegram;
 using Bot.Channels.WebChat;
 using Bot.Cli.Sample;
 using Bot.Conversation;
-using Bot.Domain.People;
 using Bot.Domain.Storage;
+using Bot.Operations;
 using Bot.Scheduling;
+using Bot.Storage.LiteDb;
 using Bot.Understanding;
 using Bot.Web;
 using Microsoft.AspNetCore.DataProtection;
@@ -26,7 +26,7 @@ public static class Serve
         await using var app = Build(launch);
         await Start(app, launch.Output, launch.IsSample);
         await app.WaitForShutdownAsync(ct);
-        return 0;
+        return app.Services.GetRequiredService<Watchman>().Ended ? CommandLine.Failed : 0;
     }
 
     /// <param name="replace">Puts something else in the place of a service: a clock that stands still, for one.</param>
@@ -42,6 +42,9 @@ public static class Serve
         builder.Services.AddGendan(builder.Configuration);
         builder.Services.AddWeb(isSecure: builder.Configuration["Web:Url"]!.StartsWith("https:", StringComparison.OrdinalIgnoreCase));
         builder.Services.AddDirectLine();
+        builder.Services.AddTelemetry(builder.Configuration["Telemetry:Otlp"]);
+        builder.Services.AddSingleton(provider => ActivatorUtilities.CreateInstance<Watchman>(provider, () => (provider.GetRequiredService<IStore>() as LiteDbStore)?.Fault as Exception));
+        builder.Services.AddHostedService(provider => provider.GetRequiredService<Watchman>());
         // Sessions outlive the process: their keys are kept with the data.
         builder.Services.AddDataProtection().SetApplicationName("gendan").PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(builder.Configuration["Storage:Path"]!, "keys")));
         replace?.Invoke(builder.Services);
@@ -53,7 +56,7 @@ public static class Serve
         app.MapWebChat();
         app.MapPersonSession();
         app.MapScheduling();
-        app.MapGet("/health", Health);
+        app.MapOperations(isPublic: !new Uri(builder.Configuration["Web:Url"]!).IsLoopback);
         ChatPage.Map(app);
         JoinPage.Map(app);
         return app;
@@ -101,21 +104,6 @@ public static class Serve
         await services.Introduce(Patience);
         var links = await first.OwnersLinks(CancellationToken.None);
         await output.WriteLineAsync(isSample ? FirstStart.Offered(links) : FirstStart.Shown(links));
-    }
-
-    private static async Task<IResult> Health(IStore store, IEnumerable<IChannel> channels, CancellationToken ct)
-    {
-        try
-        {
-            await store.Query(typeof(Company), KeyRange.Exactly("-"), ct);
-        }
-        catch (Exception failure) when (failure is not OperationCanceledException)
-        {
-            return Results.Json(new { status = "down", troubles = new Dictionary<string, string?> { ["store"] = failure.Message } }, statusCode: 503);
-        }
-
-        var troubles = channels.Where(channel => channel.Trouble is not null).ToDictionary(channel => channel.Name, channel => channel.Trouble);
-        return Results.Json(new { status = troubles.Count == 0 ? "ok" : "degraded", troubles });
     }
 
     private static void AddWeb(this IServiceCollection services, bool isSecure)

@@ -29,6 +29,9 @@ public sealed class StorageOptions
 
     /// <summary>The folder of the data.</summary>
     public string Path { get; init; } = "";
+
+    /// <summary>Megabytes that are to be left on its disk: with less the bot says that it is down.</summary>
+    public int KeepFree { get; init; } = 64;
 }
 
 public sealed class WebOptions
@@ -69,6 +72,8 @@ public sealed class SettingsCheck : IValidateOptions<CompanyOptions>, IValidateO
             yield return $"Storage:Kind “{storage.Kind}” is not known: use {StorageOptions.LiteDb}.";
         if (string.IsNullOrWhiteSpace(storage.Path))
             yield return "Storage:Path (--data) is empty: name the folder of the data.";
+        if (storage.KeepFree < 0)
+            yield return $"Storage:KeepFree “{storage.KeepFree}” is less than nothing: use a number of megabytes, such as 64.";
     }
 
     private static IEnumerable<string> Wrong(WebOptions web)

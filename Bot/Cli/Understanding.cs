@@ -34,8 +34,9 @@ public static class Understanding
         if (records is not null && !File.Exists(records))
             throw new Obstacle($"There is no file “{records}”.");
         var time = new TimeReader();
-        var catalog = new Catalog();
-        await using var rehearsal = new Rehearsal(new Reader(catalog, new Slots(catalog, new Ears(time))), TextFiles.Read());
+        var phrases = TextFiles.Read();
+        var catalog = new Catalog(phrases);
+        await using var rehearsal = new Rehearsal(new Reader(catalog, new Slots(catalog, new Ears(time))), phrases);
         if (records is not null)
             await rehearsal.Load(records, LocalDate.FromDateTime(clock.GetUtcNow().UtcDateTime), ct);
         var understood = new Understood(time, rehearsal);

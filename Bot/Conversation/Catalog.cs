@@ -10,15 +10,19 @@ public sealed class Catalog
 {
     private readonly FrozenDictionary<string, Entry> byWord;
 
-    public Catalog(params IEnumerable<Type> types)
+    /// <summary>What a command is called in the languages of customers.</summary>
+    private readonly ILookup<string, string> abroad;
+
+    public Catalog(Phrasebook phrases, params IEnumerable<Type> types)
     {
+        abroad = Language.All.SelectMany(language => phrases.Phrases(Commands.KindIn(language))).ToLookup(said => said.Value, said => said.Key);
         Entries = [.. types.Select(type => new Entry(type)).OrderBy(entry => entry.Name, StringComparer.Ordinal)];
         byWord = Entries.SelectMany(entry => entry.Declared.Words, (entry, word) => (word, entry)).ToFrozenDictionary(pair => pair.word, pair => pair.entry, StringComparer.OrdinalIgnoreCase);
     }
 
     /// <summary>All commands of the domain.</summary>
-    public Catalog()
-        : this(Commands.All.Select(command => command.Type))
+    public Catalog(Phrasebook phrases)
+        : this(phrases, Commands.All.Select(command => command.Type))
     {
     }
 
@@ -29,10 +33,10 @@ public sealed class Catalog
     public IEnumerable<Entry> For(Roles role) => Entries.Where(entry => entry.Declared.For.HasFlag(role));
 
     /// <summary>The command that a message starts with, and where its arguments start. Chinese words need no space after them.</summary>
-    public Start? Start(string text, Roles role)
+    public Start? Start(string text, Person me)
     {
         var slash = text.StartsWith('/') ? 1 : 0;
-        return For(role).SelectMany(entry => entry.Declared.Words, (entry, word) => (Entry: entry, Word: word))
+        return For(me.Role).SelectMany(entry => WordsOf(entry, me), (entry, word) => (Entry: entry, Word: word))
             .Where(pair => Starts(text[slash..], pair.Word) && (pair.Entry.Slots.Count > 0 || IsAll(text[slash..], pair.Word)))
             .OrderByDescending(pair => pair.Word.Length)
             .Select(pair => new Start(pair.Entry, pair.Word.Length + slash, RunsOn(text[slash..], pair.Word)))
@@ -47,14 +51,17 @@ public sealed class Catalog
     public IReadOnlyList<MenuItem> Menu(Roles role, Language language, Phrasebook phrases) =>
         [.. For(role).Where(entry => entry.Declared.InMenu).Select(entry => new MenuItem(entry.Name, phrases.Translate(entry.Declared.Help, language)))];
 
+    /// <summary>Our own people rarely write in a language of customers, and a word of one may begin a sentence of theirs.</summary>
+    private IEnumerable<string> WordsOf(Entry entry, Person me) => me.IsStaff && Language.Complete.Contains(me.Language) ? entry.Declared.Words : entry.Declared.Words.Concat(abroad[entry.Name]);
+
     /// <summary>What takes no argument is meant only when nothing follows: "今天车1200" is not "今天".</summary>
     private static bool IsAll(string text, string word) => !text.AsSpan(word.Length).ContainsAnyInRange('0', '9') && !text[word.Length..].Any(char.IsLetter);
 
-    private static bool RunsOn(string text, string word) => word[^1] > 127 && text.Length > word.Length && char.IsLetter(text[word.Length]) && text[word.Length] > 127;
+    private static bool RunsOn(string text, string word) => Scripts.IsUnspaced(word[^1]) && text.Length > word.Length && Scripts.IsUnspaced(text[word.Length]) && char.IsLetter(text[word.Length]);
 
     private static bool Starts(string text, string word) =>
         text.StartsWith(word, StringComparison.OrdinalIgnoreCase)
-        && (text.Length == word.Length || !char.IsAsciiLetterOrDigit(word[^1]) || !(char.IsAsciiLetterOrDigit(text[word.Length]) || text[word.Length] is '-' or '\''));
+        && (text.Length == word.Length || !Scripts.JoinsOn(word[^1]) || !(Scripts.JoinsOn(text[word.Length]) || text[word.Length] is '-' or '\''));
 }
 
 /// <summary>How a message starts with a command.</summary>

@@ -15,7 +15,7 @@ public static class Chronicle
     public static HistoryEntry? Of(Turn turn, IReadOnlyList<string> messages, HistoryEntry? edited, string? press, string? words = null)
     {
         var changes = new List<HistoryChange>();
-        foreach (var change in turn.Changes.Where(change => change.Document is IHistoric))
+        foreach (var change in turn.Changes.Where(change => change.Document is IHistoric && !turn.IsNoted(change)))
         {
             var replaced = edited?.Changes.FirstOrDefault(old => Reference.To(old.Document) == Reference.To(change.Document));
             var before = replaced is null ? turn.Before(change.Document) : replaced.Before;

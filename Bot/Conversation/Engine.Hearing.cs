@@ -3,6 +3,7 @@ using Bot.Domain.History;
 using Bot.Domain.People;
 using Bot.Domain.Storage;
 using Bot.Domain.Talk;
+using Bot.Understanding;
 
 namespace Bot.Conversation;
 
@@ -40,6 +41,7 @@ public sealed partial class Engine
     /// <summary>What was meant by the message; null when it was dealt with already.</summary>
     private static async Task<Hearsay?> Hear(Inbound inbound, Turn turn, CancellationToken ct)
     {
+        await Find(inbound, turn, ct);
         if (inbound.Pressed is { } press)
             return await Pressed(inbound, press, turn, ct);
 
@@ -52,6 +54,29 @@ public sealed partial class Engine
         return new Hearsay(message, IsEdit: true, Edited: entries.LastOrDefault(entry => entry.UndoneBy is null && entry.Undoes is null));
     }
 
+    /// <summary>What went back as an answer has no known id in the channel until somebody presses it or replies to it.</summary>
+    private static async Task Find(Inbound inbound, Turn turn, CancellationToken ct)
+    {
+        if (inbound.Shown is { } shown && await turn.Find<Outgoing>(shown.Outgoing, ct) is { State: DeliveryState.Sent, ChannelMessage: null } answer && answer.Conversation == inbound.Conversation)
+            turn.Save(answer with { ChannelMessage = shown.ChannelMessage });
+    }
+
+    /// <summary>Somebody from outside who never chose a language is answered in the one that the message is in.</summary>
+    private static void Listen(Inbound inbound, Turn turn)
+    {
+        if (!turn.Me.IsStaff && !turn.Me.LanguageChosen && inbound is { Pressed: null, IsForwarded: false } && Tongue.Of(inbound.Text, turn.Me.Language, turn.Phrases) is { } language)
+            turn.Become(turn.Me with { Language = language });
+    }
+
+    /// <summary>And is from now on, whatever became of the message.</summary>
+    private static void Remember(Person before, Turn turn)
+    {
+        if (turn.Me.Role == Roles.Stranger || turn.Me.Id != before.Id || turn.Me.Language == before.Language || turn.Me.LanguageChosen)
+            return;
+        turn.Note(turn.Me);
+        turn.RenewMenu();
+    }
+
     private static async Task<Hearsay?> Pressed(Inbound inbound, Press press, Turn turn, CancellationToken ct)
     {
         // A button is its person's: somebody else in a group cannot press it.
@@ -62,7 +87,7 @@ public sealed partial class Engine
         var mark = choice.Once ? $"press:{shown.Id}:{press.Choice}" : null;
         if (mark is not null && await turn.Find<Seen>(mark, ct) is not null)
             return null;
-        return new Hearsay(new Message(inbound.Message, choice.Says, [], shown.About), mark);
+        return new Hearsay(new Message(inbound.Message, choice.Says, [], shown.About, IsPressed: true), mark);
     }
 
     private async Task Happened(Inbound inbound, CancellationToken ct)

@@ -10,7 +10,8 @@ namespace Bot.Conversation;
 /// <param name="Text">As typed.</param>
 /// <param name="About">The record whose card it replies to.</param>
 /// <param name="IsForwarded">Somebody else's words: logged, never obeyed.</param>
-public sealed record Message(string Id, string Text, IReadOnlyList<Attachment> Attachments, Reference? About = null, bool IsForwarded = false)
+/// <param name="IsPressed">What a button stands for: a command or an answer, never words to be kept.</param>
+public sealed record Message(string Id, string Text, IReadOnlyList<Attachment> Attachments, Reference? About = null, bool IsForwarded = false, bool IsPressed = false)
 {
     public static Message Saying(string id, string text) => new(id, text, []);
 }

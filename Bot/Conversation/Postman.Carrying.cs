@@ -53,7 +53,12 @@ public sealed partial class Postman
             return true;
 
         var replaced = message.Replaces is { } earlier ? (await Find<Outgoing>(earlier))?.ChannelMessage : null;
-        switch (await channel.Send(message with { Conversation = target.Id }, replaced, stopping.Token))
+        var started = time.GetTimestamp();
+        using var trace = measures.Trace("delivery");
+        var delivery = await channel.Send(message with { Conversation = target.Id }, replaced, stopping.Token);
+        measures.Delivery(channel.Name, delivery.GetType().Name, time.GetElapsedTime(started));
+        trace?.SetTag("channel", channel.Name).SetTag("result", delivery.GetType().Name);
+        switch (delivery)
         {
             case Delivery.Sent sent:
                 await Note(message.Id, letter => letter with { State = DeliveryState.Sent, ChannelMessage = sent.ChannelMessage });

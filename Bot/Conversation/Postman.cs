@@ -1,6 +1,7 @@
 using Bot.Channels;
 using Bot.Domain.Storage;
 using Bot.Domain.Talk;
+using Bot.Operations;
 
 namespace Bot.Conversation;
 
@@ -8,7 +9,7 @@ namespace Bot.Conversation;
 /// Delivers what was committed: in order within a conversation, conversations side by side, also what an earlier run left
 /// behind. A delivery repeats only when the process died between sending and noting it.
 /// </summary>
-public sealed partial class Postman(IStore store, IEnumerable<IChannel> channels, Sequence sequence, Alarm alarm, TimeProvider time, ILogger<Postman> log) : IHostedService, IAsyncDisposable
+public sealed partial class Postman(IStore store, IEnumerable<IChannel> channels, Sequence sequence, Alarm alarm, Measures measures, TimeProvider time, ILogger<Postman> log) : IHostedService, IAsyncDisposable
 {
     private static readonly TimeSpan Grace = TimeSpan.FromSeconds(5);
 
@@ -27,8 +28,10 @@ public sealed partial class Postman(IStore store, IEnumerable<IChannel> channels
     public async Task StartAsync(CancellationToken cancellationToken)
     {
         var left = await store.Query(typeof(Outgoing), KeyRange.StartingWith("waiting|"), cancellationToken);
+        measures.Watch("gendan.outbox.waiting", "Messages on their way out, by channel.", Waiting);
         if (left is [.., { Document: Outgoing last }])
             sequence.Pass(last.Sequence);
+        await sequence.GoOn(store, cancellationToken);
         Post(left.Select(stored => stored.Document).Cast<Outgoing>());
     }
 
@@ -75,6 +78,33 @@ public sealed partial class Postman(IStore store, IEnumerable<IChannel> channels
         }
     }
 
+    /// <summary>Keeps a conversation to whoever asks, if nothing is on its way there and the channel has room; what is posted meanwhile waits.</summary>
+    public bool TryHold(string conversation)
+    {
+        if (!routes.TryGetValue(ChannelOf(conversation), out var route))
+            return false;
+        lock (rounds)
+        {
+            if (closing.IsCancellationRequested || rounds.ContainsKey(conversation) || !route.Turnstile.TryPass())
+                return false;
+            rounds[conversation] = new Round();
+            return true;
+        }
+    }
+
+    public void Release(string conversation)
+    {
+        lock (rounds)
+        {
+            if (!rounds.TryGetValue(conversation, out var round) || round.Walk is not null)
+                return;
+            if (round.Letters.Count == 0)
+                rounds.Remove(conversation);
+            else
+                round.Walk = Task.Run(() => Walk(conversation, round));
+        }
+    }
+
     /// <summary>Somebody can be reached again: what waited goes out now.</summary>
     public async Task Resume(string conversation, CancellationToken ct) =>
         Post((await store.Query(typeof(Outgoing), KeyRange.StartingWith($"waiting-in|{conversation}|"), ct)).Select(stored => stored.Document).Cast<Outgoing>(), isAnew: true);
@@ -86,11 +116,17 @@ public sealed partial class Postman(IStore store, IEnumerable<IChannel> channels
         {
             Task[] walks;
             lock (rounds)
-                walks = [.. rounds.Values.Select(round => round.Walk)];
+                walks = [.. rounds.Values.Select(round => round.Walk).OfType<Task>()];
             if (walks is [])
                 return;
             await Task.WhenAll(walks);
         }
+    }
+
+    private IEnumerable<KeyValuePair<string, int>> Waiting()
+    {
+        lock (rounds)
+            return routes.Keys.ToDictionary(channel => channel, channel => rounds.Where(round => ChannelOf(round.Key) == channel).Sum(round => round.Value.Letters.Count));
     }
 
     private async Task Walk(string conversation, Round round)
@@ -133,6 +169,7 @@ public sealed partial class Postman(IStore store, IEnumerable<IChannel> channels
         /// <summary>How often it was begun anew.</summary>
         public int Waves { get; set; }
 
-        public Task Walk { get; set; } = Task.CompletedTask;
+        /// <summary>Null while the conversation is held.</summary>
+        public Task? Walk { get; set; }
     }
 }

@@ -25,7 +25,7 @@ internal static class Proposals
             Fact.Late { IsOpen: false } late => new ReportDelay(order, late.Days is { } days ? new Days(days) : null, late.Until, Reason: message.Text.Trim()),
             Fact.Moved moved => new SetDate(order, moved.Field, moved.Day, Because(message, turn)),
             Fact.Counted counted => await Resized(counted, order, turn, ct),
-            Fact.Inspected check => new RecordInspection(order, check.Passed ? InspectionResult.Passed : InspectionResult.Failed, check.Kind, Found(check), check.On, Note: check.Passed ? null : message.Text.Trim(), Report: files),
+            Fact.Inspected check => new RecordInspection(order, check.Passed ? InspectionResult.Passed : InspectionResult.Failed, check.Kind, Found(check), On: check.On, Note: check.Passed ? null : message.Text.Trim(), Report: files),
             Fact.Paid { State: PaymentState.Slip } slip => new RecordPayment(order, slip.Kind, PaymentState.Slip, slip.On, Sum(slip), Slip: files),
             Fact.Paid paid => new RecordPayment(order, paid.Kind, PaymentState.Credited, paid.On, Sum(paid), Slip: files),
             Fact.Asked => new ShowStatus(order),

@@ -26,7 +26,7 @@ public sealed partial class Reader(Catalog catalog, Slots slots)
     public async Task<Meaning> Read(Message message, Draft? draft, Turn turn, CancellationToken ct)
     {
         var text = Widths.Fold(message.Text);
-        if (message.IsForwarded || (message.Attachments.Count > 0 && catalog.Start(text, turn.Me.Role) is null))
+        if (message.IsForwarded || (message.Attachments.Count > 0 && catalog.Start(text, turn.Me) is null))
             return await Collect(message, text, draft, turn, ct);
         if (draft is not null && await Answer(message, text, draft, turn, ct) is { } answered)
             return answered;
@@ -48,7 +48,7 @@ public sealed partial class Reader(Catalog catalog, Slots slots)
     private async Task<Meaning> One(Message message, string text, Turn turn, CancellationToken ct)
     {
         var role = turn.Me.Role;
-        var begun = catalog.Start(text.TrimStart(), role);
+        var begun = catalog.Start(text.TrimStart(), turn.Me);
         if (turn.Me.IsStaff && MayBeSaid(begun, text) && !await IsOrderThenWord(message, text, turn, ct) && await Statement(message, turn, ct) is { } said)
             return said;
         if (begun is { } start)
@@ -88,7 +88,7 @@ public sealed partial class Reader(Catalog catalog, Slots slots)
     /// <summary>"1042 note fragile" is the command on that order; "1042 延期3天，PI回签了" is a sentence.</summary>
     private async Task<bool> IsOrderThenWord(Message message, string text, Turn turn, CancellationToken ct) =>
         await slots.OrderNumberIn(text, turn, ct) is { } number && text[..number.Start].Trim().Length == 0
-        && catalog.Start(text[number.End..].TrimStart(' ', ',', ':', '，', '：'), turn.Me.Role) is { Entry: { Declared.FromSentence: false } entry } && !Said.Contains(entry.Name);
+        && catalog.Start(text[number.End..].TrimStart(' ', ',', ':', '，', '：'), turn.Me) is { Entry: { Declared.FromSentence: false } entry } && !Said.Contains(entry.Name);
 
     /// <summary>Commands that sentences become; their words may be the beginning of one.</summary>
     private static readonly HashSet<string> Said = ["delay", "inspection", "payment", "roll", "sample", "booking", "release", "output", "claim"];
@@ -105,7 +105,7 @@ public sealed partial class Reader(Catalog catalog, Slots slots)
 
         var after = text[order.End..].TrimStart(' ', ',', ':', ';', '，', '。', '：');
         // "PO-1042 quantity of cartons was 300" only starts like a command.
-        var start = order.End > 0 && after.Length > 0 ? catalog.Start(after, turn.Me.Role) : null;
+        var start = order.End > 0 && after.Length > 0 ? catalog.Start(after, turn.Me) : null;
         if (start is not null && start.Entry.Slots.Any(slot => slot.IsSubject) && (!start.Entry.IsStrict || after.Length == start.Length))
             return await slots.Fill(start.Entry, message with { Text = $"{message.Text[..order.End]} {after[start.Length..]}" }, 0, turn, ct);
         if (after.Length == 0 && text[..order.Start].Trim().Length == 0)
@@ -124,7 +124,7 @@ public sealed partial class Reader(Catalog catalog, Slots slots)
         foreach (var line in lines)
         {
             var text = Widths.Fold(line);
-            if (catalog.Start(text, turn.Me.Role) is null && !OrderNumberFirst().IsMatch(text))
+            if (catalog.Start(text, turn.Me) is null && !OrderNumberFirst().IsMatch(text))
                 return null;
             if (await LineAlone(message with { Text = line }, text, turn, ct) is not { } command)
                 return null;
@@ -172,15 +172,15 @@ public sealed partial class Reader(Catalog catalog, Slots slots)
 
     private async Task<Meaning?> Answer(Message message, string text, Draft draft, Turn turn, CancellationToken ct)
     {
-        if (text.Trim() is "/cancel" or "取消" or "算了" || text.Trim().Equals("cancel", StringComparison.OrdinalIgnoreCase))
+        if (text.Trim() is "/cancel" || turn.Phrases.Phrases("drop").ContainsKey(text.Trim()))
             return new Meaning.Dropped();
 
         if (draft.Command == About)
             return await Answered(message, draft, turn, ct);
         var entry = catalog[draft.Command];
         var asked = entry.Slots.First(slot => slot.Name == draft.Asked);
-        var command = catalog.Start(text.Trim(), turn.Me.Role);
-        if (command is { RunsOn: false } start && (text.TrimStart().StartsWith('/') || !asked.IsText || start.Length == text.Trim().Length))
+        var command = catalog.Start(text.Trim(), turn.Me);
+        if (command is { RunsOn: false } start && (message.IsPressed || text.TrimStart().StartsWith('/') || !asked.IsText || start.Length == text.Trim().Length))
             return null;
         // Words were asked for, and a whole command with its record came: it is not the words.
         var isWhole = command is { RunsOn: false } && command.Entry.Slots.Any(slot => slot is { IsSubject: true, Optional: false }) && await One(message, text, turn, ct) is Meaning.Ready;

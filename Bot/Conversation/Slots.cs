@@ -244,10 +244,10 @@ public sealed class Slots(Catalog catalog, Ears ears)
     }
 
     private static bool StartsApart(string text, string word) =>
-        text.StartsWith(word, StringComparison.OrdinalIgnoreCase) && (text.Length == word.Length || word[^1] > 127 || !char.IsLetterOrDigit(text[word.Length]));
+        text.StartsWith(word, StringComparison.OrdinalIgnoreCase) && (text.Length == word.Length || !Scripts.JoinsOn(word[^1]) || !Scripts.JoinsOn(text[word.Length]));
 
     private static bool EndsApart(string text, string word) =>
-        text.EndsWith(word, StringComparison.OrdinalIgnoreCase) && (text.Length == word.Length || word[0] > 127 || !char.IsLetterOrDigit(text[^(word.Length + 1)]));
+        text.EndsWith(word, StringComparison.OrdinalIgnoreCase) && (text.Length == word.Length || !Scripts.JoinsOn(word[0]) || !Scripts.JoinsOn(text[^(word.Length + 1)]));
 
     private static bool AtAnEdge(string text, Span span) =>
         text[..span.Start].Trim(Joints).Length == 0 || text[span.End..].Trim(Joints).Length == 0;

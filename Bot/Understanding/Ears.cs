@@ -76,13 +76,8 @@ public sealed class Ears(TimeReader time)
 
     private static Heard LanguageNamed(Hearing hearing)
     {
-        var word = hearing.Text.Trim(' ', Hearing.Cut).ToLowerInvariant();
-        var language = word switch
-        {
-            "zh" or "chinese" or "中文" or "简体中文" or "简体" or "汉语" => (Language?)Language.Chinese,
-            "english" or "英文" or "英语" => Language.English,
-            _ => Language.Nearest(word.Length is >= 2 and <= 10 && word.All(letter => char.IsAsciiLetter(letter) || letter == '-') ? word : null),
-        };
+        var word = hearing.Text.Trim(' ', '.', '!', Hearing.Cut);
+        var language = Vocabulary.Find(word, hearing.Turn.Phrases.Phrases(nameof(Language))) is { } named ? new Language(named.Meaning) : Language.Nearest(word);
         return language is { } found ? new Heard(found, [new Span(0, hearing.Text.Length)]) : Heard.Nothing;
     }
 

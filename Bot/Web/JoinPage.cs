@@ -34,7 +34,7 @@ public sealed class JoinPage(IStore store, IEnumerable<IChannel> channels, Recei
         var ways = string.Concat(channels.Select(channel => channel.JoinLink(token)).OfType<Uri>()
             .Select(uri => $"<p><a class=button href=\"{Pages.Html(uri.ToString())}\">{Pages.Html(uri.Host)}</a></p>"));
         var start = channels.Any(channel => channel.Name == "telegram") ? $"<p>Telegram: <code>/start {Pages.Html(token)}</code></p>" : "";
-        return await pages.Plain(http, StatusCodes.Status200OK, $"{ways}<form method=post><button class=button>{pages.Both($"Continue here")}</button></form>{start}", ct);
+        return await pages.Plain(http, StatusCodes.Status200OK, $"{ways}{pages.Continue(http.Request)}{start}", ct);
     }
 
     /// <summary>Joins as from any other channel, and keeps the browser in.</summary>
@@ -44,27 +44,20 @@ public sealed class JoinPage(IStore store, IEnumerable<IChannel> channels, Recei
             return await Gone(http, ct);
 
         if (await IsBack(token, invitation, ct))
-            return await Enter(http, invitation.PersonId);
+            return await Session.Enter(http, invitation.PersonId);
 
         if (http.Request.Cookies[Mark] is not { Length: > 0 } mark)
             SetMark(http, mark = NewMark());
         var message = $"join:{Invitation.IdOf($"{token}|{mark}")}";
         var identity = Visitor.IdentityOf(invitation.PersonId);
         if (invitation.UsedAt is null)
-            await receiver(new Inbound($"web:{message}", identity, message, identity, "", Now, $"/start {token}") { Language = LanguageOf(http.Request) }, ct);
+            await receiver(new Inbound($"web:{message}", identity, message, identity, "", Now, $"/start {token}") { Language = Pages.LanguagesOf(http.Request) is [var asked] ? asked.Tag : null }, ct);
         // Whoever came second with the same link changed nothing.
         var joined = await store.Query(typeof(HistoryEntry), KeyRange.Exactly(HistoryEntry.MessageKey(identity, message)), ct);
         if (!joined.Any(stored => stored.Document is HistoryEntry entry && entry.At > Now - Duration.FromTimeSpan(MarkLifetime)))
             return await Gone(http, ct);
 
-        return await Enter(http, invitation.PersonId);
-    }
-
-    private static async Task<IResult> Enter(HttpContext http, string personId)
-    {
-        await Session.Begin(http, personId);
-        http.Response.Headers.Location = "/";
-        return Results.StatusCode(StatusCodes.Status303SeeOther);
+        return await Session.Enter(http, invitation.PersonId);
     }
 
     /// <summary>Somebody who was here before comes with a new link, from another browser: nothing to join, the link is used up.</summary>
@@ -90,9 +83,6 @@ public sealed class JoinPage(IStore store, IEnumerable<IChannel> channels, Recei
 
     private async Task<Invitation?> Find(string token, CancellationToken ct) =>
         (await store.Find(typeof(Invitation), Invitation.IdOf(token), ct))?.Document as Invitation;
-
-    private static string? LanguageOf(HttpRequest request) =>
-        request.GetTypedHeaders().AcceptLanguage.OrderByDescending(accepted => accepted.Quality ?? 1).Select(accepted => accepted.Value.ToString()).FirstOrDefault();
 
     private static string NewMark() => Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));
 

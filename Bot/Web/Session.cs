@@ -29,7 +29,12 @@ public static class Session
         return services;
     }
 
-    public static void MapPersonSession(this IEndpointRouteBuilder routes) => routes.MapGet("/enter/{token}", Enter);
+    /// <summary>Looking at the link does not use it up, for chat programs look at links to preview them; pressing the button does.</summary>
+    public static void MapPersonSession(this IEndpointRouteBuilder routes)
+    {
+        routes.MapGet("/enter/{token}", Show);
+        routes.MapPost("/enter/{token}", Continue);
+    }
 
     /// <summary>Who looks at the page; null without a session, or for somebody who may not be in the browser any more.</summary>
     public static async Task<Visitor?> Of(HttpContext http) =>
@@ -52,14 +57,28 @@ public static class Session
     private static async Task<string?> PersonId(HttpContext http) =>
         (await http.AuthenticateAsync(CookieAuthenticationDefaults.AuthenticationScheme)).Principal?.FindFirstValue(ClaimTypes.NameIdentifier);
 
-    private static async Task<IResult> Enter(string token, HttpContext http, IStore store, TimeProvider time, Pages pages, CancellationToken ct)
+    /// <summary>Lets the person into the browser and onto a page of ours.</summary>
+    public static async Task<IResult> Enter(HttpContext http, string personId, string path = "/")
     {
-        if (await Use(token, store, Instant.FromDateTimeOffset(time.GetUtcNow()), ct) is not { } pass)
-            return await pages.Notice(http, StatusCodes.Status404NotFound, $"This link does not work any more. Say “web” in the chat for a new one.", ct);
-
-        await Begin(http, pass.PersonId);
-        return await pages.Onward(http, pass.Path, ct);
+        await Begin(http, personId);
+        http.Response.Headers.Location = path;
+        return Results.StatusCode(StatusCodes.Status303SeeOther);
     }
+
+    private static async Task<IResult> Show(string token, HttpContext http, IStore store, TimeProvider time, Pages pages, CancellationToken ct) =>
+        await store.Find(typeof(Pass), Invitation.IdOf(token), ct) is { Document: Pass pass } && pass.ExpiresAt >= Instant.FromDateTimeOffset(time.GetUtcNow())
+            ? await pages.Plain(http, StatusCodes.Status200OK, pages.Continue(http.Request), ct)
+            : await Gone(http, pages, ct);
+
+    private static async Task<IResult> Continue(string token, HttpContext http, IStore store, TimeProvider time, Pages pages, CancellationToken ct) =>
+        !IsFromElsewhere(http.Request) && await Use(token, store, Instant.FromDateTimeOffset(time.GetUtcNow()), ct) is { } pass
+            ? await Enter(http, pass.PersonId, pass.Path)
+            : await Gone(http, pages, ct);
+
+    /// <summary>Whoever is in already, by a first tap on the button for one, goes on.</summary>
+    private static async Task<IResult> Gone(HttpContext http, Pages pages, CancellationToken ct) => await Of(http) is null
+        ? await pages.Notice(http, StatusCodes.Status404NotFound, $"This link does not work any more. Say “web” in the chat for a new one.", ct)
+        : await pages.Onward(http, "/", ct);
 
     /// <summary>Uses the link up and lets the person into the browser; where the person is reached otherwise stays as it is.</summary>
     private static async Task<Pass?> Use(string token, IStore store, Instant now, CancellationToken ct)

@@ -152,7 +152,9 @@ public sealed class TelegramPollingTests
 
         Assert.Equal("https://t.me/gendan_bot?start=abc", host.Channel.JoinLink("abc")?.ToString());
         Assert.Equal(["start", "help"], api.Menu().Select(item => item.Command));
-        Assert.Equal("开始", api.Menu(language: "zh")[0].Description);
+        Assert.Equal("开始使用", api.Menu(language: "zh")[0].Description);
+        Assert.Equal("Commencer", api.Menu(language: "fr")[0].Description);
+        Assert.Equal("はじめる", api.Menu(language: "ja")[0].Description);
     }
 
     [Fact]
@@ -172,7 +174,7 @@ public sealed class TelegramPollingTests
         await using var api = await BotApi.Start();
 
         await Assert.ThrowsAsync<OptionsValidationException>(() => TelegramHost.Start(api, settings: [("Token", "no-token")]));
-        await Assert.ThrowsAsync<OptionsValidationException>(() => TelegramHost.Start(api, webhook: true, settings: [("WebhookSecret", "short")]));
+        await Assert.ThrowsAsync<OptionsValidationException>(() => TelegramHost.Start(api, webhook: true, settings: [("WebhookSecret", "a secret")]));
     }
 
     [Fact]

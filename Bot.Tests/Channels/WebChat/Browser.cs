@@ -62,6 +62,16 @@ internal sealed partial class Browser : IDisposable
 
     public Task<HttpResponseMessage> Continues(string token) => http.PostAsync($"{bot.Url}/join/{token}", null, Ct);
 
+    /// <summary>Presses the button of the page at that path.</summary>
+    /// <param name="site">Who made the browser do it, as it says itself.</param>
+    public async Task<HttpResponseMessage> Presses(string path, string? site = null)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, bot.Url + path);
+        if (site is not null)
+            request.Headers.Add("Sec-Fetch-Site", site);
+        return await http.SendAsync(request, Ct);
+    }
+
     public async Task GetsToken()
     {
         using var answer = await AsksForToken();
@@ -69,13 +79,7 @@ internal sealed partial class Browser : IDisposable
         (Token, Conversation) = ((string)given["token"]!, (string)given["conversationId"]!);
     }
 
-    public async Task<HttpResponseMessage> AsksForToken(string? site = null)
-    {
-        using var request = new HttpRequestMessage(HttpMethod.Post, $"{bot.Url}{Root}/tokens/generate");
-        if (site is not null)
-            request.Headers.Add("Sec-Fetch-Site", site);
-        return await http.SendAsync(request, Ct);
-    }
+    public Task<HttpResponseMessage> AsksForToken(string? site = null) => Presses($"{Root}/tokens/generate", site);
 
     /// <summary>A call with the token.</summary>
     public async Task<(HttpStatusCode Status, JsonNode? Body)> Calls(HttpMethod method, string path, HttpContent? content = null)

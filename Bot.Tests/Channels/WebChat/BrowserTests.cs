@@ -76,7 +76,7 @@ public sealed class BrowserTests
         await phone.Picks("pallet.png");
         await phone.Asks("log SO-48010 loaded at last, the customer knows", "written down with 1 file");
         await phone.SeesPicture("pallet.png");
-        await phone.Asks("SO-48010 on board today", "On board");
+        await phone.Asks("SO-48010 departed today", "Departed");
         await phone.Asks("remind me tomorrow 9am Lusaka time to call Grace Banda", "Thu 5 Mar 09:00");
         await phone.Asks("report", "60 orders");
         await phone.Pictured("sample-report-en");
@@ -107,6 +107,26 @@ public sealed class BrowserTests
         await phone.Presses("导入");
         await phone.Sees("订单.xlsx 已导入");
         await phone.Pictured("sample-import-zh-Hans");
+        phone.ExpectsNothingForeign();
+    }
+
+    [Theory]
+    [InlineData("en-GB", "Continue here", "1,500 rows", "Import it", "1,255 orders new", "report", "1,500")]
+    [InlineData("zh-CN", "在这里继续", "1,500 行", "导入", "新增1,255个订单", "报表", "1,500")]
+    public async Task A_real_workbook_as_Excel_saved_it_is_dropped_on_the_page(string locale, string enter, string rows, string press, string news, string report, string lines)
+    {
+        var workbook = Path.Combine(Path.GetDirectoryName(Sources.Root) ?? "", "shared/data/orders/scms_orders_sample.xlsx");
+        Assert.SkipUnless(File.Exists(workbook), "The shared data are not beside the repository.");
+        await using var bot = await Browser.StartBot();
+        await using var phone = await Phone.Open(bot, locale);
+        await phone.Enters(enter);
+        await phone.Asks("Shanghai", "10:15");
+        await phone.Drops("scms_orders_sample.xlsx", Workbook, await File.ReadAllBytesAsync(workbook, Ct));
+        await phone.Sees(rows);
+        await phone.Pictured($"workbook-{locale}");
+        await phone.Presses(press);
+        await phone.Sees(news);
+        await phone.Asks(report, lines);
         phone.ExpectsNothingForeign();
     }
 
@@ -169,5 +189,46 @@ public sealed class BrowserTests
         await bot.Services.GetRequiredService<Transcripts>().Add(new Line("bot.later", await phone.Conversation(), 0, default, IsOurs: true, "Back again.", [], []), Ct);
         await phone.Sees("Back again.");
         Assert.Equal([.. said, "Back again."], await phone.Bubbles());
+    }
+
+    [Fact]
+    public async Task A_page_that_stays_open_gets_new_tokens_by_itself()
+    {
+        await using var bot = await Browser.StartBot();
+        await using var phone = await Phone.Open(bot, "en-GB");
+        await phone.Page.Clock.InstallAsync();
+        await phone.Enters("Continue here");
+        await phone.Asks("Shanghai", "10:15");
+        foreach (var hour in new[] { "10:31", "10:47", "11:03" })
+        {
+            bot.Clock.Advance(TimeSpan.FromMinutes(16));
+            var renewed = phone.Page.WaitForResponseAsync(answer => answer.Url.EndsWith("/tokens/refresh", StringComparison.Ordinal));
+            await phone.Page.Clock.FastForwardAsync("16:00");
+            Assert.Equal(200, (await renewed).Status);
+            await phone.Asks($"log after {hour}", "which order");
+        }
+
+        // All on the one line that it opened first, and nobody was refused.
+        Assert.Single(phone.Asked, asked => asked.AbsolutePath.EndsWith("/tokens/generate", StringComparison.Ordinal));
+        phone.ExpectsNothingForeign();
+    }
+
+    [Fact]
+    public async Task What_is_said_when_the_token_has_run_out_arrives_once()
+    {
+        await using var bot = await Browser.StartBot();
+        await using var phone = await Phone.Open(bot, "en-GB");
+        await phone.Enters("Continue here");
+        await phone.Asks("Shanghai", "10:15");
+        // The phone slept: nothing on the page has noticed.
+        bot.Clock.Advance(TimeSpan.FromHours(9));
+        await phone.Asks("whoami", "Owner");
+        await phone.Pictured("token-ran-out");
+        Assert.Single(await phone.Bubbles(), said => said == "whoami");
+        Assert.Equal(0, await phone.Page.GetByText("Retry").CountAsync());
+        // The one refusal, which made the page ask for another token.
+        Assert.All(phone.Complaints, complaint => Assert.Contains("403", complaint, StringComparison.Ordinal));
+        phone.Complaints.Clear();
+        phone.ExpectsNothingForeign();
     }
 }

@@ -41,8 +41,8 @@ public sealed class DirectLineTests
         await using var bot = await Browser.StartBot();
         var lin = await bot.Lin(await bot.Owner());
         using var browser = new Browser(bot);
-        using var entered = await browser.Gets(new Uri(Line(await lin.Asks("web", "/enter/"), "/enter/")).AbsolutePath);
-        Assert.Equal(HttpStatusCode.OK, entered.StatusCode);
+        using var entered = await browser.Presses(new Uri(Line(await lin.Asks("web", "/enter/"), "/enter/")).AbsolutePath);
+        Assert.Equal(HttpStatusCode.SeeOther, entered.StatusCode);
         await browser.GetsToken();
 
         Assert.Equal(HttpStatusCode.Created, (await browser.Calls(HttpMethod.Post, "/conversations")).Status);

@@ -1,9 +1,11 @@
 using System.Net;
 using System.Text.RegularExpressions;
+using Bot.Cli;
 using Bot.Domain.People;
 using Bot.Domain.Storage;
 using Bot.Tests.EndToEnd;
 using Bot.Web;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Bot.Tests.Channels.WebChat;
 
@@ -117,14 +119,62 @@ public sealed partial class EnteringTests
         var sarah = await bot.Sarah(await bot.Owner());
         var path = new Uri((await sarah.Asks("web", "/enter/")).Text.Split('\n')[^1]).AbsolutePath;
         using var browser = new Browser(bot);
-        Assert.Contains("url=/\"", await Page(await browser.Gets(path), HttpStatusCode.OK), StringComparison.Ordinal);
+        // A chat program that looks at the link to preview it does not use it up.
+        foreach (var _ in new[] { 1, 2 })
+            Assert.Contains("<form method=post><button class=button>", await Page(await browser.Gets(path), HttpStatusCode.OK), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.Unauthorized, (await browser.AsksForToken()).StatusCode);
+        using var entered = await browser.Presses(path);
+        Assert.Equal((HttpStatusCode.SeeOther, "/"), (entered.StatusCode, entered.Headers.Location?.ToString()));
         await browser.GetsToken();
         await browser.Asks("whoami", "Sarah Miller");
+        // Tapped twice: in already.
+        Assert.Contains("url=/\"", await Page(await browser.Presses(path), HttpStatusCode.OK), StringComparison.Ordinal);
 
         using var another = new Browser(bot);
+        Assert.Contains("网页", await Page(await another.Presses(path), HttpStatusCode.NotFound), StringComparison.Ordinal);
         Assert.Contains("网页", await Page(await another.Gets(path), HttpStatusCode.NotFound), StringComparison.Ordinal);
         // What is hers alone she can do here too; what is not, she cannot.
         Assert.Equal(HttpStatusCode.Forbidden, (await browser.Gets("/hangfire")).StatusCode);
+    }
+
+    [Fact]
+    public async Task Another_site_cannot_press_the_button()
+    {
+        await using var bot = await Browser.StartBot();
+        using var boss = await Browser.Owner(bot);
+        var path = new Uri(Browser.Text(await boss.Asks("web", "/enter/")).Split('\n')[^1]).AbsolutePath;
+        using var browser = new Browser(bot);
+        await Page(await browser.Presses(path, "cross-site"), HttpStatusCode.NotFound);
+        await Page(await browser.Gets(path), HttpStatusCode.OK);
+
+        bot.Clock.Advance(TimeSpan.FromMinutes(11));
+        await Page(await browser.Gets(path), HttpStatusCode.NotFound);
+        await Page(await browser.Presses(path), HttpStatusCode.NotFound);
+    }
+
+    [Fact]
+    public async Task Who_lost_the_browser_comes_back_by_a_new_link_and_finds_everything()
+    {
+        await using var bot = await Browser.StartBot();
+        using var boss = await Browser.Owner(bot);
+        await boss.Asks("new PO-1042, Acme Outdoor, cotton T-shirt, 5000 pcs, ship 2026-06-12", "Ships");
+        var (_, watermark) = await boss.Reads();
+        // What “doctor --owner-link” prints.
+        var token = (await bot.Services.GetRequiredService<FirstStart>().OwnersLinks(Ct))[^1].Uri.AbsolutePath.Split('/')[^1];
+
+        using var phone = new Browser(bot);
+        await Page(await phone.Gets($"/join/{token}"), HttpStatusCode.OK);
+        using var back = await phone.Continues(token);
+        Assert.Equal((HttpStatusCode.SeeOther, "/"), (back.StatusCode, back.Headers.Location?.ToString()));
+        await phone.GetsToken();
+        Assert.Equal(boss.Conversation, phone.Conversation);
+        // There is nothing to join: nobody is welcomed again, and what was said is there.
+        Assert.Empty((await phone.Reads(watermark)).Activities);
+        await phone.Hears("Ships");
+        await phone.Asks("orders", "PO-1042");
+
+        using var another = new Browser(bot);
+        await Page(await another.Continues(token), HttpStatusCode.NotFound);
     }
 
     /// <summary>The path of the link that the first start prints.</summary>

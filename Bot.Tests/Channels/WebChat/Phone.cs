@@ -9,6 +9,9 @@ internal sealed class Phone : IAsyncDisposable
 {
     private static readonly string[] Places = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome", "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome", @"C:\Program Files\Google\Chrome\Application\chrome.exe"];
 
+    /// <summary>Milliseconds: what is waited for comes as fast as the machine can, and that may be busy.</summary>
+    private const float Patience = 120_000;
+
     /// <summary>One point, red.</summary>
     private static readonly byte[] Photo = Convert.FromBase64String("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mP8z8DwHwAFBQIAX8jx0gAAAABJRU5ErkJggg==");
 
@@ -56,6 +59,7 @@ internal sealed class Phone : IAsyncDisposable
             ColorScheme = dark ? ColorScheme.Dark : ColorScheme.Light,
             ReducedMotion = ReducedMotion.Reduce,
         });
+        context.SetDefaultTimeout(Patience);
         return new Phone(driver, chrome, bot, await context.NewPageAsync());
     }
 

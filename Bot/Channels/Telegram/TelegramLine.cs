@@ -1,4 +1,5 @@
 using System.Net;
+using Bot.Domain.Talk;
 using Microsoft.Extensions.Options;
 using Telegram.Bot;
 using Telegram.Bot.Exceptions;
@@ -12,11 +13,13 @@ public sealed class TelegramLine : IDisposable
 {
     private readonly HttpClient http;
     private readonly TelegramOptions options;
+    private readonly Phrasebook phrases;
     private volatile string? trouble = "Telegram has not answered yet.";
     private volatile string? username;
 
-    public TelegramLine(IOptions<TelegramOptions> bound)
+    public TelegramLine(IOptions<TelegramOptions> bound, Phrasebook phrases)
     {
+        this.phrases = phrases;
         options = bound.Value;
         http = new HttpClient(Handler(options.Proxy));
         // The library would wait and try again by itself; the postman must know, to hold the whole conversation.
@@ -45,8 +48,13 @@ public sealed class TelegramLine : IDisposable
         if (username is not null)
             return;
         var me = await Client.GetMe(ct);
-        await Client.SetMyCommands([new BotCommand("start", "Start"), new BotCommand("help", "What I can do")], BotCommandScope.Default(), cancellationToken: ct);
-        await Client.SetMyCommands([new BotCommand("start", "开始"), new BotCommand("help", "我能做什么")], BotCommandScope.Default(), "zh", ct);
+        foreach (var language in Language.All)
+        {
+            // Whose client speaks none of them gets English.
+            var code = language == Language.English ? null : language.Tag[..2];
+            await Client.SetMyCommands([new BotCommand("start", phrases.Translate("Begin", language)), new BotCommand("help", phrases.Translate("What can I say?", language))], BotCommandScope.Default(), code, ct);
+        }
+
         username = me.Username;
     }
 

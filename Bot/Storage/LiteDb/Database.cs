@@ -1,4 +1,5 @@
-using Bot.Domain.Storage;
+using Bot.Storage.Disks;
+using Bot.Storage.Journals;
 using LiteDB;
 using LiteDB.Engine;
 
@@ -6,158 +7,181 @@ namespace Bot.Storage.LiteDb;
 
 /// <summary>
 /// The LiteDB engine, as one thread may use it: with concurrent calls, even only reads, version 5.0.20 gives wrong documents.
+/// It is behind the journal, so nothing here is durable before <see cref="Checkpoint"/>.
 /// </summary>
-internal sealed class Database(LiteEngine engine, DurableLog? log, Memory memory) : IDisposable
+internal sealed class Database : IDisposable
 {
+    public const string DataFile = "gendan.db";
+    public const string LogFile = "gendan-log.db"; // LiteDB's own name for it, so that its tools find it too.
+
     private const long LongestLog = 8 * 1024 * 1024;
+    private const string StateCollection = "store";
+    private const string StateId = "state";
+
+    /// <summary>What the program of an earlier version left in each of its files; ours are told apart by it.</summary>
+    private const string EarlierCollection = "opened";
+
+    private const int Format = 2;
 
     private static readonly BsonExpression Keys = BsonExpression.Create("$._keys[*]");
     private static readonly BsonExpression Id = BsonExpression.Create("$._id");
     private static readonly BsonExpression IdOnly = BsonExpression.Create("{_id}");
+    private static readonly BsonExpression Whole = BsonExpression.Create("$");
+    private static readonly BsonExpression IdAndKeys = BsonExpression.Create("{_id,_keys,_version}");
 
-    private readonly DueList due = new();
-    private readonly HashSet<Type> indexed = [];
+    private readonly PageFile pages;
+    private readonly DiskStream log;
+    private readonly LiteEngine engine;
+    private readonly HashSet<string> collections;
+    private readonly HashSet<string> dueCollections = [];
 
-    /// <summary>LiteDB's own idea of how long its log is, written or not.</summary>
-    public long LogLength => Rows("$database", new Query { Select = "{logFileSize}" }).Single()["logFileSize"].AsInt64;
-
-    public bool LogIsLong => log is not null && LogLength > LongestLog;
-
-    public Instant? NextDue => due.Next is { } ticks ? Instant.FromUnixTimeTicks(ticks) : null;
-
-    /// <summary>Reads what waits for the clock.</summary>
-    public void Load(IEnumerable<Type> types)
+    public Database(IDisk disk)
     {
-        var collections = engine.GetCollectionNames().ToHashSet();
-        foreach (var type in types.Where(type => type.IsAssignableTo(typeof(IDue)) && collections.Contains(StoredAttribute.NameOf(type))))
-        {
-            Index(type);
-            foreach (var row in Rows(StoredAttribute.NameOf(type), Where("$._due BETWEEN @0 AND @1", long.MinValue, long.MaxValue - 1, "{_id,_due}")))
-                due.Set(new DocumentKey(type, row["_id"].AsString), row["_due"].AsInt64);
-        }
-    }
-
-    public Stored? Find(DocumentKey key)
-    {
-        if (memory.Find(key) is { } known)
-            return known;
-        var row = Rows(key.Collection, Where("$._id BETWEEN @0 AND @1", key.Id, key.Id, "$")).SingleOrDefault();
-        if (row is null)
-            return null;
-        var (stored, bytes) = Row.Read(key.Type, row);
-        memory.Keep(key, stored, bytes);
-        return stored;
-    }
-
-    public IReadOnlyList<Stored> Query(Type type, KeyRange range) =>
-        [.. Ids(type, range).Select(id => Find(new DocumentKey(type, id))).OfType<Stored>()];
-
-    public int Count(Type type, KeyRange range) => Ids(type, range with { Skip = 0, Take = int.MaxValue }).Count;
-
-    // Past the memory of hot documents: who reads everything would drive them out.
-    public IReadOnlyList<Stored> All(Type type, string after, int take)
-    {
-        var query = Where("$._id BETWEEN @0 AND @1", after + '\0', "\uffff", "$");
-        query.OrderBy = Id;
-        query.Limit = take;
-        return take <= 0 ? [] : [.. Rows(StoredAttribute.NameOf(type), query).Select(row => Row.Read(type, row).Stored)];
-    }
-
-    public IReadOnlyList<Stored> Due(Instant now, int atMost) =>
-        [.. due.Until(now.ToUnixTimeTicks()).Take(atMost).Select(Find).OfType<Stored>()];
-
-    /// <summary>Writes a group of commits in one transaction and with one fsync.</summary>
-    /// <returns>For each commit why it was refused, or null when it is on disk.</returns>
-    public IReadOnlyList<Exception?> Commit(IReadOnlyList<IReadOnlyList<Row>> commits)
-    {
-        var after = new Dictionary<DocumentKey, Row>();
-        IReadOnlyList<Exception?> refusals;
+        // What LiteDB logged since its data file was saved is in the journal; only an earlier version's log is needed.
+        if (disk.Exists(PageSums.Name))
+            disk.Delete(LogFile);
+        pages = PageFile.Open(disk, DataFile);
+        log = new VolatileLog(disk.Open(LogFile));
         try
         {
-            foreach (var type in commits.SelectMany(commit => commit).Select(row => row.Key.Type))
-                Index(type);
-            if (!engine.BeginTrans())
-                throw new InvalidOperationException("LiteDB has a transaction open already.");
-            refusals = [.. commits.Select(commit => Apply(commit, after))];
-            if (!engine.Commit())
-                throw new InvalidOperationException("LiteDB did not commit.");
+            // Ordinal, so that keys sort as C# sorts them and no two different ids are one; a culture's "/None" merges some.
+            engine = new LiteEngine(new EngineSettings { DataStream = pages, LogStream = log, Collation = new Collation("/Ordinal") });
+            engine.Pragma("CHECKPOINT", 0);
+            collections = engine.GetCollectionNames().ToHashSet(StringComparer.Ordinal);
+            ReadState();
         }
-        catch (Exception e)
+        catch
         {
-            engine.Rollback();
-            // Whatever was wrong with one of them rolled all back: each again by itself, so that only that one fails.
-            return commits.Count == 1 ? [e] : [.. commits.SelectMany(commit => Commit([commit]))];
+            log.Dispose();
+            pages.Dispose();
+            throw;
         }
-
-        log?.Sync(LogLength);
-        foreach (var row in after.Values)
-            Remember(row);
-        return refusals;
     }
 
-    /// <summary>Moves what is in the log into the data file.</summary>
+    /// <summary>Names this company's store; its journal carries it too.</summary>
+    public Guid Store { get; private set; }
+
+    /// <summary>The last commit that it has.</summary>
+    public long Applied { get; private set; }
+
+    public bool LogIsLong => log.Length > LongestLog;
+
+    public bool HasLog => log.Length > 0;
+
+    public IEnumerable<string> Collections => collections.Where(name => name is not (StateCollection or EarlierCollection));
+
+    public void Begin()
+    {
+        if (!engine.BeginTrans())
+            throw new InvalidOperationException("LiteDB has a transaction open already.");
+    }
+
+    /// <summary>Ends the transaction; everything up to that commit is in it.</summary>
+    public void Commit(long applied)
+    {
+        WriteState(applied);
+        if (!engine.Commit())
+            throw new InvalidOperationException("LiteDB did not commit.");
+        Applied = applied;
+    }
+
+    public void Apply(Entry entry)
+    {
+        Index(entry.Key.Collection, entry.IsDue);
+        if (entry.Gone)
+            engine.Delete(entry.Key.Collection, [entry.Key.Id]);
+        else
+            engine.Upsert(entry.Key.Collection, [Row.Of(entry)], BsonAutoId.ObjectId);
+    }
+
+    public BsonDocument? Find(DocumentKey key) =>
+        collections.Contains(key.Collection) ? Rows(key.Collection, Where("$._id BETWEEN @0 AND @1", key.Id, key.Id, Whole)).SingleOrDefault() : null;
+
+    // The index gives entries in order and each document once, at the first entry met.
+    public IEnumerable<BsonDocument> Between(string collection, string from, string to, bool descending, int skip = 0, int take = int.MaxValue, bool whole = true)
+    {
+        if (take <= 0 || !collections.Contains(collection) || string.CompareOrdinal(from, to) > 0)
+            return [];
+        var query = Where("$._keys[*] ANY BETWEEN @0 AND @1", from, to, whole ? Whole : IdAndKeys);
+        query.OrderBy = Keys;
+        query.Order = descending ? LiteDB.Query.Descending : LiteDB.Query.Ascending;
+        query.Offset = skip;
+        query.Limit = take;
+        return Rows(collection, query);
+    }
+
+    public IEnumerable<BsonDocument> All(string collection, string after)
+    {
+        if (!collections.Contains(collection))
+            return [];
+        var query = Where("$._id BETWEEN @0 AND @1", after + '\0', "\uffff", Whole);
+        query.OrderBy = Id;
+        return Rows(collection, query);
+    }
+
+    public IEnumerable<string> Ids(string collection)
+    {
+        var query = Where("$._id BETWEEN @0 AND @1", "", "\uffff", IdOnly);
+        query.OrderBy = Id;
+        return Rows(collection, query).Select(Row.Id);
+    }
+
+    /// <summary>What waits for the clock, and for which instant, in Unix ticks.</summary>
+    public IEnumerable<(string Id, long Ticks)> Due(string collection)
+    {
+        if (!collections.Contains(collection))
+            return [];
+        Index(collection, isDue: true);
+        return Rows(collection, Where("$._due BETWEEN @0 AND @1", long.MinValue, long.MaxValue - 1, "{_id,_due}"))
+            .Select(row => (Row.Id(row), row["_due"].AsInt64));
+    }
+
+    /// <summary>Moves what is in LiteDB's log into the data file, and makes that durable.</summary>
     public void Checkpoint()
     {
-        log?.Sync(LogLength);
         engine.Checkpoint();
+        pages.Save();
     }
 
     public void Dispose()
     {
         engine.Dispose();
-        log?.Dispose();
+        log.Dispose();
+        pages.Dispose();
     }
 
-    private ConflictException? Apply(IReadOnlyList<Row> commit, Dictionary<DocumentKey, Row> after)
+    private void ReadState()
     {
-        if (commit.Any(row => row.Expected != ((after.TryGetValue(row.Key, out var changed) ? changed.Stored : Find(row.Key))?.Version ?? 0)))
-            return new ConflictException();
-        foreach (var row in commit)
+        var state = collections.Contains(StateCollection) ? Rows(StateCollection, Where("$._id BETWEEN @0 AND @1", StateId, StateId, Whole)).SingleOrDefault() : null;
+        if (state is null)
         {
-            if (row.Bson is null)
-                engine.Delete(row.Key.Collection, [row.Key.Id]);
-            else
-                engine.Upsert(row.Key.Collection, [row.Bson], BsonAutoId.ObjectId);
-            after[row.Key] = row;
+            if (collections.Count > 0 && !collections.Contains(EarlierCollection))
+                throw new StoreUnusableException("The database is not one of this bot.");
+            // On disk before its journal begins, which carries the same name.
+            Store = Guid.CreateVersion7();
+            Begin();
+            Commit(0);
+            Checkpoint();
+            return;
         }
 
-        return null;
+        if (state["format"].AsInt32 > Format)
+            throw new StoreUnusableException("The database was written by a newer version of the bot: use that one.");
+        (Store, Applied) = (state["store"].AsGuid, state["applied"].AsInt64);
     }
 
-    private void Remember(Row row)
+    private void WriteState(long applied)
     {
-        if (row.Stored is null)
-            memory.Forget(row.Key);
-        else
-            memory.Keep(row.Key, row.Stored, row.Bytes);
-        if (row.Key.Type.IsAssignableTo(typeof(IDue)))
-            due.Set(row.Key, (row.Stored?.Document as IDue)?.DueAt?.ToUnixTimeTicks());
+        collections.Add(StateCollection);
+        engine.Upsert(StateCollection, [new BsonDocument { ["_id"] = StateId, ["format"] = Format, ["store"] = Store, ["applied"] = applied }], BsonAutoId.ObjectId);
     }
 
-    // The index gives entries in order and each document once, at the first entry met.
-    private List<string> Ids(Type type, KeyRange range)
+    private void Index(string collection, bool isDue)
     {
-        if (range.Take <= 0 || string.CompareOrdinal(range.From, range.To) > 0)
-            return [];
-        Index(type);
-        var (from, to) = Row.Entries(range);
-        var query = Where("$._keys[*] ANY BETWEEN @0 AND @1", from, to, IdOnly);
-        query.OrderBy = Keys;
-        query.Order = range.Descending ? LiteDB.Query.Descending : LiteDB.Query.Ascending;
-        query.Offset = range.Skip;
-        query.Limit = range.Take;
-        return [.. Rows(StoredAttribute.NameOf(type), query).Select(row => row["_id"].AsString)];
-    }
-
-    // Before the transaction that needs them: an index made inside would go with a rollback.
-    private void Index(Type type)
-    {
-        if (indexed.Contains(type))
-            return;
-        engine.EnsureIndex(StoredAttribute.NameOf(type), "_keys", Keys, unique: false);
-        if (type.IsAssignableTo(typeof(IDue)))
-            engine.EnsureIndex(StoredAttribute.NameOf(type), "_due", "$._due", unique: false);
-        indexed.Add(type);
+        if (collections.Add(collection))
+            engine.EnsureIndex(collection, "_keys", Keys, unique: false);
+        if (isDue && dueCollections.Add(collection))
+            engine.EnsureIndex(collection, "_due", "$._due", unique: false);
     }
 
     // Parameters, never literals: LiteDB keeps every distinct expression for ever. BETWEEN, because it does not merge two bounds.
@@ -173,5 +197,14 @@ internal sealed class Database(LiteEngine engine, DurableLog? log, Memory memory
         using var reader = engine.Query(collection, query);
         while (reader.Read())
             yield return reader.Current.AsDocument;
+    }
+
+    /// <summary>LiteDB's log lives as long as the process.</summary>
+    private sealed class VolatileLog(IDiskFile file) : DiskStream(file)
+    {
+        public override void Flush()
+        {
+            // It is in the journal.
+        }
     }
 }

@@ -1,3 +1,5 @@
+using Bot.Storage.Journals;
+
 namespace Bot.Storage.LiteDb;
 
 /// <summary>What waits for the clock, in memory: the ticker asks after every commit. Only the owner touches it.</summary>

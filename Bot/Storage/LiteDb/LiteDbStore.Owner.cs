@@ -1,105 +1,136 @@
+using System.Diagnostics;
+using Bot.Storage.Journals;
 using LiteDB;
 
 namespace Bot.Storage.LiteDb;
 
-/// <content>What the owner's thread does; nothing else touches the database.</content>
+/// <content>
+/// What the owner's thread does; nothing else touches the database. It answers first, and brings the database up to the journal
+/// when nobody asks.
+/// </content>
 public sealed partial class LiteDbStore
 {
+    private const int LargestSlice = 2_000;
+    private const int LargestSliceBytes = 4 * 1024 * 1024;
+    private const long Backlog = 64L * 1024 * 1024;
+    private const int Quiet = 20; // milliseconds without a commit
+    private const double LeastShare = 0.05;
+
+    private static readonly TimeSpan Idle = TimeSpan.FromSeconds(2);
+
+    private long lastCommit;
+
     private void Own()
     {
-        var group = new List<Write>(LargestGroup);
-        while (!lane.Reader.Completion.IsCompleted)
+        while (!reads.Reader.Completion.IsCompleted)
         {
-            if (!Drain(group) && !lane.Reader.Completion.IsCompleted && !work.WaitOne(Idle))
-                Tidy(always: true);
+            Answer();
+            if (reads.Reader.Completion.IsCompleted)
+                break;
+            if (fault is null && view.Waiting > 0)
+                Pause(Bring());
+            else if (!toRead.WaitOne(Idle))
+                Tidy();
         }
 
         Close();
     }
 
-    // Reads first: every commit acknowledged before they began was in an earlier group.
-    private bool Drain(List<Write> group)
+    private void Answer()
     {
-        var count = 0;
-        for (; count < LargestGroup && lane.Reader.TryRead(out var operation); count++)
+        while (reads.Reader.TryRead(out var read))
         {
-            if (fault is not null)
-                operation.Fail(fault);
-            else if (operation is IRead read)
-                Answer(read);
-            else
-                group.Add((Write)operation);
-        }
-
-        if (group.Count > 0)
-            Commit(group);
-        group.Clear();
-        return count > 0;
-    }
-
-    private void Answer(IRead read)
-    {
-        try
-        {
-            read.Run(database);
-        }
-        catch (Exception e)
-        {
-            Notice(e);
-            read.Fail(e);
+            try
+            {
+                if (fault is not null)
+                    read.Fail(fault);
+                else
+                    read.Run(view);
+            }
+            catch (Exception e)
+            {
+                Notice(e);
+                read.Fail(e);
+            }
         }
     }
 
-    private void Commit(List<Write> group)
+    /// <summary>Applies a part of what the database has not yet, in one transaction.</summary>
+    /// <returns>How long that took.</returns>
+    private TimeSpan Bring()
     {
+        var started = Stopwatch.GetTimestamp();
         try
         {
-            var refusals = database.Commit([.. group.Select(write => write.Rows)]);
-            foreach (var (write, refusal) in group.Zip(refusals))
-                Complete(write, refusal);
+            Apply();
+            if (database.LogIsLong)
+                database.Checkpoint();
         }
         catch (Exception e)
         {
-            // Nobody knows what is on disk: no more work until the file was read again.
             Break(e);
-            group.ForEach(write => write.Fail(fault!));
         }
 
-        Tidy(always: false);
+        return Stopwatch.GetElapsedTime(started);
     }
 
-    private void Complete(Write write, Exception? refusal)
+    private void Apply()
     {
-        if (refusal is null)
+        var keys = new List<DocumentKey>();
+        var (sequence, bytes) = (0L, 0L);
+        foreach (var record in journal.From(next))
         {
-            write.SetResult();
-            return;
+            if (keys.Count == 0)
+                database.Begin();
+            foreach (var (entry, _, _) in record.Entries)
+            {
+                keys.Add(entry.Key);
+                if (!view.IsOutdated(entry.Key, record.Head.Sequence))
+                    database.Apply(entry);
+                Answer();
+            }
+
+            (sequence, next) = (record.Head.Sequence, new Place(record.Place.Segment, record.Place.At + record.Head.End));
+            bytes += record.Payload.Length;
+            if (fault is not null || keys.Count >= LargestSlice || bytes >= LargestSliceBytes || reads.Reader.Completion.IsCompleted)
+                break;
         }
 
-        Notice(refusal);
-        write.Fail(refusal);
+        if (fault is not null || sequence == 0)
+            return;
+        database.Commit(sequence);
+        view.Applied(keys, sequence);
+    }
+
+    /// <summary>While people are being answered the database takes only a small share of the machine, a larger one the more it is behind.</summary>
+    private void Pause(TimeSpan worked)
+    {
+        if (fault is not null || Environment.TickCount64 - Volatile.Read(ref lastCommit) > Quiet)
+            return;
+        var behind = (double)view.WaitingBytes / Backlog;
+        var share = Math.Clamp(behind * behind, LeastShare, 1);
+        var until = Stopwatch.GetTimestamp() + (worked * (1 / share - 1)).Ticks;
+        while (Stopwatch.GetTimestamp() is var now && now < until && !reads.Reader.Completion.IsCompleted)
+        {
+            toRead.WaitOne(TimeSpan.FromTicks(Math.Max(10_000, (until - now) * TimeSpan.TicksPerSecond / Stopwatch.Frequency)));
+            Answer();
+        }
     }
 
     // LiteDB closes itself after an I/O error, and a damaged page or a lock that stays is no better.
     private void Notice(Exception e)
     {
-        if (e is IOException or ObjectDisposedException || (e is LiteException lite && IsFatal(lite.ErrorCode)))
+        if (e is IOException or InvalidDataException or ObjectDisposedException || (e is LiteException lite && IsFatal(lite.ErrorCode)))
             Break(e);
     }
 
     private static bool IsFatal(int code) => code is LiteException.INVALID_DATAFILE_STATE or LiteException.ENGINE_DISPOSED or LiteException.LOCK_TIMEOUT;
 
-    private void Break(Exception e)
-    {
-        fault ??= new StoreUnusableException("The database stopped working; start the bot again.", e);
-        Broken(e);
-    }
-
-    private void Tidy(bool always)
+    private void Tidy()
     {
         try
         {
-            if (fault is null && (always ? database.LogLength > 0 : database.LogIsLong))
+            if (fault is null && database.HasLog)
                 database.Checkpoint();
         }
         catch (Exception e)
@@ -110,10 +141,13 @@ public sealed partial class LiteDbStore
 
     private void Close()
     {
-        Tidy(always: true);
+        for (var started = Stopwatch.GetTimestamp(); fault is null && view.Waiting > 0 && Stopwatch.GetElapsedTime(started) < Idle;)
+            Bring();
+        Tidy();
         try
         {
             database.Dispose();
+            journal.Dispose();
         }
         catch (Exception e)
         {
@@ -123,7 +157,4 @@ public sealed partial class LiteDbStore
         folder?.Dispose();
         ended.SetResult();
     }
-
-    [LoggerMessage(LogLevel.Critical, "The database stopped working.")]
-    private partial void Broken(Exception cause);
 }

@@ -1,11 +1,12 @@
 using System.Collections.Concurrent;
 using Bot.Domain.Storage;
+using Bot.Storage.Journals;
 
 namespace Bot.Storage.LiteDb;
 
 /// <summary>
-/// The latest documents, so that the hot ones are not read from the file. Only the owner changes it, after a commit is
-/// durable and before it is acknowledged; anybody may look.
+/// The latest documents, so that the hot ones are not read from the file. It is changed under the store's gate only, after a
+/// commit is durable and before it is acknowledged; anybody may look.
 /// </summary>
 /// <param name="capacity">Bytes of documents as they are written; in memory they take about three times that.</param>
 internal sealed class Memory(long capacity)
@@ -16,6 +17,8 @@ internal sealed class Memory(long capacity)
     private readonly ConcurrentDictionary<DocumentKey, (Stored Stored, int Weight)> documents = new();
     private readonly Queue<DocumentKey> oldestFirst = new();
     private long weight;
+
+    public long Bytes => Volatile.Read(ref weight);
 
     public Stored? Find(DocumentKey key) => documents.TryGetValue(key, out var known) ? known.Stored : null;
 

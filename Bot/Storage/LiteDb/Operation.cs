@@ -1,26 +1,28 @@
+using Bot.Storage.Journals;
+
 namespace Bot.Storage.LiteDb;
 
-/// <summary>Something waiting for the owner. Who waits goes on elsewhere, never on the owner's thread.</summary>
-internal interface IOperation
+/// <summary>Something waiting for a thread of the store. Who waits goes on elsewhere, never on that thread.</summary>
+internal interface IRead
 {
+    void Run(View view);
+
     void Fail(Exception reason);
 }
 
-internal interface IRead : IOperation
+internal sealed class Read<T>(Func<View, T> read) : TaskCompletionSource<T>(TaskCreationOptions.RunContinuationsAsynchronously), IRead
 {
-    void Run(Database database);
+    public void Run(View view) => SetResult(read(view));
+
+    public void Fail(Exception reason) => TrySetException(reason);
 }
 
-internal sealed class Read<T>(Func<Database, T> read) : TaskCompletionSource<T>(TaskCreationOptions.RunContinuationsAsynchronously), IRead
+/// <summary>A commit waiting to be in the journal.</summary>
+internal sealed class Write(IReadOnlyList<Written> changes, Draft draft) : TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously)
 {
-    public void Run(Database database) => SetResult(read(database));
+    public IReadOnlyList<Written> Changes => changes;
 
-    public void Fail(Exception reason) => SetException(reason);
-}
+    public Draft Draft => draft;
 
-internal sealed class Write(IReadOnlyList<Row> rows) : TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously), IOperation
-{
-    public IReadOnlyList<Row> Rows => rows;
-
-    public void Fail(Exception reason) => SetException(reason);
+    public void Fail(Exception reason) => TrySetException(reason);
 }

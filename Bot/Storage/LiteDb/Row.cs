@@ -1,76 +1,64 @@
-using System.Runtime.InteropServices;
 using System.Text;
 using System.Text.Json;
 using Bot.Domain.Storage;
+using Bot.Storage.Journals;
 using LiteDB;
 
 namespace Bot.Storage.LiteDb;
 
-/// <summary>Which document.</summary>
-internal readonly record struct DocumentKey(Type Type, string Id)
+/// <summary>A document as LiteDB has it: its own fields, and ours with an underscore.</summary>
+internal static class Row
 {
-    public string Collection => StoredAttribute.NameOf(Type);
-}
-
-/// <summary>A change made ready for LiteDB: the document's own fields, and ours with an underscore.</summary>
-/// <param name="Bson">Null when the document is to go.</param>
-/// <param name="Stored">What is to be read afterwards; null when the document is to go.</param>
-internal sealed record Row(DocumentKey Key, long Expected, BsonDocument? Bson, Stored? Stored)
-{
-    private const int LongestId = 200;
-    private const int LongestKey = 300;
     private const int LongestEntry = 1020; // LiteDB indexes up to 1023 bytes, its own length marks included.
 
     // Below every character of a key, so that entries sort by key, then by id.
     private const char Separator = '\0';
 
-    /// <summary>Its size as JSON, which is near enough to that in the file.</summary>
-    public int Bytes { get; init; }
-
-    public static Row Of(Change change)
+    public static BsonDocument Of(Entry entry)
     {
-        var document = change.Document;
-        var key = new DocumentKey(document.GetType(), document.Id);
-        if (key.Id.Length is 0 or > LongestId || key.Id.Any(character => character is < ' ' or > '~'))
-            throw new ArgumentException($"An id of {key.Collection} is not 1 to {LongestId} printable ASCII characters.", nameof(change));
-        if (change.Gone)
-            return new Row(key, change.Expected, null, null);
-        var json = DocumentJson.Write(document);
-        return new Row(key, change.Expected, ToBson(document, json, key, change.After), new Stored(document, change.After)) { Bytes = JsonMarshal.GetRawUtf8Value(json).Length };
+        using var json = JsonDocument.Parse(entry.Json);
+        var bson = new BsonDocument { ["_id"] = entry.Key.Id };
+        foreach (var (name, value) in (BsonDocument)BsonJson.From(json.RootElement))
+            bson[name] = value;
+        bson.Remove("id");
+        bson["_version"] = entry.Version;
+        bson["_keys"] = new BsonArray(entry.Keys.Distinct().Select(text => new BsonValue(Entry(text, entry.Key.Id))));
+        // Finished ones stand at the end of the index instead of among the nulls at its start.
+        if (entry.IsDue)
+            bson["_due"] = entry.Due ?? long.MaxValue;
+        return bson;
     }
 
     /// <returns>The document, and its size as JSON.</returns>
     public static (Stored Stored, int Bytes) Read(Type type, BsonDocument bson)
     {
-        var version = bson["_version"].AsInt64;
         bson["id"] = bson["_id"];
         var json = BsonJson.ToJson(bson);
-        return (new Stored(DocumentJson.Read(type, json), version), json.Length);
+        return (new Stored(DocumentJson.Read(type, json), Version(bson)), json.Length);
+    }
+
+    public static string Id(BsonDocument bson) => bson["_id"].AsString;
+
+    public static long Version(BsonDocument bson) => bson["_version"].AsInt64;
+
+    /// <summary>The entry by which it is met first in a range of entries.</summary>
+    public static string First(BsonDocument bson, string from, string to, bool descending)
+    {
+        var within = bson["_keys"].AsArray.Select(entry => entry.AsString)
+            .Where(entry => string.CompareOrdinal(from, entry) <= 0 && string.CompareOrdinal(entry, to) <= 0)
+            .Order(StringComparer.Ordinal);
+        return descending ? within.Last() : within.First();
     }
 
     /// <summary>The entries of a range of keys, from and to.</summary>
     public static (string From, string To) Entries(KeyRange range) => (range.From, range.To + Separator + '\uffff');
 
-    private static BsonDocument ToBson(IDocument document, JsonElement json, DocumentKey key, long version)
+    /// <summary>The id makes LiteDB's order of equal keys ours. A very long one is cut, which only touches that order.</summary>
+    public static string Entry(string text, string id)
     {
-        var bson = new BsonDocument { ["_id"] = key.Id };
-        foreach (var (name, value) in (BsonDocument)BsonJson.From(json))
-            bson[name] = value;
-        bson.Remove("id");
-        bson["_version"] = version;
-        bson["_keys"] = new BsonArray(document.Keys.Distinct().Select(text => new BsonValue(Entry(text, key))));
-        // Finished ones stand at the end of the index instead of among the nulls at its start.
-        if (document is IDue due)
-            bson["_due"] = due.DueAt?.ToUnixTimeTicks() ?? long.MaxValue;
-        return bson;
-    }
-
-    // The id makes LiteDB's order of equal keys ours. A very long one is cut, which only touches that order.
-    private static string Entry(string text, DocumentKey key)
-    {
-        if (text.Length > LongestKey)
-            throw new ArgumentException($"A key of {key.Collection}/{key.Id} has {text.Length} characters; {LongestKey} are allowed.", nameof(text));
-        var entry = text + Separator + key.Id;
+        var entry = text + Separator + id;
+        if (entry.Length * 3 <= LongestEntry)
+            return entry;
         var tooMuch = Encoding.UTF8.GetByteCount(entry) - LongestEntry;
         return tooMuch > 0 ? entry[..^tooMuch] : entry;
     }

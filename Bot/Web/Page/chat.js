@@ -9,7 +9,7 @@
   const biggest = 50 * 1024 * 1024;
   const patience = 5 * 60 * 1000;
   let line;
-  let opening = false;
+  let opening;
 
   const say = words => {
     notice.textContent = words ?? '';
@@ -42,8 +42,18 @@
     const post = fresh.postActivity;
     // A large file on a slow line takes longer than a message; everything else stays impatient.
     fresh.postActivity = activity =>
-      post.call(activity.attachments?.length ? Object.create(fresh, { timeout: { value: patience } }) : fresh, activity);
+      post.call(activity.attachments?.length ? Object.create(fresh, { timeout: { value: patience } }) : fresh, activity)
+        .flatMap(id => (id === 'retry' && isOver(fresh) ? again(activity) : [id]));
     return fresh;
+  };
+
+  // The client renews its token while it runs; a phone that slept finds that its time is over.
+  const isOver = one => one.connectionStatus$.getValue() === 3;
+
+  // The bot knows a message by the mark that the page gave it, so it cannot come twice.
+  const again = async activity => {
+    const next = await open();
+    return new Promise((done, fail) => next.postActivity(activity).subscribe(done, fail));
   };
 
   const look = dark => {
@@ -97,26 +107,23 @@
   };
 
   // What was said is kept by the bot: a new connection shows it again, so nothing is lost by beginning anew.
-  const open = async () => {
-    if (opening) {
-      return;
-    }
-    opening = true;
+  const open = () => (opening ??= begin().finally(() => (opening = undefined)));
+
+  const begin = async () => {
     const token = await newToken();
     line?.end();
-    line = connect(token);
-    const mine = line;
+    const mine = (line = connect(token));
     mine.connectionStatus$.subscribe(status => {
       if (mine === line && status === 2) {
         say();
       }
       // The token ran out while the phone slept, or the line could not be opened.
-      if (mine === line && (status === 3 || status === 4)) {
-        setTimeout(open, 1000);
+      if (status === 3 || status === 4) {
+        setTimeout(() => mine === line && open(), 1000);
       }
     });
-    opening = false;
     draw();
+    return mine;
   };
 
   const send = files => {

@@ -1,4 +1,4 @@
-namespace Bot.Storage.LiteDb;
+namespace Bot.Storage;
 
 /// <summary>Another process has the data folder open; two would silently lose each other's data.</summary>
 public sealed class StoreInUseException(string folder)

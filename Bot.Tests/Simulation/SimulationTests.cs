@@ -1,0 +1,87 @@
+using System.Globalization;
+using System.Security.Cryptography;
+
+namespace Bot.Tests.Simulation;
+
+/// <summary>
+/// Random people in random companies, against the real engine and store. A failing seed says how to play it again; with
+/// <c>GENDAN_SIMULATION=seed</c> or <c>seed:step,step…</c> nothing else is played, and
+/// <c>GENDAN_SIMULATION_WORLDS=100</c> plays a hundred.
+/// </summary>
+public class SimulationTests(ITestOutputHelper output)
+{
+    private const int Steps = 750;
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+
+    private static readonly string? Replayed = Environment.GetEnvironmentVariable("GENDAN_SIMULATION");
+
+    private static readonly int Worlds = int.Parse(Environment.GetEnvironmentVariable("GENDAN_SIMULATION_WORLDS") ?? "8", CultureInfo.InvariantCulture);
+
+    public static TheoryData<int> Seeds => [.. Replayed is null ? [.. Enumerable.Range(1, Worlds), RandomNumberGenerator.GetInt32(1_000, int.MaxValue)] : new[] { int.Parse(Replayed.Split(':')[0], CultureInfo.InvariantCulture) }];
+
+    [Theory]
+    [MemberData(nameof(Seeds), DisableDiscoveryEnumeration = true)]
+    public async Task Nothing_is_lost_doubled_or_seen_by_the_wrong_person(int seed)
+    {
+        IReadOnlyList<int> steps = Replayed?.Split(':') is [_, var some] ? [.. some.Split(',').SelectMany(Range)] : [.. Enumerable.Range(1, Steps)];
+        var lived = await Play(seed, steps);
+        output.WriteLine($"Seed {seed}: {lived.Turns} turns, {lived.Deaths} deaths, {lived.Looked} secrets looked at");
+        if (lived.Failure is null)
+            return;
+        var few = Replayed is null ? await Shrink(seed, [.. steps.TakeWhile(step => step <= lived.Step)]) : steps;
+        var last = await Play(seed, few);
+        Assert.Fail($"Seed {seed}: {(last.Failure ?? lived.Failure).Message}\n{string.Join('\n', last.Story)}\nTo play it again: GENDAN_SIMULATION={seed}:{Ranges(few)}\n{last.Failure ?? lived.Failure}");
+    }
+
+    private sealed record Lived(int Turns, int Deaths, long Looked, int Step, IReadOnlyList<string> Story, Exception? Failure);
+
+    private static async Task<Lived> Play(int seed, IReadOnlyList<int> steps)
+    {
+        var dice = new Random(seed);
+        var begins = Instant.FromUtc(2026, dice.Next(1, 13), dice.Next(1, 29), dice.Next(24), dice.Next(60));
+        await using var world = await World.Begins(dice, isOnDisk: seed % 4 == 0, begins);
+        var life = new Life(world, seed);
+        var at = 0;
+        try
+        {
+            foreach (var step in steps)
+            {
+                at = step;
+                await life.Step(step);
+                if (step % 500 == 0)
+                    await world.Compare();
+            }
+
+            await life.End();
+            return new Lived(life.Turns, world.Deaths, world.Eyes.Looked, at, life.Story, null);
+        }
+        catch (Exception failure) when (failure is not OperationCanceledException)
+        {
+            return new Lived(life.Turns, world.Deaths, world.Eyes.Looked, at, life.Story, failure);
+        }
+    }
+
+    /// <summary><c>1-3,7</c></summary>
+    private static string Ranges(IReadOnlyList<int> steps) => string.Join(',', steps.Select((step, index) => (step, Run: step - index)).GroupBy(one => one.Run).Select(run => run.Count() == 1 ? $"{run.First().step}" : $"{run.First().step}-{run.Last().step}"));
+
+    private static IEnumerable<int> Range(string run) => run.Split('-').Select(int.Parse).ToList() is [var only] ? [only] : Enumerable.Range(int.Parse(run.Split('-')[0], CultureInfo.InvariantCulture), int.Parse(run.Split('-')[1], CultureInfo.InvariantCulture) - int.Parse(run.Split('-')[0], CultureInfo.InvariantCulture) + 1);
+
+    /// <summary>Leaves out what is not needed, in ever smaller pieces, as long as something breaks.</summary>
+    private static async Task<IReadOnlyList<int>> Shrink(int seed, IReadOnlyList<int> steps)
+    {
+        var begun = TimeProvider.System.GetTimestamp();
+        for (var piece = steps.Count / 2; piece > 0; piece = steps.Count < 2 * piece ? steps.Count / 2 : piece / 2)
+        {
+            for (var from = 0; from < steps.Count && TimeProvider.System.GetElapsedTime(begun) < Patience;)
+            {
+                IReadOnlyList<int> fewer = [.. steps.Take(from), .. steps.Skip(from + piece)];
+                if ((await Play(seed, fewer)).Failure is not null)
+                    steps = fewer;
+                else
+                    from += piece;
+            }
+        }
+
+        return steps;
+    }
+}

@@ -1,0 +1,183 @@
+using Bot.Channels;
+using Bot.Cli;
+using Bot.Conversation;
+using Bot.Domain.People;
+using Bot.Domain.Storage;
+using Bot.Domain.Talk;
+using Bot.Operations;
+using Bot.Scheduling;
+using Bot.Sheets;
+using Bot.Storage;
+using Bot.Storage.LiteDb;
+using Bot.Tests.Talk;
+using Bot.Texts;
+using Bot.Understanding;
+using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Options;
+using Microsoft.Extensions.Time.Testing;
+
+namespace Bot.Tests.Simulation;
+
+/// <summary>
+/// A company with its real engine, ticker, postman and store, whose process can die at any moment and is started again on the
+/// same data; the channel and the people outlive it.
+/// </summary>
+internal sealed class World : IAsyncDisposable
+{
+    private static readonly Phrasebook Texts = TextFiles.Read();
+    private static readonly TimeReader Time = new();
+    private static readonly Catalog Catalog = new(Texts, [.. Commands.All.Select(command => command.Type)]);
+
+    private readonly string folder = Path.Combine(Path.GetTempPath(), $"gendan-{Guid.CreateVersion7():N}");
+    private readonly bool isOnDisk;
+    private readonly Files files;
+    private readonly LogBook log = new();
+    private LiteDbStore disk;
+    private MortalStore store = null!;
+    private Engine engine = null!;
+    private Postman postman = null!;
+    private Ticker ticker = null!;
+
+    private World(bool isOnDisk, Instant begins)
+    {
+        this.isOnDisk = isOnDisk;
+        files = new Files(Path.Combine(folder, "files"));
+        Clock = new FakeTimeProvider(begins.ToDateTimeOffset());
+        Ledger = new Ledger(() => Now);
+        Eyes = new Eyes(Ledger, files);
+        disk = Open();
+    }
+
+    public FakeTimeProvider Clock { get; }
+
+    public Instant Now => Instant.FromDateTimeOffset(Clock.GetUtcNow());
+
+    public Ledger Ledger { get; }
+
+    public Eyes Eyes { get; }
+
+    public Cast Cast { get; } = new();
+
+    public Wire Wire { get; } = new();
+
+    public int Deaths { get; private set; }
+
+    /// <summary>When this process is to die.</summary>
+    public Doom? Doom
+    {
+        set => store.Doom = value;
+    }
+
+    public static async Task<World> Begins(Random dice, bool isOnDisk, Instant begins)
+    {
+        Time.Warm();
+        var world = new World(isOnDisk, begins);
+        await world.Start();
+        var company = Options.Create(new CompanyOptions { Name = "Ningbo Bright", Zone = "Asia/Shanghai", Country = "CN", Language = "en" });
+        await new FirstStart(world.disk, new Links([world.Wire], new Uri("http://127.0.0.1:5080")), Texts, new Sequence(), new Keys(world.disk, NullLogger<Keys>.Instance), world.Clock, company).Prepare(default);
+        var owner = (await world.disk.Query(typeof(Person), KeyRange.StartingWith($"role|{Roles.Owner}|"), default))[0];
+        await world.disk.Commit([.. world.Cast.Documents(owner, dice, begins)], default);
+        var all = await world.Everything();
+        world.Ledger.Begin(all);
+        foreach (var stored in all)
+            world.Eyes.Learn(stored.Document);
+        return world;
+    }
+
+    /// <summary>The process dies of what the channel does to it.</summary>
+    public void Dies()
+    {
+        store.Die();
+        throw new ProcessDied();
+    }
+
+    /// <summary>Brings messages as a channel does: again and again until they are acknowledged, the next process' too.</summary>
+    public async Task Deliver(params IReadOnlyList<Inbound> inbounds)
+    {
+        while (true)
+        {
+            try
+            {
+                await Task.WhenAll(inbounds.Select(inbound => engine.Receive(inbound, default)));
+                break;
+            }
+            catch (ProcessDied)
+            {
+                await Restart();
+            }
+        }
+
+        await Settle();
+    }
+
+    /// <summary>Whatever is due comes due, and whatever was said is on its way until it is delivered.</summary>
+    public async Task Settle()
+    {
+        while (true)
+        {
+            try
+            {
+                await ticker.Tick(default);
+                await Task.WhenAny(postman.Idle(), store.Died);
+                if (!store.IsDead)
+                    break;
+            }
+            catch (OperationCanceledException) when (store.IsDead)
+            {
+                // Another one takes up what it left.
+            }
+
+            await Restart();
+        }
+
+        Broken.Unless(log.Lines is [], $"Something failed: {string.Join(" | ", log.Lines)}");
+    }
+
+    /// <summary>Compares the whole store with the ledger.</summary>
+    public async Task Compare() => Ledger.Compare(await Everything());
+
+    public async ValueTask DisposeAsync()
+    {
+        await postman.DisposeAsync();
+        await disk.DisposeAsync();
+        if (Directory.Exists(folder))
+            Directory.Delete(folder, recursive: true);
+    }
+
+    private LiteDbStore Open() => isOnDisk ? LiteDbStore.Open(Path.Combine(folder, "data"), NullLogger<LiteDbStore>.Instance) : LiteDbStore.InMemory(NullLogger<LiteDbStore>.Instance);
+
+    private async Task Restart()
+    {
+        Deaths++;
+        await postman.DisposeAsync();
+        if (isOnDisk)
+        {
+            await disk.DisposeAsync();
+            disk = Open();
+        }
+
+        await Start();
+    }
+
+    private async Task Start()
+    {
+        store = new MortalStore(disk, Ledger.Committed);
+        var (alarm, sequence, links) = (new Alarm(), new Sequence(), new Links([Wire], new Uri("http://127.0.0.1:5080")));
+        postman = new Postman(store, [Wire], sequence, alarm, new Measures(), Clock, NullLogger<Postman>.Instance);
+        engine = new Engine(new Reader(Catalog, new Slots(Catalog, new Ears(Time))), new Outbox(Texts, Catalog, sequence), store, Texts, postman, alarm, sequence, Clock, links, new SheetFiles(files), new Measures(), log.For<Engine>());
+        ticker = new Ticker(store, engine, alarm, Clock, log.For<Ticker>());
+        await postman.StartAsync(default);
+    }
+
+    private async Task<IReadOnlyCollection<Stored>> Everything()
+    {
+        var all = new List<Stored>();
+        foreach (var type in DocumentTypes.All)
+        {
+            for (var after = ""; await disk.All(type, after, 500, default) is [.., var last] page; after = last.Document.Id)
+                all.AddRange(page);
+        }
+
+        return all;
+    }
+}

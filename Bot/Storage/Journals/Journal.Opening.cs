@@ -1,0 +1,140 @@
+using System.Buffers.Binary;
+using Bot.Storage.Disks;
+
+namespace Bot.Storage.Journals;
+
+/// <content>
+/// What is found at start. A batch that was being written when the power went may be there in part, in any part; it was not
+/// acknowledged and is cut off. What was acknowledged and does not read is damage, and nothing goes on.
+/// </content>
+internal sealed partial class Journal
+{
+    private const string MarkName = "gendan-durable";
+    private const int MarkLength = 12;
+
+    /// <summary>Opens what is there, or begins anew behind <paramref name="applied"/>.</summary>
+    /// <param name="applied">The last record that the database has.</param>
+    /// <param name="replay">Is given the records that it has not.</param>
+    /// <param name="start">Where the first of those stands, or will stand.</param>
+    /// <exception cref="StoreUnusableException">It does not belong to this database, or is damaged.</exception>
+    public static Journal Open(IDisk disk, Guid store, long applied, long longest, TimeProvider time, Action<Record> replay, out Place start)
+    {
+        var journal = new Journal(disk, store, longest, time);
+        try
+        {
+            journal.Find(applied);
+            start = journal.Walk(applied, replay);
+            return journal;
+        }
+        catch
+        {
+            journal.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>There are segments in it.</summary>
+    public static bool IsOn(IDisk disk) => disk.List(Segment.Start) is not [];
+
+    private void Find(long applied)
+    {
+        var names = disk.List(Segment.Start);
+        // Older ones are kept for restoring; nobody needs them open.
+        var needed = names.Where((_, i) => i + 1 == names.Count || string.CompareOrdinal(names[i + 1], Segment.NameOf(applied + 1)) > 0).ToList();
+        foreach (var name in needed)
+        {
+            if (Segment.Open(disk, name) is { } segment)
+                segments = segments.Add(segment);
+            else if (name != names[^1])
+                throw new StoreUnusableException($"The journal '{disk.Describe(name)}' is damaged: restore the last backup.");
+        }
+
+        if (segments.FirstOrDefault(segment => segment.Store != store) is { } foreign)
+            throw new StoreUnusableException($"The journal '{disk.Describe(foreign.Name)}' belongs to another database: put the right one back.");
+        // The last one may have died at its birth; the one before it is what counts then.
+        if (segments.IsEmpty && names.Count > 1 && Segment.Open(disk, names[^2]) is { } earlier)
+            segments = [earlier];
+    }
+
+    private Place Walk(long applied, Action<Record> replay)
+    {
+        if (segments.IsEmpty)
+            return Begin(applied);
+        if (segments[0].First > applied + 1)
+            throw Gap(applied);
+
+        Place? start = null;
+        (last, chain) = (segments[0].First - 1, segments[0].Before);
+        foreach (var segment in segments)
+        {
+            if (segment.First != last + 1 || segment.Before != chain)
+                throw Damaged(segment);
+            for (tail = Segment.TitleLength; Next(segment, applied) is { } record; tail += record.Head.End)
+            {
+                (last, chain) = (record.Head.Sequence, record.Head.Hash);
+                if (last <= applied)
+                    continue;
+                start ??= record.Place;
+                replay(record);
+            }
+        }
+
+        if (last < applied)
+            throw Gap(applied);
+        CheckTail();
+        reserved = tail;
+        if (Current.File.Length > tail)
+            Cut();
+        Mark(last);
+        return start ?? new Place(Current, tail);
+    }
+
+    private Place Begin(long applied)
+    {
+        if (applied > 0)
+            throw Gap(applied);
+        segments = [Segment.Create(disk, store, applied + 1, default)];
+        tail = reserved = Segment.TitleLength;
+        return new Place(Current, tail);
+    }
+
+    // What the database has already need not be read to go on; verify reads it.
+    private Record? Next(Segment segment, long applied)
+    {
+        if (segment.HeadAt(tail) is not { } head || head.Sequence != last + 1 || head.Before != chain)
+            return null;
+        if (head.Sequence <= applied)
+            return tail + head.End <= segment.File.Length ? new Record(head, new Place(segment, tail), default) : null;
+        return segment.PayloadAt(tail, head) is { } payload ? new Record(head, new Place(segment, tail), payload) : null;
+    }
+
+    /// <summary>Behind the tail stands only what was never acknowledged; otherwise something before it was destroyed.</summary>
+    private void CheckTail()
+    {
+        Span<byte> marked = stackalloc byte[MarkLength];
+        if (mark.Read(marked, 0) == MarkLength && BinaryPrimitives.ReadUInt32LittleEndian(marked[8..]) == Checksum.Of(marked[..8]) && BinaryPrimitives.ReadInt64LittleEndian(marked) > last)
+            throw Damaged(Current);
+        var rest = new byte[64 * 1024];
+        for (var at = tail; at < Current.File.Length; at += rest.Length - Head.Length)
+        {
+            var read = Current.File.Read(rest, at);
+            for (var i = 0; i + Head.Length <= read; i++)
+            {
+                if (Head.Read(rest.AsSpan(i, read - i)) is { } later && later.Durable > last)
+                    throw Damaged(Current);
+            }
+        }
+    }
+
+    // Not flushed: after a kill it is exact, after a power cut it may be behind, and then it says nothing.
+    private void Mark(long sequence)
+    {
+        Span<byte> marked = stackalloc byte[MarkLength];
+        BinaryPrimitives.WriteInt64LittleEndian(marked, sequence);
+        BinaryPrimitives.WriteUInt32LittleEndian(marked[8..], Checksum.Of(marked[..8]));
+        mark.Write(marked, 0);
+    }
+
+    private static StoreUnusableException Gap(long applied) =>
+        new($"The database has {applied} commits, and the journal beside it does not go on from there: put the journal back, or restore the last backup.");
+}

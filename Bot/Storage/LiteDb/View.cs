@@ -1,0 +1,253 @@
+using Bot.Domain.Storage;
+using Bot.Storage.Journals;
+using LiteDB;
+
+namespace Bot.Storage.LiteDb;
+
+/// <summary>
+/// The documents as they are acknowledged: what is hot from memory, what the database has not yet from the journal, the rest from
+/// the database. Questions that need the database are asked on its thread only.
+/// </summary>
+/// <param name="typeOf">A type by the name that it is stored under.</param>
+internal sealed class View(Memory memory, Known known, Func<Database> database, Func<string, Type?> typeOf)
+{
+    private readonly Lock gate = new();
+    private readonly Pending pending = new();
+    private readonly DueList due = new();
+    private long acknowledged;
+
+    public int Waiting
+    {
+        get
+        {
+            lock (gate)
+                return pending.Count;
+        }
+    }
+
+    public long WaitingBytes
+    {
+        get
+        {
+            lock (gate)
+                return pending.Bytes;
+        }
+    }
+
+    /// <summary>When the next document falls due.</summary>
+    public Instant? NextDue
+    {
+        get
+        {
+            lock (gate)
+                return due.Next is { } ticks ? Instant.FromUnixTimeTicks(ticks) : null;
+        }
+    }
+
+    /// <summary>Reads which documents there are and what waits for the clock.</summary>
+    public void Load()
+    {
+        foreach (var collection in database().Collections.ToList())
+        {
+            foreach (var id in database().Ids(collection))
+                known.Add(new DocumentKey(collection, id));
+            if (typeOf(collection)?.IsAssignableTo(typeof(IDue)) is not true)
+                continue;
+            foreach (var (id, ticks) in database().Due(collection))
+                due.Set(new DocumentKey(collection, id), ticks);
+        }
+    }
+
+    /// <summary>From now on this is how things are: a commit of the journal, just written or found again.</summary>
+    public void Publish(long sequence, Segment segment, IEnumerable<(Entry Entry, Stored? Stored, long At, int Length)> changes)
+    {
+        lock (gate)
+        {
+            foreach (var (entry, stored, at, length) in changes)
+            {
+                pending.Set(new Waiting(entry.Key, sequence, sequence, entry.Version, segment, at, length));
+                if (stored is null)
+                    memory.Forget(entry.Key);
+                else
+                    memory.Keep(entry.Key, stored, length);
+                if (!entry.Gone && !known.MayHave(entry.Key))
+                    known.Add(entry.Key);
+                if (entry.IsDue)
+                    due.Set(entry.Key, entry.Due);
+            }
+
+            acknowledged = sequence;
+        }
+    }
+
+    /// <summary>The database has everything up to a commit.</summary>
+    public void Applied(IEnumerable<DocumentKey> keys, long sequence)
+    {
+        lock (gate)
+        {
+            foreach (var key in keys)
+                pending.Applied(key, sequence);
+        }
+    }
+
+    /// <summary>A later commit has made this one's change of that document worthless.</summary>
+    public bool IsOutdated(DocumentKey key, long sequence)
+    {
+        lock (gate)
+            return pending.Find(key) is { } waiting && waiting.Sequence > sequence;
+    }
+
+    /// <summary>Answers without the database where that is possible.</summary>
+    public bool TryFind(Type type, DocumentKey key, out Stored? stored)
+    {
+        stored = memory.Find(key);
+        if (stored is not null)
+            return true;
+        Waiting? waiting;
+        lock (gate)
+            waiting = pending.Find(key);
+        if (waiting is null)
+            return !known.MayHave(key);
+        stored = waiting.Gone ? null : Read(type, waiting);
+        return true;
+    }
+
+    /// <summary>The version without the database; null when that is needed.</summary>
+    public long? TryVersion(DocumentKey key)
+    {
+        if (memory.Find(key) is { } stored)
+            return stored.Version;
+        lock (gate)
+        {
+            if (pending.Find(key) is { } waiting)
+                return waiting.Version;
+        }
+
+        return known.MayHave(key) ? null : 0;
+    }
+
+    public Stored? Find(Type type, DocumentKey key) =>
+        TryFind(type, key, out var stored) ? stored : database().Find(key) is { } row ? Read(type, key, row) : null;
+
+    /// <summary>0 when there is no such document.</summary>
+    public long Version(DocumentKey key) => TryVersion(key) ?? (database().Find(key) is { } row ? Row.Version(row) : 0);
+
+    public IReadOnlyList<Stored> Query(Type type, KeyRange range)
+    {
+        var collection = Written.NameOf(type);
+        var (from, to) = Row.Entries(range);
+        if (range.Take <= 0)
+            return [];
+        if (Snapshot(collection, from, to, range.Descending) is not { } snapshot)
+            return [.. database().Between(collection, from, to, range.Descending, range.Skip, range.Take).Select(row => Read(type, new DocumentKey(collection, Row.Id(row)), row))];
+        return [.. Merged(collection, from, to, range.Descending, snapshot).Skip(range.Skip).Take(range.Take).Select(one => one.Waiting is { } waiting ? Read(type, waiting) : Applied(type, new DocumentKey(collection, one.Id), one.Version))];
+    }
+
+    public int Count(Type type, KeyRange range)
+    {
+        var collection = Written.NameOf(type);
+        var (from, to) = Row.Entries(range);
+        return Snapshot(collection, from, to, descending: false) is { } snapshot
+            ? Merged(collection, from, to, descending: false, snapshot).Count()
+            : database().Between(collection, from, to, descending: false, whole: false).Count();
+    }
+
+    // Past the memory of hot documents: who reads everything would drive them out.
+    public IReadOnlyList<Stored> All(Type type, string after, int take)
+    {
+        var collection = Written.NameOf(type);
+        IReadOnlyList<Waiting> mine;
+        long asOf;
+        lock (gate)
+            (mine, asOf) = (pending.After(collection, after), acknowledged);
+        var theirs = database().All(collection, after).Where(row => !IsHidden(new DocumentKey(collection, Row.Id(row)), asOf))
+            .Select(row => (Id: Row.Id(row), Row: (BsonDocument?)row, Waiting: (Waiting?)null));
+        var both = Merge(theirs, mine.Where(waiting => !waiting.Gone).Select(waiting => (Id: waiting.Key.Id, Row: (BsonDocument?)null, Waiting: (Waiting?)waiting)), one => one.Id, descending: false);
+        return [.. both.Take(Math.Max(0, take)).Select(one => one.Row is { } row ? Row.Read(type, row).Stored : Parse(type, one.Waiting!))];
+    }
+
+    public IReadOnlyList<Stored> Due(Instant now, int atMost)
+    {
+        List<DocumentKey> keys;
+        lock (gate)
+            keys = [.. due.Until(now.ToUnixTimeTicks()).Take(atMost)];
+        return [.. keys.Select(key => typeOf(key.Collection) is { } type ? Find(type, key) : null).OfType<Stored>()];
+    }
+
+    /// <summary>What waits in a range, as of one moment; null when nothing of the type waits.</summary>
+    private (IReadOnlyList<(string Entry, Waiting Waiting)> Mine, long AsOf)? Snapshot(string collection, string from, string to, bool descending)
+    {
+        lock (gate)
+            return pending.Any(collection) ? (pending.Between(collection, from, to, descending), acknowledged) : null;
+    }
+
+    /// <summary>As the database has it, which may be older than what was acknowledged in the meantime.</summary>
+    private Stored Applied(Type type, DocumentKey key, long version) =>
+        memory.Find(key) is { } hot && hot.Version == version ? hot : Read(type, key, database().Find(key)!);
+
+    private IEnumerable<(string Entry, string Id, long Version, Waiting? Waiting)> Merged(string collection, string from, string to, bool descending, (IReadOnlyList<(string Entry, Waiting Waiting)> Mine, long AsOf) snapshot)
+    {
+        var theirs = database().Between(collection, from, to, descending, whole: false)
+            .Where(row => !IsHidden(new DocumentKey(collection, Row.Id(row)), snapshot.AsOf))
+            .Select(row => (Entry: Row.First(row, from, to, descending), Id: Row.Id(row), Version: Row.Version(row), Waiting: (Waiting?)null));
+        return Merge(theirs, snapshot.Mine.Select(one => (one.Entry, one.Waiting.Key.Id, one.Waiting.Version, (Waiting?)one.Waiting)), one => one.Entry, descending);
+    }
+
+    /// <summary>The database is behind with it, and was at that moment.</summary>
+    private bool IsHidden(DocumentKey key, long asOf)
+    {
+        lock (gate)
+            return pending.Find(key) is { } waiting && waiting.Since <= asOf;
+    }
+
+    private static IEnumerable<T> Merge<T>(IEnumerable<T> theirs, IEnumerable<T> mine, Func<T, string> key, bool descending)
+    {
+        using var left = theirs.GetEnumerator();
+        using var right = mine.GetEnumerator();
+        var (hasLeft, hasRight) = (left.MoveNext(), right.MoveNext());
+        while (hasLeft || hasRight)
+        {
+            var order = !hasLeft ? 1 : !hasRight ? -1 : string.CompareOrdinal(key(left.Current), key(right.Current)) * (descending ? -1 : 1);
+            if (order <= 0)
+            {
+                yield return left.Current;
+                hasLeft = left.MoveNext();
+            }
+            else
+            {
+                yield return right.Current;
+                hasRight = right.MoveNext();
+            }
+        }
+    }
+
+    private Stored Read(Type type, DocumentKey key, BsonDocument row)
+    {
+        if (memory.Find(key) is { } hot && hot.Version == Row.Version(row))
+            return hot;
+        var (stored, bytes) = Row.Read(type, row);
+        lock (gate)
+        {
+            if (pending.Find(key) is null)
+                memory.Keep(key, stored, bytes);
+        }
+
+        return stored;
+    }
+
+    private Stored Read(Type type, Waiting waiting)
+    {
+        if (memory.Find(waiting.Key) is { } hot && hot.Version == waiting.Version)
+            return hot;
+        var stored = Parse(type, waiting);
+        lock (gate)
+        {
+            if (ReferenceEquals(pending.Find(waiting.Key), waiting))
+                memory.Keep(waiting.Key, stored, waiting.Length);
+        }
+
+        return stored;
+    }
+
+    private static Stored Parse(Type type, Waiting waiting) => new(DocumentJson.Read(type, waiting.Read().Json.Span), waiting.Version);
+}
