@@ -5,6 +5,7 @@ using System.Text.Json.Serialization;
 using Bot.Conversation;
 using Bot.Texts;
 using Bot.Understanding;
+using Bot.Understanding.Intents;
 using NodaTime.Text;
 
 namespace Bot.Cli;
@@ -39,7 +40,7 @@ public static class Understanding
         await using var rehearsal = new Rehearsal(new Reader(catalog, new Slots(catalog, new Ears(time))), phrases);
         if (records is not null)
             await rehearsal.Load(records, LocalDate.FromDateTime(clock.GetUtcNow().UtcDateTime), ct);
-        var understood = new Understood(time, rehearsal);
+        var understood = new Understood(time, rehearsal, new IntentReader(phrases));
         var number = 0;
         while (await input.ReadLineAsync(ct) is { } line)
         {

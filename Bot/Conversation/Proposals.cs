@@ -18,12 +18,12 @@ internal static class Proposals
         var files = message.Attachments is [] ? null : message.Attachments;
         return fact switch
         {
-            Fact.Happened step => SeaFcl.Find(step.Code) is null ? null : new MarkMilestone(order, new MilestoneRef(step.Code), Progress.Done, step.On, Proof: files),
+            Fact.Happened step => SeaFcl.Find(step.Code) is null ? null : new MarkMilestone(order, new MilestoneRef(step.Code), Progress.Done, step.On, Because(message, turn), files),
             Fact.Refused step => new MarkMilestone(order, new MilestoneRef(step.Code), Progress.Failed, step.On, message.Text.Trim(), files),
             Fact.Awaited step => SeaFcl.Find(step.Code) is null ? null : new MarkMilestone(order, new MilestoneRef(step.Code), Progress.Planned, step.On),
             Fact.Late { IsRolled: true, Until: { } day } => new RollShipment(order, day, message.Text.Trim()),
             Fact.Late { IsOpen: false } late => new ReportDelay(order, late.Days is { } days ? new Days(days) : null, late.Until, Reason: message.Text.Trim()),
-            Fact.Moved moved => new SetDate(order, moved.Field, moved.Day),
+            Fact.Moved moved => new SetDate(order, moved.Field, moved.Day, Because(message, turn)),
             Fact.Counted counted => await Resized(counted, order, turn, ct),
             Fact.Inspected check => new RecordInspection(order, check.Passed ? InspectionResult.Passed : InspectionResult.Failed, check.Kind, Found(check), On: check.On, Note: check.Passed ? null : message.Text.Trim(), Report: files),
             Fact.Paid { State: PaymentState.Slip } slip => new RecordPayment(order, slip.Kind, PaymentState.Slip, slip.On, Sum(slip), Slip: files),
@@ -35,6 +35,10 @@ internal static class Proposals
 
     /// <summary>The words as they were said, kept on the order.</summary>
     public static LogFollowUp Words(OrderRef order, Message message) => new(new Subject(order.To, order.Number), message.Text.Trim(), message.Attachments);
+
+    /// <summary>What comes after "because", "with comments": the reason, or what the customer wants different.</summary>
+    private static string? Because(Message message, Turn turn) =>
+        Vocabulary.First(message.Text, turn.Phrases.Phrases("reason")) is { } reason && message.Text[reason.Span.End..].Trim(' ', ',', '，', ':', '：', '.', '。') is { Length: > 0 } words ? words : null;
 
     private static Defects? Found(Fact.Inspected check) => (check.Critical ?? check.Major ?? check.Minor) is null ? null : new Defects(check.Critical, check.Major, check.Minor);
 

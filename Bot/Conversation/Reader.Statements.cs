@@ -44,13 +44,17 @@ public sealed partial class Reader
     private static async Task<Meaning?> Missing(Subjects subjects, Statement said, Message message, Turn turn, CancellationToken ct)
     {
         if (subjects.Unknown is { } unknown)
-            return Which($"I find no order {unknown.Number}. Which one is meant?", unknown.Near is [] ? await OrderRef.Offer(turn, ct) : [.. unknown.Near.Select(order => order.AsChoice())], message, turn);
+        {
+            Text why = $"I find no order {unknown.Number}. Please check the number, or say “orders” to see yours.";
+            return unknown.Near is [] ? throw new Refusal(why) : Which(why, [.. unknown.Near.Select(order => order.AsChoice())], message, turn);
+        }
+
         var meant = said.Parts.Where(part => part.Facts.Any(fact => fact.Changes)).Select(part => subjects.At(part.Span)).ToList();
-        if (meant.FirstOrDefault(mention => mention is { Orders.Count: > 1 } && subjects.Mentions.Any(other => other.Orders.Count > 1)) is { } several)
-            return Which($"Which order do you mean?", [.. several.Orders.Select(order => order.AsChoice())], message, turn);
+        if (meant.FirstOrDefault(mention => mention is { IsSure: false }) is { } several)
+            return Which($"Which order?", [.. several.Orders.Select(order => order.AsChoice())], message, turn);
         if (subjects.IsGuess)
-            return Which($"Which order do you mean?", [.. new[] { subjects.Mentions[0].Orders[0].AsChoice() }.Concat(await OrderRef.Offer(turn, ct)).DistinctBy(choice => choice.Says).Take(4)], message, turn);
-        return meant.Any(mention => mention is null) ? Which($"Which order do you mean?", await OrderRef.Offer(turn, ct), message, turn) : null;
+            return Which($"Which order?", [.. new[] { subjects.Mentions[0].Orders[0].AsChoice() }.Concat(await OrderRef.Offer(turn, ct)).DistinctBy(choice => choice.Says).Take(4)], message, turn);
+        return meant.Any(mention => mention is null) ? Which($"Which order?", await OrderRef.Offer(turn, ct), message, turn) : null;
     }
 
     /// <summary>No order is named: a question without one, words about a customer, a thought, or nothing.</summary>
@@ -83,39 +87,37 @@ public sealed partial class Reader
             }
         }
 
-        var first = (subjects.Mentions.FirstOrDefault(mention => mention.Orders.Count == 1) ?? subjects.Mentions[0]).Orders;
+        var first = subjects.Mentions.FirstOrDefault(mention => mention.IsSure) ?? subjects.Mentions[0];
+        // A day that can be two, or none: the command itself knows how to ask for it.
+        if (unclear && commands is [] && await Sentence(message, turn, ct) is Meaning.Ask asked)
+            return asked;
         if (unclear || doubtful.Count > 0)
-            return Doubt(first, doubtful, commands, message);
+            return Doubt(first.Orders, doubtful, commands, message);
         if (commands.Count > 0)
-            return new Meaning.Ready([.. commands, .. Remaining(said, first[0], message, commands)]);
-        if (subjects.IsGuess)
-            return null;
-        return Plain(subjects, said, first, message, turn);
+            return new Meaning.Ready([.. commands, .. Remaining(said, first.Orders[0], message, commands)]);
+        return subjects.IsGuess ? null : await Plain(subjects, said, first, message, turn, ct);
     }
 
-    /// <summary>Nothing changes: a question is answered, anything else is written down as it was said.</summary>
-    private static Meaning? Plain(Subjects subjects, Statement said, IReadOnlyList<OrderRef> orders, Message message, Turn turn)
+    /// <summary>Nothing changes: a question is answered, words about somebody are kept with them; other words are for those that come after.</summary>
+    private async Task<Meaning?> Plain(Subjects subjects, Statement said, Mention mention, Message message, Turn turn, CancellationToken ct)
     {
         var asks = said.Parts.Any(part => part.Facts.Any(fact => fact is Fact.Asked));
         var supposed = said.Parts.Any(part => part.Facts.Any(fact => fact is Fact.Supposed));
-        if (orders.Count > 1)
-        {
-            return asks || subjects.Customer is not { } firm
-                ? Which($"Which order do you mean?", [.. orders.Select(order => order.AsChoice())], message, turn)
-                : new Meaning.Ready([new LogFollowUp(new Subject(Reference.To(firm), firm.Name), message.Text.Trim(), message.Attachments)]);
-        }
-
         if (asks)
-            return new Meaning.Ready([new ShowStatus(orders[0])]);
-        if (subjects is { IsByCustomer: true, Customer: { } named } && !supposed)
-            return new Meaning.Ready([new LogFollowUp(new Subject(Reference.To(named), named.Name), message.Text.Trim(), message.Attachments)]);
-        // The number alone shows the card; where only a name is said with hardly a word, nothing is meant to be kept.
-        return HasWords().IsMatch(subjects.Folded) ? new Meaning.Ready([Proposals.Words(orders[0], message)]) { IsIdle = supposed } : null;
+            return mention.IsSure ? new Meaning.Ready([.. mention.Orders.Select(order => new ShowStatus(order))]) : Which($"Which order?", [.. mention.Orders.Select(order => order.AsChoice())], message, turn);
+        if (mention.Span.Length > 0 && !supposed)
+            return null;
+        if (subjects is { IsByCustomer: true, Customer: { } firm } && !supposed)
+            return new Meaning.Ready([new LogFollowUp(new Subject(Reference.To(firm), firm.Name), message.Text.Trim(), message.Attachments)]);
+        if (!HasWords().IsMatch(subjects.Folded) || !mention.IsSure)
+            return null;
+        var kept = mention.Span.Length > 0 ? await OrderFirst(message, Widths.Fold(message.Text), turn, ct) : new Meaning.Ready([Proposals.Words(mention.Orders[0], message)]);
+        return kept is Meaning.Ready ready ? ready with { IsIdle = supposed } : kept;
     }
 
     /// <summary>Words beside a change that say more than it are kept too.</summary>
     private static IEnumerable<ICommand> Remaining(Statement said, OrderRef order, Message message, List<ICommand> commands) =>
-        (said.Parts.Any(part => part.Facts is [] && part.Span.Length > 12) || message.Attachments.Count > 0) && !commands.Exists(command => command is ReportDelay or RollShipment or RecordInspection { Note: not null })
+        (said.Parts.Any(part => part.Facts is [] && part.Span.Length > 12) || message.Attachments.Count > 0) && !commands.Exists(command => command is MarkMilestone { Note: not null } or SetDate { Reason: not null } or ReportDelay or RollShipment or RecordInspection { Note: not null })
             ? [Proposals.Words(order, message)]
             : [];
 
@@ -125,7 +127,7 @@ public sealed partial class Reader
         var order = orders[0];
         var choices = doubtful.Count > 0 ? [new Choice($"Yes, do it", string.Join('\n', certain.Concat(doubtful).Select(Spoken.Of)), Once: true)] : new List<Choice>();
         choices.Add(new Choice($"Open {order.Number}", $"order #{order.To.Id}"));
-        return new Meaning.Doubt(Proposals.Words(order, message), new Reply(doubtful.Count > 0 ? $"Is that certain? I change nothing before you say so." : (Text)$"What exactly changed on {order.Number}? Say it with the day, finished or shipped, and I change it.", choices));
+        return new Meaning.Doubt(Proposals.Words(order, message), new Reply(doubtful.Count > 0 ? $"Is that certain? I change nothing before you say so." : (Text)$"What exactly changed on {order.Number}? Say it with the day, finished or shipped, and I change it.", choices) { About = order.To });
     }
 
     private static Meaning.Ask Which(Text question, IReadOnlyList<Choice> orders, Message message, Turn turn)
@@ -143,7 +145,7 @@ public sealed partial class Reader
         var named = await OrderRef.Hear(new Hearing(Widths.Fold(message.Text), turn, Asked: true), ct);
         return named is Reading<OrderRef>.One { Value: var order }
             ? await One(message with { Text = $"#{order.To.Id} {draft.Given["Words"]}", Attachments = draft.Attachments }, $"#{order.To.Id} {Widths.Fold(draft.Given["Words"])}", turn, ct)
-            : new Meaning.Ask(draft, new Reply($"Which order do you mean?", [.. await OrderRef.Offer(turn, ct)]));
+            : new Meaning.Ask(draft, new Reply($"Which order?", [.. await OrderRef.Offer(turn, ct)]));
     }
 
     /// <summary>"取消1042刚才的延期", "undo the last change on 2201".</summary>
@@ -165,7 +167,7 @@ public sealed partial class Reader
         var wrong = words.Find(text, "said:wrong");
         if (wrong.Count == 0 || text.Length > 80)
             return null;
-        var certain = subjects.IsGuess ? [] : subjects.Mentions.Where(mention => mention.Orders.Count == 1 && mention.Span.Length > 0).ToList();
+        var certain = subjects.Numbers.Where(mention => mention.Orders.Count == 1).ToList();
         var denied = certain.Where(mention => words.Find(text[..mention.Span.Start], "said:wrong").Any(term => IsBefore(text, term.Span.End, mention.Span.Start) && IsNot(text, term) && !certain.Exists(other => other.Span.Start >= term.Span.End && other.Span.End <= mention.Span.Start))).ToList();
         var right = certain.Except(denied).ToList();
         var starts = wrong[0].Span.Start <= 2;

@@ -49,7 +49,7 @@ public sealed partial class Reader(Catalog catalog, Slots slots)
     {
         var role = turn.Me.Role;
         var begun = catalog.Start(text.TrimStart(), turn.Me);
-        if (turn.Me.IsStaff && MayBeSaid(begun, text) && await Statement(message, turn, ct) is { } said)
+        if (turn.Me.IsStaff && MayBeSaid(begun, text) && !await IsOrderThenWord(message, text, turn, ct) && await Statement(message, turn, ct) is { } said)
             return said;
         if (begun is { } start)
         {
@@ -85,9 +85,17 @@ public sealed partial class Reader(Catalog catalog, Slots slots)
         return best is null || found.Any(other => other.Heard.Any(span => !best.Heard.Any(span.Overlaps))) ? null : await slots.Finish(best, message, turn, ct);
     }
 
+    /// <summary>"1042 note fragile" is the command on that order; "1042 延期3天，PI回签了" is a sentence.</summary>
+    private async Task<bool> IsOrderThenWord(Message message, string text, Turn turn, CancellationToken ct) =>
+        await slots.OrderNumberIn(text, turn, ct) is { } number && text[..number.Start].Trim().Length == 0
+        && catalog.Start(text[number.End..].TrimStart(' ', ',', ':', '，', '：'), turn.Me) is { Entry: { Declared.FromSentence: false } entry } && !Said.Contains(entry.Name);
+
+    /// <summary>Commands that sentences become; their words may be the beginning of one.</summary>
+    private static readonly HashSet<string> Said = ["delay", "inspection", "payment", "roll", "sample", "booking", "release", "output", "claim"];
+
     /// <summary>A command's word said plainly is the command; "order 1042 is late by 3 days" and "取消1042刚才的延期" only start like one.</summary>
     private static bool MayBeSaid(Start? begun, string text) =>
-        begun is null ? !text.TrimStart().StartsWith('/') : (begun.RunsOn || begun.Entry.Name is "order" or "orders" or "where" or "cancelorder" or "cancel" or "undo") && !text.TrimStart().StartsWith('/') && text.Trim().Length > begun.Length + 1 && !text.Contains('#', StringComparison.Ordinal);
+        begun is null ? !text.TrimStart().StartsWith('/') : (begun.RunsOn || begun.Entry.Name is "order" or "where" or "cancelorder" or "cancel" or "undo") && !text.TrimStart().StartsWith('/') && text.Trim().Length > begun.Length + 1 && !text.Contains('#', StringComparison.Ordinal);
 
     /// <summary>"PO-1042" shows it, "PO-1042 log …" is "log PO-1042 …", "PO-1042 whatever" is logged on it or passed on.</summary>
     private async Task<Meaning> OrderFirst(Message message, string text, Turn turn, CancellationToken ct)

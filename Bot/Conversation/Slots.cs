@@ -137,6 +137,10 @@ public sealed class Slots(Catalog catalog, Ears ears)
         return heard is { Value: null, Options: null } ? null : heard.Spans is [var span, ..] ? span : new Span(0, 0);
     }
 
+    /// <summary>Where a message names an order by number; null when it does not.</summary>
+    public async Task<Span?> OrderNumberIn(string text, Turn turn, CancellationToken ct) =>
+        await ears.Hear(catalog["order"].Slots[0], new Hearing(text, turn), ct) is { Value: not null, Spans: [var span, ..] } ? span : null;
+
     public Draft Draft(Entry entry, string id, Message message, Turn turn) =>
         new(id, entry.Name, Nothing, "", message.Attachments, new Dictionary<string, string> { [""] = message.Id }, turn.Now);
 

@@ -8,7 +8,11 @@ using Bot.Understanding;
 namespace Bot.Conversation;
 
 /// <summary>Orders that a message names at one place; several where the name fits several.</summary>
-public sealed record Mention(Span Span, IReadOnlyList<OrderRef> Orders);
+/// <param name="Together">All of them are meant: "1042 and 1043".</param>
+public sealed record Mention(Span Span, IReadOnlyList<OrderRef> Orders, bool Together = false)
+{
+    public bool IsSure => Together || Orders.Count == 1;
+}
 
 /// <summary>What a message is about.</summary>
 /// <param name="Folded">The message, folded, with the numbers of orders cut out.</param>
@@ -18,19 +22,19 @@ public sealed record Mention(Span Span, IReadOnlyList<OrderRef> Orders);
 /// <param name="IsGuess">Nothing in the message names an order; it is the one that was spoken of last.</param>
 public sealed record Subjects(string Folded, IReadOnlyList<Mention> Mentions, Firm? Customer = null, (string Number, IReadOnlyList<OrderRef> Near)? Unknown = null, bool IsGuess = false, bool IsByCustomer = false)
 {
+    /// <summary>Each number by itself, whatever is said of several at once.</summary>
+    public IReadOnlyList<Mention> Numbers { get; init; } = [];
+
     /// <summary>The order meant at that place: the last one named before, else the first one named at all.</summary>
     public Mention? At(Span clause)
     {
         if (Mentions.Count > 1 && Mentions.All(mention => mention.Span.Length == 0))
-            return new Mention(default, [.. Mentions.SelectMany(mention => mention.Orders)]);
+            return new Mention(default, [.. Mentions.SelectMany(mention => mention.Orders)], Together: true);
         var inside = Mentions.Where(mention => mention.Span.Overlaps(clause)).ToList();
         return inside.Count > 0
-            ? new Mention(inside[0].Span, inside.All(mention => mention.Orders.Count == 1) ? [.. inside.SelectMany(mention => mention.Orders).Distinct()] : inside[0].Orders)
+            ? inside.All(mention => mention.IsSure) ? new Mention(inside[0].Span, [.. inside.SelectMany(mention => mention.Orders).Distinct()], Together: true) : inside.First(mention => !mention.IsSure)
             : Mentions.LastOrDefault(mention => mention.Span.End <= clause.Start) ?? Mentions.FirstOrDefault();
     }
-
-    /// <summary>More than one order is named at that place, each of them certain.</summary>
-    public bool AreSeveral(Span clause) => Mentions.Count(mention => mention.Span.Overlaps(clause) && mention.Orders.Count == 1) > 1;
 }
 
 /// <summary>Finds what a message is about in the company's own records: by number, by a part of it, by customer, contact or goods, by what was said before.</summary>
@@ -41,7 +45,7 @@ public static partial class SubjectFinder
         var folded = Folded.Of(message.Text);
         var numbers = await Numbers(message.Text.Length > folded.Length ? message.Text[..folded.Length] : message.Text, turn, ct);
         if (numbers.Count > 0)
-            return new Subjects(Cut(folded, numbers), numbers);
+            return new Subjects(Cut(folded, numbers), Joined(folded, numbers)) { Numbers = numbers };
 
         var names = await Namebook.Of(turn, ct);
         if (Partial(folded, names) is { Count: > 0 } parts)
@@ -138,6 +142,21 @@ public static partial class SubjectFinder
         return new Subjects(folded, [new Mention(new Span(0, 0), [order])], IsGuess: !Lexicon.Of(turn.Phrases).Has(folded, "said:this"));
     }
 
+    /// <summary>"1042 and 1043", "1042、1043": what is said of one is said of all.</summary>
+    private static IReadOnlyList<Mention> Joined(string folded, IReadOnlyList<Mention> mentions)
+    {
+        var joined = new List<Mention>();
+        foreach (var mention in mentions)
+        {
+            if (joined is [.., var last] && last.IsSure && mention.IsSure && Together().IsMatch(folded[last.Span.End..mention.Span.Start]))
+                joined[^1] = new Mention(new Span(last.Span.Start, mention.Span.End - last.Span.Start), [.. last.Orders, .. mention.Orders], Together: true);
+            else
+                joined.Add(mention);
+        }
+
+        return joined;
+    }
+
     private static string Cut(string folded, IReadOnlyList<Mention> mentions)
     {
         var letters = folded.ToCharArray();
@@ -145,6 +164,9 @@ public static partial class SubjectFinder
             Array.Fill(letters, Hearing.Cut, mention.Span.Start, Math.Min(mention.Span.Length, letters.Length - mention.Span.Start));
         return new string(letters);
     }
+
+    [GeneratedRegex(@"^[\s,、/&+]*(and|&|\+|plus|y|et|und|e|as well as|和|与|跟|及|还有|单)?[\s,、/&]*$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 200)]
+    private static partial Regex Together();
 
     [GeneratedRegex(@"(?<=\d{3})[/&,、](?=[A-Za-z]{0,3}-?\d{4})|'(?=s\b)|(?<=\d):(?!\d)", RegexOptions.CultureInvariant, 200)]
     private static partial Regex Joint();

@@ -1,10 +1,12 @@
 using Bot.Conversation;
 using Bot.Domain.Talk;
+using Bot.Understanding.Intents;
+using Bot.Understanding.Times;
 
 namespace Bot.Understanding;
 
 /// <summary>What a sentence says: when, what for, and what it would change. Nothing is written by it.</summary>
-public sealed class Understood(TimeReader time, Rehearsal? rehearsal = null)
+public sealed class Understood(TimeReader time, Rehearsal? rehearsal = null, IntentReader? intents = null)
 {
     public async Task<Sentence> Of(Utterance said, CancellationToken ct) => new(
         Languages.Of(said),
@@ -20,7 +22,7 @@ public sealed class Understood(TimeReader time, Rehearsal? rehearsal = null)
     private IReadOnlyList<Moment> Found(Utterance said) => time.Found(said, Languages.Of(said));
 
     /// <summary>The label of what is wanted: order_status, set_reminder, other.</summary>
-    private static Task<string?> Intent(Utterance said, CancellationToken ct) => Task.FromResult<string?>(null);
+    private Task<string?> Intent(Utterance said, CancellationToken ct) => Task.FromResult(intents?.Of(said.Text).Intent);
 
     /// <summary>What it would change, or ask.</summary>
     private async Task<IReadOnlyList<Act>> Acts(Utterance said, CancellationToken ct) =>

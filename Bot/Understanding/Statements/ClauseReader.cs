@@ -16,8 +16,10 @@ internal sealed partial class ClauseReader(Clause clause, LocalDate today, Langu
         if (clause.Is("story"))
             return [];
         var facts = Said().ToList();
+        if (clause.IsQuestion && Request().IsMatch(clause.Text) && !words.Has(clause.Text, "said:status"))
+            return [];
         if (clause.IsQuestion)
-            return clause.Is("doubt") && facts.Exists(fact => fact.Changes) ? facts.Select(fact => fact with { IsDoubtful = true }) : clause.Is("wish") && !clause.Text.Contains('?', StringComparison.Ordinal) ? [] : [new Fact.Asked()];
+            return clause.Is("doubt") && facts.Exists(fact => fact.Changes) ? facts.Select(fact => fact with { IsDoubtful = true }) : (clause.Is("wish") || clause.Is("asking")) && !clause.Text.Contains('?', StringComparison.Ordinal) && Reported().IsMatch(clause.Text) ? [] : [new Fact.Asked()];
         return clause.Is("doubt") ? facts.Select(fact => fact with { IsDoubtful = true }) : facts;
     }
 
@@ -43,7 +45,7 @@ internal sealed partial class ClauseReader(Clause clause, LocalDate today, Langu
 
     private Fact? Late()
     {
-        if (clause.Delays.Count == 0 || clause.Is("deny") || words.Has(clause.Text, "said:early"))
+        if (clause.Delays.Count == 0 || IsOnlyTalk || clause.Is("deny") || words.Has(clause.Text, "said:early"))
             return null;
         var rolled = clause.Delays.Any(word => word.Meaning == "roll");
         var days = Figures.Days(clause.Text)?.Days;
@@ -56,13 +58,16 @@ internal sealed partial class ClauseReader(Clause clause, LocalDate today, Langu
             return new Fact.Moved(field, date);
         if (days is null && day is { Date: { } gone } && gone <= today)
             day = null;
+        // "the mill is late" is a word to keep; a vessel that was missed needs its day.
+        if (days is null && day is null && !rolled)
+            return null;
         return new Fact.Late(days, days is null ? day?.Date : null, rolled);
     }
 
     private Fact? Inspected()
     {
         var step = steps.FirstOrDefault(step => step.Topic is { } topic && Steps.Inspections.Contains(topic) && step.State is "passed" or "failed" or "approved");
-        if (step is null || (clause.Is("deny") && step.State != "failed") || (clause.Is("wish") && !clause.IsDone))
+        if (step is null || (clause.Is("deny") && step.State != "failed") || ((clause.Is("wish") || IsOnlyTalk) && !clause.IsDone))
             return null;
         var kind = step.Topic switch { "inline" => InspectionKind.Inline, "dupro" => InspectionKind.During, _ => InspectionKind.Final };
         var on = Day(past: true, afterMarker: false)?.Date;
@@ -83,7 +88,7 @@ internal sealed partial class ClauseReader(Clause clause, LocalDate today, Langu
             return clause.Is("deny") || clause.Is("wish") ? null : new Fact.Paid(kind, PaymentState.Slip, bare.Value > 0 ? bare.Value : null, bare.Currency, null);
         }
 
-        if (clause.Is("deny") || clause.Is("wish") || clause.Is("plan") || Day(past: true, afterMarker: false) is { Date: { } day } && day > today)
+        if (clause.Is("deny") || clause.Is("wish") || IsOnlyTalk || clause.Is("plan") || Day(past: true, afterMarker: false) is { Date: { } day } && day > today)
             return null;
         var came = steps.Any(step => step.Code is "M05" or "M27");
         if (!came && (sum.Currency is null || clause.States.All(state => state.Meaning is not ("received" or "paid" or "come" or "sent"))))
@@ -95,7 +100,7 @@ internal sealed partial class ClauseReader(Clause clause, LocalDate today, Langu
 
     private Fact? Moved()
     {
-        if (Field() is not { } field || clause.Is("deny") || steps.Any(step => step.Code is not null && step.State != "event"))
+        if (Field() is not { } field || IsOnlyTalk || clause.Is("deny") || steps.Any(step => step.Code is not null && step.State != "event"))
             return null;
         if (Day(past: false, afterMarker: true) is not { } day)
             return null;
@@ -104,15 +109,20 @@ internal sealed partial class ClauseReader(Clause clause, LocalDate today, Langu
         return day.Date is { } date && date >= today ? new Fact.Moved(field, date) : null;
     }
 
+    /// <summary>It is asked whether, or was promised: nothing changed yet.</summary>
+    private bool IsOnlyTalk => clause.Is("asking") || clause.Is("promise");
+
+    private int Letters(Span from, Span to) => to.Start < from.End ? 0 : clause.Text[from.End..to.Start].Count(char.IsLetter) + clause.Text[to.End..].Count(char.IsLetter);
+
     private DateField? Field() => clause.Fields.Count > 0 ? Enum.Parse<DateField>(clause.Fields[0].Meaning) : null;
 
     private Fact? Counted()
     {
-        if (clause.Quantities.Count == 0 || clause.Is("deny"))
+        if (clause.Quantities.Count == 0 || IsOnlyTalk || clause.Is("deny"))
             return null;
         var sign = clause.Quantities.Any(word => word.Meaning == "up") ? 1 : clause.Quantities.Any(word => word.Meaning == "down") ? -1 : 0;
         var named = clause.Quantities.Any(word => word.Meaning == "set");
-        var figures = Figures.In(clause.Text).Where(figure => figure.Currency is null && (figure.Unit is not null || figure.Value >= 50)).ToList();
+        var figures = Figures.In(clause.Text).Where(figure => figure.Currency is null && (figure.Unit is not null || figure.Value >= 50 || named)).ToList();
         if (figures is [])
             return null;
         var to = To().Match(clause.Text);
@@ -122,6 +132,9 @@ internal sealed partial class ClauseReader(Clause clause, LocalDate today, Langu
         var figure = figures[^1];
         // "more" beside a bare number may be anything; a unit or the word for quantity makes it one of goods.
         if (figure.Unit is null && !named && sign == 0)
+            return null;
+        // "quantity of cartons was 300 in the photo" tells something else.
+        if (named && sign == 0 && Letters(clause.Quantities[^1].Span, figure.Span) > 8)
             return null;
         return new Fact.Counted(figure.Value, named && sign == 0 ? 0 : sign, figure.Unit == "%");
     }
@@ -145,12 +158,14 @@ internal sealed partial class ClauseReader(Clause clause, LocalDate today, Langu
                 yield return new Fact.Unclear();
             else if (day is { Date: { } on })
             {
-                if (on > today)
+                if (on > today && !IsOnlyTalk)
                     yield return new Fact.Awaited(code, on);
-                else if (!clause.Is("wish"))
+                else if (on > today)
+                    continue;
+                else if (!clause.Is("wish") && !IsOnlyTalk)
                     yield return new Fact.Happened(code, on);
             }
-            else if (!clause.Is("plan") && !clause.Is("wish"))
+            else if (!clause.Is("plan") && !clause.Is("wish") && !IsOnlyTalk)
                 yield return new Fact.Happened(code, null);
         }
     }
@@ -158,7 +173,7 @@ internal sealed partial class ClauseReader(Clause clause, LocalDate today, Langu
     /// <summary>"stuffing planned 25 March", "10号验货": the name of a step and a day to come.</summary>
     private Fact.Awaited? Awaited()
     {
-        if (clause.Is("deny") || (steps.Count > 0 && steps.All(step => step.Code is not null)))
+        if (clause.Is("deny") || IsOnlyTalk || (steps.Count > 0 && steps.All(step => step.Code is not null)))
             return null;
         var named = words.Find(clause.Text, "said:plannable").OrderByDescending(term => term.Span.Length).FirstOrDefault();
         if (named.Span.Length == 0 || (clause.Is("wish") && !clause.Is("plan")))
@@ -193,8 +208,16 @@ internal sealed partial class ClauseReader(Clause clause, LocalDate today, Langu
     {
         Reading<LocalDate>.One one => (one.Value, [one.Value]),
         Reading<LocalDate>.Several several => (null, several.Options),
+        // 31 June: something is meant, and not that.
+        Reading<LocalDate>.Wrong => (null, [today, today]),
         _ => null,
     };
+
+    [GeneratedRegex(@"^[\s\u0001]*(can|could|shall|would|may|pls|please)(?![a-z])|能不能|能否|可否|可不可以", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 200)]
+    private static partial Regex Request();
+
+    [GeneratedRegex(@"(?<![a-z])(asks|asked|asking|wonders?|wants to know|let me know|tell|told)(?![a-z])|问", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 200)]
+    private static partial Regex Reported();
 
     [GeneratedRegex(@"(?<![a-z])(to|until|till|into|at|hasta|auf|bis|para|jusqu'au|au|al|a|zum|am)(?![a-z])|->|→|=|到|至|成|为|是|延", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 200)]
     private static partial Regex To();
