@@ -1,5 +1,6 @@
 using Bot.Domain.History;
 using Bot.Domain.Orders;
+using Bot.Domain.People;
 using Bot.Domain.Talk;
 
 namespace Bot.Domain.FollowUps;
@@ -9,6 +10,7 @@ namespace Bot.Domain.FollowUps;
 public sealed record LogFollowUp([Ask("Which order is it about?")] Subject Order, [Ask("What happened?")] string Words, [Attached] IReadOnlyList<Attachment> Files) : ICommand
 {
     private const long LargestFile = 20 * 1024 * 1024;
+    private const int Shortened = 200;
 
     public async Task<Reply> Handle(Turn turn, CancellationToken ct)
     {
@@ -28,6 +30,7 @@ public sealed record LogFollowUp([Ask("Which order is it about?")] Subject Order
                     (_, null) => $"{Order.Name}: written down with {new Count(Files.Count, "file")}.",
                     _ => (Text)$"{Order.Name}: written down with the album.",
                 },
+                Shown(Names.Tidy(Words)),
                 TooLarge(Files),
                 await Next(turn, ct)),
             [.. Order.To.Type == "orders" ? [new Choice($"Open {Order.Name}", $"order #{Order.To.Id}")] : Array.Empty<Choice>()])
@@ -49,6 +52,9 @@ public sealed record LogFollowUp([Ask("Which order is it about?")] Subject Order
     /// <summary>What comes next on the order, so that a logged word leads on.</summary>
     private async Task<Text?> Next(Turn turn, CancellationToken ct) =>
         await turn.Find<Order>(Order.To.Id, ct) is { } order && (await turn.FileOf(order, ct)).Next is { } next ? (Text)$"Next: {next.Name}, {next.Current}" : null;
+
+    /// <summary>What was understood is shown back, on one line.</summary>
+    private static Text? Shown(string words) => words.Length == 0 ? null : (Text)$"“{(words.Length <= Shortened ? words : $"{words[..Shortened]}…")}”";
 
     private static Text? TooLarge(IReadOnlyList<Attachment> files) =>
         files.FirstOrDefault(file => file.Bytes > LargestFile) is { } large

@@ -22,8 +22,9 @@ public sealed record Draft(
 
 /// <summary>A mark that a message was taken in; a redelivery finds it and does nothing.</summary>
 /// <param name="Id">The channel's unique id of the update, or of the button press.</param>
+/// <param name="Answer">The outgoing message that went back in the answer to it: a redelivery gets the same.</param>
 [Stored("seen")]
-public sealed record Seen(string Id, Instant At) : IDocument
+public sealed record Seen(string Id, Instant At, string? Answer = null) : IDocument
 {
     public IEnumerable<string> Keys => [$"at|{At.ToUnixTimeTicks():x16}"];
 }

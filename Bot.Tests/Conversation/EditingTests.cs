@@ -124,6 +124,7 @@ public class EditingTests
         < Next: PI issued, Fri 3 Apr
         > (edits) 1042 deposit refused by the bank
         <~ PO-1042: written down.
+        <~ “deposit refused by the bank”
         <~ Next: PI issued, Fri 3 Apr
         > 1042
         < PO-1042 · Acme Outdoor · on track
@@ -240,9 +241,11 @@ public class EditingTests
     public Task An_edited_follow_up() => Chat.WithOrders("""
         > 1042 factory sends photos tonight
         < PO-1042: written down.
+        < “factory sends photos tonight”
         < Next: PI issued, Fri 3 Apr
         > (edits) 1042 factory sends photos tomorrow
         <~ PO-1042: written down.
+        <~ “factory sends photos tomorrow”
         <~ Next: PI issued, Fri 3 Apr
         > history 1042
         < PO-1042: 2 changes

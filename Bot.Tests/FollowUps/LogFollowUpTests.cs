@@ -9,9 +9,11 @@ public class LogFollowUpTests
     public Task An_order_number_and_words() => Chat.WithOrders("""
         > PO-1042 factory will send photos tonight
         < PO-1042: written down.
+        < “factory will send photos tonight”
         < Next: PI issued, Fri 3 Apr
         > log 1042 called Sarah, she worries about the shade
         < PO-1042: written down.
+        < “called Sarah, she worries about the shade”
         < Next: PI issued, Fri 3 Apr
         > 1042
         < PO-1042 · Acme Outdoor · on track
@@ -27,6 +29,7 @@ public class LogFollowUpTests
     public Task A_customer_by_name() => Chat.WithOrders("""
         > log Acme Outdoor Sarah visits in May
         < Acme Outdoor: written down.
+        < “Sarah visits in May”
         """);
 
     [Fact]
@@ -40,6 +43,7 @@ public class LogFollowUpTests
         < Next: PI issued, Fri 3 Apr
         > (replies to PO-1042) the mill is late
         < PO-1042: written down.
+        < “the mill is late”
         < Next: PI issued, Fri 3 Apr
         > (replies to PO-1042)(photo)
         < PO-1042: written down with 1 file.
@@ -54,6 +58,7 @@ public class LogFollowUpTests
         < What happened?
         > factory sent photos
         < PO-1042: written down.
+        < “factory sent photos”
         < Next: PI issued, Fri 3 Apr
         """);
 
@@ -76,6 +81,7 @@ public class LogFollowUpTests
         < I did not understand that as a command. To keep it as a follow-up: which order is it about?
         > 1042
         < PO-1042: written down.
+        < “the mill is late”
         < Next: PI issued, Fri 3 Apr
         """);
 
@@ -96,6 +102,7 @@ public class LogFollowUpTests
         > (forwarded)(photo)
         > 1043
         < PO-1043: written down with 2 files.
+        < “the factory is closed until Monday”
         < Next: PI issued, Sat 11 Apr
         > 1043
         < PO-1043 · Acme Outdoor · on track
@@ -111,6 +118,7 @@ public class LogFollowUpTests
     public Task A_forwarded_order_number_is_enough_and_never_a_command() => Chat.WithOrders("""
         > (forwarded) 1042 deposit received
         < PO-1042: written down.
+        < “deposit received”
         < Next: PI issued, Fri 3 Apr
         """);
 
@@ -118,6 +126,7 @@ public class LogFollowUpTests
     public Task An_album_is_one_follow_up() => Chat.WithOrders("""
         > (album a1)(photo) 1042 PP sample
         < PO-1042: written down with the album.
+        < “PP sample”
         < Next: PI issued, Fri 3 Apr
         > (album a1)(photo)
         > (album a1)(photo)
@@ -130,6 +139,7 @@ public class LogFollowUpTests
         < ↩ Taken back:
         < “PP sample” (3 files)
         <~ PO-1042: written down with the album.
+        <~ “PP sample”
         <~ Next: PI issued, Fri 3 Apr
         <~ ↩ Taken back.
         > files 1042
@@ -152,6 +162,7 @@ public class LogFollowUpTests
         < Which order is it about?
         > (photo) 1042 deposit slip
         < PO-1042: written down with 2 files.
+        < “look 1042 deposit slip”
         < Next: PI issued, Fri 3 Apr
         """);
 
@@ -159,6 +170,7 @@ public class LogFollowUpTests
     public Task A_file_that_is_too_large_is_kept_by_name() => Chat.WithOrders("""
         > (document film.pdf 25 MB) 1042 film of the line
         < PO-1042: written down with 1 file.
+        < “film of the line”
         < “film.pdf” is 25 MB; I can fetch files up to 20 MB, so I keep its name only. Please send it smaller or by e-mail.
         < Next: PI issued, Fri 3 Apr
         """);
@@ -169,6 +181,7 @@ public class LogFollowUpTests
         < Sorry, I did not understand that. Send an order number, or “help”.
         > 1042 👍
         < PO-1042: written down.
+        < “👍”
         < Next: PI issued, Fri 3 Apr
         """);
 
@@ -178,6 +191,7 @@ public class LogFollowUpTests
         < I find no order 9999. Please check the number, or say “orders” to see yours.
         > 1042
         < PO-1042: written down.
+        < “the mill is late”
         < Next: PI issued, Fri 3 Apr
         > PO-9999 the mill is late
         < I find no order PO-9999. Please check the number, or say “orders” to see yours.
@@ -187,6 +201,7 @@ public class LogFollowUpTests
     public Task Markup_and_queries_are_words() => Chat.WithOrders("""
         > log 1042 <script>alert(1)</script> '; DROP TABLE orders
         < PO-1042: written down.
+        < “<script>alert(1)</script> '; DROP TABLE orders”
         < Next: PI issued, Fri 3 Apr
         > 1042
         < PO-1042 · Acme Outdoor · on track
@@ -202,14 +217,17 @@ public class LogFollowUpTests
     public Task In_Chinese() => Chat.WithOrdersInChinese("""
         > PO-1042 跟Sarah通了电话，她担心颜色偏差
         < PO-1042：已记录。
+        < “跟Sarah通了电话，她担心颜色偏差”
         < 下一步：PI发出，4月3日 周五
         > 记录 1042 工厂晚上发照片
         < PO-1042：已记录。
+        < “工厂晚上发照片”
         < 下一步：PI发出，4月3日 周五
         > 面料晚4天 大货还赶得上
         < 这句不是指令。如果要记成跟进，是哪个订单？
         > 1043
         < PO-1043：已记录。
+        < “面料晚4天 大货还赶得上”
         < 下一步：PI发出，4月11日 周六
         > (forwarded) 工厂放假
         < 是哪个订单？
@@ -217,6 +235,7 @@ public class LogFollowUpTests
         > (photo)(forwarded)
         > 1042
         < PO-1042：已记录，附1个文件。
+        < “工厂放假 下周一上班”
         < 下一步：PI发出，4月3日 周五
         > 记录 9999 面料晚了
         < 没有找到订单 9999。请核对单号，或说“我的订单”查看。
@@ -226,6 +245,7 @@ public class LogFollowUpTests
         < 抱歉，没看懂。请发订单号，或说“帮助”。
         > (document 视频.pdf 25 MB) 1042 车间视频
         < PO-1042：已记录，附1个文件。
+        < “车间视频”
         < “视频.pdf”有 25 MB，超过 20 MB 的文件我收不了，只记下了文件名。请压缩后再发，或用邮件发。
         < 下一步：PI发出，4月3日 周五
         > 面料晚了

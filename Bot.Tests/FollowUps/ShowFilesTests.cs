@@ -8,12 +8,15 @@ public class ShowFilesTests
     public Task Photos_documents_and_voice_notes_come_back() => Chat.WithOrders("""
         > (photo) 1042 PP sample
         < PO-1042: written down with 1 file.
+        < “PP sample”
         < Next: PI issued, Fri 3 Apr
         > (document packing.pdf) 1042 packing list
         < PO-1042: written down with 1 file.
+        < “packing list”
         < Next: PI issued, Fri 3 Apr
         > (voice) 1042 Sarah's wishes
         < PO-1042: written down with 1 file.
+        < “Sarah's wishes”
         < Next: PI issued, Fri 3 Apr
         > files 1042
         < PO-1042: 3 files, the latest first
@@ -38,6 +41,7 @@ public class ShowFilesTests
     public Task Only_ours_see_them() => Chat.WithOrders("""
         > (photo) 1042 PP sample
         < PO-1042: written down with 1 file.
+        < “PP sample”
         < Next: PI issued, Fri 3 Apr
         Sarah> files 1042
         < Thank you. I passed this on to Lin, who will answer you.
@@ -52,6 +56,7 @@ public class ShowFilesTests
         < PO-1042 还没有文件。发照片时带上订单号即可。
         > (photo) 1042 产前样
         < PO-1042：已记录，附1个文件。
+        < “产前样”
         < 下一步：PI发出，4月3日 周五
         > 文件 1042
         < PO-1042：1个文件，最新的在前

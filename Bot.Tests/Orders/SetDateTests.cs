@@ -128,12 +128,15 @@ public class SetDateTests
     public Task A_story_that_mentions_a_date_changes_nothing() => Chat.WithOrders("""
         > 1042 customer says ETA was promised 12 April by the forwarder, she is angry
         < PO-1042: written down.
+        < “customer says ETA was promised 12 April by the forwarder, she is angry”
         < Next: PI issued, Fri 3 Apr
         > 1042 can we make ETD 1 July?
         < PO-1042: written down.
+        < “can we make ETD 1 July?”
         < Next: PI issued, Fri 3 Apr
         > 1042 sailed, ETA 2 April
         < PO-1042: written down.
+        < “sailed, ETA 2 April”
         < Next: PI issued, Fri 3 Apr
         > 1042
         < PO-1042 · Acme Outdoor · on track

@@ -71,9 +71,11 @@ public class SetQuantityTests
     public Task A_story_that_mentions_a_number_changes_nothing() => Chat.WithOrders("""
         > 1042 quantity of cartons was 300 in the photo
         < PO-1042: written down.
+        < “quantity of cartons was 300 in the photo”
         < Next: PI issued, Fri 3 Apr
         > 1042 customer asks if quantity can be 300
         < PO-1042: written down.
+        < “customer asks if quantity can be 300”
         < Next: PI issued, Fri 3 Apr
         > 1042
         < PO-1042 · Acme Outdoor · on track
@@ -109,6 +111,7 @@ public class SetQuantityTests
         < 好的，先不处理。
         > 1042 客户问数量能不能改成300
         < PO-1042：已记录。
+        < “客户问数量能不能改成300”
         < 下一步：PI发出，4月3日 周五
         """);
 }

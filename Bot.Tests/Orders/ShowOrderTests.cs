@@ -49,6 +49,7 @@ public class ShowOrderTests
         < Next: PI issued, Fri 3 Apr
         > 1042 the mill promises Friday
         < PO-1042: written down.
+        < “the mill promises Friday”
         < Next: PI issued, Fri 3 Apr
         @ 2026-04-12 09:00
         > 1042

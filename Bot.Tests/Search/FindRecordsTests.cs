@@ -27,6 +27,7 @@ public class FindRecordsTests
     public Task Notes_are_found_by_their_words_and_their_order() => Chat.WithOrders("""
         > log PO-1042 container MSKU1234565 sealed at the gate
         < PO-1042: written down.
+        < “container MSKU1234565 sealed at the gate”
         < Next: PI issued, Fri 3 Apr
         > find container MSKU1234565
         < PO-1042 · Wed 4 Mar “container MSKU1234565 sealed at the gate”
@@ -46,6 +47,7 @@ public class FindRecordsTests
     public Task Chinese_is_found_by_any_two_characters() => Chat.WithOrdersInChinese("""
         > 记录 PO-1042 工厂说面料下周到，柜号 MSKU1234565
         < PO-1042：已记录。
+        < “工厂说面料下周到，柜号 MSKU1234565”
         < 下一步：PI发出，4月3日 周五
         > 查找 面料
         < PO-1042 · 3月4日 周三 “工厂说面料下周到，柜号 MSKU1234565”
@@ -59,6 +61,7 @@ public class FindRecordsTests
     public Task Nobody_finds_what_is_not_theirs() => Chat.WithOrders("""
         > log PO-1042 margin is thin, cotton is dear
         < PO-1042: written down.
+        < “margin is thin, cotton is dear”
         < Next: PI issued, Fri 3 Apr
         Sarah> find margin
         < I find nothing for “margin”. One word less may help, or the beginning of a longer one.

@@ -19,6 +19,12 @@ public sealed record Inbound(string Id, string Conversation, string Message, str
     /// <summary>The message that this one replies to, by the channel's id.</summary>
     public string? RepliesTo { get; init; }
 
+    /// <summary>The message of ours that it presses or replies to, where the channel knows which without being told its id.</summary>
+    public Shown? Shown { get; init; }
+
+    /// <summary>Whether that reply can go back in the answer to this delivery; null where none can.</summary>
+    public Func<Outgoing, bool>? CanAnswer { get; init; }
+
     /// <summary>It changes the text of <see cref="Message"/>, which arrived before.</summary>
     public bool IsEdit { get; init; }
 
@@ -40,6 +46,10 @@ public sealed record Inbound(string Id, string Conversation, string Message, str
 
 /// <summary>A press on a button of a message of ours.</summary>
 public sealed record Press(string Outgoing, int Choice);
+
+/// <summary>A message of ours as it is seen in the channel.</summary>
+/// <param name="ChannelMessage">The channel's id of it.</param>
+public sealed record Shown(string Outgoing, string ChannelMessage);
 
 /// <summary>What can happen to a conversation by itself.</summary>
 public abstract record ConversationEvent

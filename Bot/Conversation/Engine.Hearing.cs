@@ -41,6 +41,7 @@ public sealed partial class Engine
     /// <summary>What was meant by the message; null when it was dealt with already.</summary>
     private static async Task<Hearsay?> Hear(Inbound inbound, Turn turn, CancellationToken ct)
     {
+        await Find(inbound, turn, ct);
         if (inbound.Pressed is { } press)
             return await Pressed(inbound, press, turn, ct);
 
@@ -51,6 +52,13 @@ public sealed partial class Engine
 
         var entries = await turn.Query<HistoryEntry>(KeyRange.Exactly(HistoryEntry.MessageKey(inbound.Conversation, inbound.Message)), ct);
         return new Hearsay(message, IsEdit: true, Edited: entries.LastOrDefault(entry => entry.UndoneBy is null && entry.Undoes is null));
+    }
+
+    /// <summary>What went back as an answer has no known id in the channel until somebody presses it or replies to it.</summary>
+    private static async Task Find(Inbound inbound, Turn turn, CancellationToken ct)
+    {
+        if (inbound.Shown is { } shown && await turn.Find<Outgoing>(shown.Outgoing, ct) is { State: DeliveryState.Sent, ChannelMessage: null } answer && answer.Conversation == inbound.Conversation)
+            turn.Save(answer with { ChannelMessage = shown.ChannelMessage });
     }
 
     /// <summary>Somebody from outside who never chose a language is answered in the one that the message is in.</summary>

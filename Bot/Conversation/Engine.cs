@@ -22,20 +22,20 @@ public sealed partial class Engine(Reader reader, Outbox outbox, IStore store, P
     private readonly Lanes lanes = new();
 
     /// <summary>Takes a message in. Messages of one conversation are taken one after the other.</summary>
-    public Task Receive(Inbound inbound, CancellationToken ct) => lanes.Run(inbound.Conversation, () => Retrying(() => Take(inbound, ct)));
+    /// <returns>The reply, when it goes back in the answer to the delivery.</returns>
+    public Task<Answer?> Receive(Inbound inbound, CancellationToken ct) => lanes.Run(inbound.Conversation, () => Retrying(() => Take(inbound, ct)));
 
     /// <summary>Gives a document that has come due its turn. A document that moved in the meantime is left alone.</summary>
     public Task ComeDue(IDue due, CancellationToken ct) => lanes.Run($"clock:{due.PersonId}", () => Wake(due, ct));
 
     /// <summary>A stale version means somebody was faster: the turn runs again on fresh data.</summary>
-    private static async Task Retrying(Func<Task> turn)
+    private static async Task<Answer?> Retrying(Func<Task<Answer?>> turn)
     {
         for (var attempt = 1; ; attempt++)
         {
             try
             {
-                await turn();
-                return;
+                return await turn();
             }
             catch (ConflictException) when (attempt < 50)
             {
@@ -44,22 +44,22 @@ public sealed partial class Engine(Reader reader, Outbox outbox, IStore store, P
         }
     }
 
-    private async Task Take(Inbound inbound, CancellationToken ct)
+    private async Task<Answer?> Take(Inbound inbound, CancellationToken ct)
     {
-        if (await Find<Seen>(inbound.Id, ct) is not null)
-            return;
+        if (await Find<Seen>(inbound.Id, ct) is { } seen)
+            return await Again(seen, inbound, ct);
         var started = time.GetTimestamp();
         if (inbound.Event is not null)
         {
             await Happened(inbound, ct);
-            return;
+            return null;
         }
 
         using var trace = measures.Trace("turn");
         var turn = await Open(await Who(inbound, ct), inbound, ct);
         var heard = await Hear(inbound, turn, ct);
         if (heard is null)
-            return;
+            return null;
 
         var before = turn.Me;
         Listen(inbound, turn);
@@ -70,11 +70,13 @@ public sealed partial class Engine(Reader reader, Outbox outbox, IStore store, P
         if (heard.PressMark is { } mark && outcome is not (Refused or Failed))
             turn.Save(new Seen(mark, turn.Now));
         // Whoever speaks can be spoken to, even when the channel never said so.
-        if (await turn.Find<ConversationState>(inbound.Conversation, ct) is { Blocked: true } blocked)
-            turn.Save(blocked with { Blocked = false });
-        await Commit(turn, heard, ct);
+        var conversation = await turn.Find<ConversationState>(inbound.Conversation, ct);
+        if (conversation is { Blocked: true })
+            turn.Save(conversation with { Blocked = false });
+        var answer = await Commit(turn, heard, conversation is null or { Blocked: false, MovedTo: null } ? inbound : null, ct);
         trace?.SetTag("channel", turn.Origin!.Channel).SetTag("outcome", outcome);
         Told(turn, outcome, time.GetElapsedTime(started));
+        return answer;
     }
 
     private async Task Wake(IDue due, CancellationToken ct)
@@ -106,7 +108,7 @@ public sealed partial class Engine(Reader reader, Outbox outbox, IStore store, P
             throw new InvalidOperationException($"{due.GetType().Name} {due.Id} came due and stayed due.");
         }
 
-        await Commit(turn, null, ct);
+        await Commit(turn, null, null, ct);
         measures.Due(Instant.FromDateTimeOffset(time.GetUtcNow()) - due.DueAt!.Value);
         LogDue(turn.Me.Id, due.GetType().Name, (long)time.GetElapsedTime(started).TotalMilliseconds);
     }
@@ -292,23 +294,27 @@ public sealed partial class Engine(Reader reader, Outbox outbox, IStore store, P
         return $"unclear, {fallback}";
     }
 
-    private async Task Commit(Turn turn, Hearsay? heard, CancellationToken ct)
+    /// <param name="answerable">The delivery that the reply may go back in the answer to.</param>
+    private async Task<Answer?> Commit(Turn turn, Hearsay? heard, Inbound? answerable, CancellationToken ct)
     {
         // A refused edit leaves what was answered before as it was; the refusal comes by itself.
         var replaced = heard?.Edited is { } edited && turn.Undone.Contains(edited) ? await FirstReply(edited, turn, ct) : null;
-        var outgoing = outbox.Word(turn, replaced is { State: DeliveryState.Sent } ? replaced : null);
+        var outgoing = outbox.Word(turn, replaced is { State: DeliveryState.Sent, ChannelMessage: not null } ? replaced : null);
         var takenBack = await outbox.TakeBack(turn, replaced, ct);
         if (Chronicle.Of(turn, heard?.Messages ?? [], heard?.Edited ?? heard?.Corrects, heard?.PressMark, heard?.Words) is { } entry)
             turn.Save(entry);
-        foreach (var document in takenBack.Concat(outgoing).Concat(await Chronicle.Uncovered(turn, ct)))
+        foreach (var document in takenBack.Concat(await Chronicle.Uncovered(turn, ct)))
             turn.Save(document);
-
-        await store.Commit(turn.Changes, ct);
+        var answer = Answering(turn, takenBack is [] ? outgoing : [], answerable);
+        foreach (var message in outgoing)
+            turn.Save(answer is null ? message : answer.Message);
+        await Write(turn, answer, ct);
         // What waited there goes out before what was said just now.
         foreach (var reached in turn.Changes.Select(change => change.Document).OfType<ConversationState>())
             await postman.Resume(reached.Id, ct);
         postman.Post(turn.Changes.Select(change => change.Document).OfType<Outgoing>());
         alarm.Set(turn.Changes.Where(change => !change.Gone).Select(change => change.Document).OfType<IDue>());
+        return answer;
     }
 
     private static async Task<Outgoing?> FirstReply(HistoryEntry entry, Turn turn, CancellationToken ct) =>

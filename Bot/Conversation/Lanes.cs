@@ -7,33 +7,46 @@ public sealed class Lanes
 {
     private readonly ConcurrentDictionary<string, Lane> lanes = new(StringComparer.Ordinal);
 
-    public async Task Run(string name, Func<Task> work)
+    public async Task<T> Run<T>(string name, Func<Task<T>> work)
     {
-        var lane = Enter(name);
-        await lane.Turn.WaitAsync();
+        var lane = await Enter(name);
         try
         {
-            await work();
+            return await work();
         }
         finally
         {
-            lane.Turn.Release();
             Leave(name, lane);
         }
     }
 
-    private Lane Enter(string name)
+    public Task Run(string name, Func<Task> work) => Run(name, async () =>
+    {
+        await work();
+        return true;
+    });
+
+    private async ValueTask<Lane> Enter(string name)
     {
         while (true)
         {
             var lane = lanes.GetOrAdd(name, static _ => new Lane());
+            TaskCompletionSource turn;
             lock (lane)
             {
                 if (lane.Closed)
                     continue;
-                lane.Users++;
-                return lane;
+                if (!lane.Taken)
+                {
+                    lane.Taken = true;
+                    return lane;
+                }
+
+                lane.Waiting.Enqueue(turn = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously));
             }
+
+            await turn.Task;
+            return lane;
         }
     }
 
@@ -41,8 +54,12 @@ public sealed class Lanes
     {
         lock (lane)
         {
-            if (--lane.Users > 0)
+            if (lane.Waiting.TryDequeue(out var next))
+            {
+                next.SetResult();
                 return;
+            }
+
             lane.Closed = true;
             lanes.TryRemove(name, out _);
         }
@@ -50,9 +67,9 @@ public sealed class Lanes
 
     private sealed class Lane
     {
-        public SemaphoreSlim Turn { get; } = new(1, 1);
+        public Queue<TaskCompletionSource> Waiting { get; } = [];
 
-        public int Users { get; set; }
+        public bool Taken { get; set; }
 
         public bool Closed { get; set; }
     }

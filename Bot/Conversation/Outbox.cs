@@ -35,7 +35,10 @@ public sealed class Outbox(Phrasebook phrases, Catalog catalog, Sequence sequenc
         return outgoing;
     }
 
-    /// <summary>What becomes of the messages of a turn that was taken back: unsent ones are withdrawn, sent ones are marked.</summary>
+    /// <summary>
+    /// What becomes of the messages of a turn that was taken back: unsent ones are withdrawn, sent ones are marked. What cannot be
+    /// found again in the speaker's own chat needs no mark: the reply says there what was taken back.
+    /// </summary>
     /// <param name="except">A message that is replaced by another one anyway.</param>
     public async Task<IReadOnlyList<IDocument>> TakeBack(Turn turn, Outgoing? except, CancellationToken ct)
     {
@@ -46,7 +49,7 @@ public sealed class Outbox(Phrasebook phrases, Catalog catalog, Sequence sequenc
             {
                 if (message.State == DeliveryState.Waiting)
                     changed.Add(message with { State = DeliveryState.Withdrawn });
-                else if (message.State == DeliveryState.Sent && message.Id != except?.Id && await turn.Find<Person>(message.PersonId, ct) is { } person)
+                else if (message.State == DeliveryState.Sent && message.Id != except?.Id && (message.ChannelMessage is not null || message.Conversation != turn.Conversation) && await turn.Find<Person>(message.PersonId, ct) is { } person)
                     changed.Add(Marked(message, person, $"{turn.Id}{0xff - changed.Count:x2}", turn));
             }
         }

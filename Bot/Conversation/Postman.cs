@@ -78,6 +78,33 @@ public sealed partial class Postman(IStore store, IEnumerable<IChannel> channels
         }
     }
 
+    /// <summary>Keeps a conversation to whoever asks, if nothing is on its way there and the channel has room; what is posted meanwhile waits.</summary>
+    public bool TryHold(string conversation)
+    {
+        if (!routes.TryGetValue(ChannelOf(conversation), out var route))
+            return false;
+        lock (rounds)
+        {
+            if (closing.IsCancellationRequested || rounds.ContainsKey(conversation) || !route.Turnstile.TryPass())
+                return false;
+            rounds[conversation] = new Round();
+            return true;
+        }
+    }
+
+    public void Release(string conversation)
+    {
+        lock (rounds)
+        {
+            if (!rounds.TryGetValue(conversation, out var round) || round.Walk is not null)
+                return;
+            if (round.Letters.Count == 0)
+                rounds.Remove(conversation);
+            else
+                round.Walk = Task.Run(() => Walk(conversation, round));
+        }
+    }
+
     /// <summary>Somebody can be reached again: what waited goes out now.</summary>
     public async Task Resume(string conversation, CancellationToken ct) =>
         Post((await store.Query(typeof(Outgoing), KeyRange.StartingWith($"waiting-in|{conversation}|"), ct)).Select(stored => stored.Document).Cast<Outgoing>(), isAnew: true);
@@ -89,7 +116,7 @@ public sealed partial class Postman(IStore store, IEnumerable<IChannel> channels
         {
             Task[] walks;
             lock (rounds)
-                walks = [.. rounds.Values.Select(round => round.Walk)];
+                walks = [.. rounds.Values.Select(round => round.Walk).OfType<Task>()];
             if (walks is [])
                 return;
             await Task.WhenAll(walks);
@@ -142,6 +169,7 @@ public sealed partial class Postman(IStore store, IEnumerable<IChannel> channels
         /// <summary>How often it was begun anew.</summary>
         public int Waves { get; set; }
 
-        public Task Walk { get; set; } = Task.CompletedTask;
+        /// <summary>Null while the conversation is held.</summary>
+        public Task? Walk { get; set; }
     }
 }

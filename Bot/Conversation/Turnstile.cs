@@ -31,6 +31,18 @@ public sealed class Turnstile(int perSecond, TimeProvider time)
         }
     }
 
+    /// <summary>Passes where nobody waits and there is room.</summary>
+    public bool TryPass()
+    {
+        lock (gate)
+        {
+            var isOpen = waiting.Count == 0 && HasRoom();
+            if (isOpen)
+                passed.Enqueue(time.GetTimestamp());
+            return isOpen;
+        }
+    }
+
     private async Task Open(CancellationToken ct)
     {
         while (true)

@@ -12,7 +12,9 @@ public sealed partial class BotApi
     private readonly Dictionary<int, PendingUpdate> told = [];
     private IReadOnlyList<string> allowed = [];
     private Webhook? webhook;
+    private readonly List<BotApiCall> answers = [];
     private string lastWebhookError = "";
+    private int answersToLose;
     private int lastUpdate = 1000;
     private int polls;
 
@@ -26,6 +28,12 @@ public sealed partial class BotApi
 
     /// <summary>What the bot wants to be told of.</summary>
     public IReadOnlyList<string> Allowed => Change(() => allowed);
+
+    /// <summary>The calls that came back in the answer to an update.</summary>
+    public IReadOnlyList<BotApiCall> Answers => Change(() => answers.ToList());
+
+    /// <summary>The webhook answers the next so many updates, and it is not heard: they come again.</summary>
+    public void LoseAnswers(int times = 1) => Change(() => answersToLose = times);
 
     /// <summary>Updates that the bot has not confirmed.</summary>
     public IReadOnlyList<int> Unconfirmed => Change(() => pending.Select(update => update.Id).ToList());
@@ -177,7 +185,7 @@ public sealed partial class BotApi
         }
     }
 
-    private static async Task<string?> Post(Webhook hook, PendingUpdate update)
+    private async Task<string?> Post(Webhook hook, PendingUpdate update)
     {
         try
         {
@@ -185,11 +193,33 @@ public sealed partial class BotApi
             if (hook.Secret.Length > 0)
                 request.Headers.Add("X-Telegram-Bot-Api-Secret-Token", hook.Secret);
             using var response = await hook.Client.SendAsync(request, hook.Stop.Token);
-            return response.IsSuccessStatusCode ? null : $"Wrong response from the webhook: {(int)response.StatusCode} {response.ReasonPhrase}";
+            var body = await response.Content.ReadAsStringAsync(hook.Stop.Token);
+            if (Change(() => answersToLose > 0 && answersToLose-- > 0))
+                return "Connection failed: the answer was lost";
+            if (!response.IsSuccessStatusCode)
+                return $"Wrong response from the webhook: {(int)response.StatusCode} {response.ReasonPhrase}";
+            if (body.Length > 0 && JsonNode.Parse(body) is JsonObject answer && answer["method"]?.GetValue<string>() is { } method)
+                Change(() => Answered(BotApiCall.Of(method, answer)));
+            return null;
         }
         catch (Exception failure) when (failure is HttpRequestException or OperationCanceledException or IOException)
         {
             return $"Connection failed: {failure.Message}";
+        }
+    }
+
+    /// <summary>What the answer asks for is done; nobody hears whether it was.</summary>
+    private void Answered(BotApiCall call)
+    {
+        calls.Add(call);
+        answers.Add(call);
+        try
+        {
+            Do(call);
+        }
+        catch (BotApiRefusal refusal)
+        {
+            lastWebhookError = refusal.Message;
         }
     }
 

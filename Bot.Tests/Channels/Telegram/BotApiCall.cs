@@ -32,6 +32,10 @@ public sealed class BotApiCall(string method, IReadOnlyDictionary<string, string
         }
     }
 
+    /// <summary>A call in the answer to an update.</summary>
+    public static BotApiCall Of(string method, JsonObject body) =>
+        new(method, body.Where(field => field.Key != "method").ToDictionary(field => field.Key, field => Field(field.Value)), new Dictionary<string, BotApiUpload>());
+
     public static async Task<BotApiCall> Read(string method, HttpRequest request)
     {
         var fields = request.Query.ToDictionary(pair => pair.Key, pair => pair.Value.ToString());
@@ -47,11 +51,13 @@ public sealed class BotApiCall(string method, IReadOnlyDictionary<string, string
         else if (request.HasJsonContentType())
         {
             foreach (var (name, value) in await Body(request))
-                fields[name] = value is JsonValue plain && plain.TryGetValue<string>(out var text) ? text : value?.ToJsonString() ?? "";
+                fields[name] = Field(value);
         }
 
         return new BotApiCall(method, fields, uploads);
     }
+
+    private static string Field(JsonNode? value) => value is JsonValue plain && plain.TryGetValue<string>(out var text) ? text : value?.ToJsonString() ?? "";
 
     private static async Task<JsonObject> Body(HttpRequest request)
     {

@@ -29,6 +29,9 @@ internal sealed class TelegramHost : IAsyncDisposable
     /// <summary>What happens to a message before it counts as taken in.</summary>
     public Func<Inbound, Task> Meets { get; set; } = _ => Task.CompletedTask;
 
+    /// <summary>What goes back in the answer to the delivery.</summary>
+    public Func<Inbound, Answer?> Answers { get; set; } = _ => null;
+
     public HurriedClock Clock { get; } = new();
 
     public RecordedLogs Logs { get; } = new();
@@ -111,11 +114,12 @@ internal sealed class TelegramHost : IAsyncDisposable
         return all;
     }
 
-    private async Task Receive(Inbound inbound)
+    private async Task<Answer?> Receive(Inbound inbound)
     {
         received.Enqueue(inbound);
         arrived.Release();
         await Meets(inbound);
+        return Answers(inbound);
     }
 }
 

@@ -21,7 +21,7 @@ public sealed class TelegramOptionsTests
     [InlineData(Token, TelegramMode.Webhook, null, "0123456789abcdef", null, "WebhookUrl")]
     [InlineData(Token, TelegramMode.Webhook, "bot.example", "0123456789abcdef", null, "WebhookUrl")]
     [InlineData(Token, TelegramMode.Webhook, Url, null, null, "WebhookSecret")]
-    [InlineData(Token, TelegramMode.Webhook, Url, "", null, "WebhookSecret")]
+    [InlineData(Token, TelegramMode.Webhook, Url, "a/secret", null, "WebhookSecret")]
     [InlineData(Token, TelegramMode.Webhook, Url, "0123456789 abcdef", null, "WebhookSecret")]
     public void These_are_told_at_start_without_a_secret(string token, TelegramMode mode, string? url, string? secret, string? proxy, string named)
     {

@@ -76,7 +76,7 @@ public sealed class BrowserTests
         await phone.Picks("pallet.png");
         await phone.Asks("log SO-48010 loaded at last, the customer knows", "written down with 1 file");
         await phone.SeesPicture("pallet.png");
-        await phone.Asks("SO-48010 on board today", "On board");
+        await phone.Asks("SO-48010 departed today", "Departed");
         await phone.Asks("remind me tomorrow 9am Lusaka time to call Grace Banda", "Thu 5 Mar 09:00");
         await phone.Asks("report", "60 orders");
         await phone.Pictured("sample-report-en");
@@ -112,7 +112,7 @@ public sealed class BrowserTests
 
     [Theory]
     [InlineData("en-GB", "Continue here", "1,500 rows", "Import it", "1,255 orders new", "report", "1,500")]
-    [InlineData("zh-CN", "在这里继续", "1,500 行", "导入", "1,255个新订单", "报表", "1,500")]
+    [InlineData("zh-CN", "在这里继续", "1,500 行", "导入", "新增1,255个订单", "报表", "1,500")]
     public async Task A_real_workbook_as_Excel_saved_it_is_dropped_on_the_page(string locale, string enter, string rows, string press, string news, string report, string lines)
     {
         var workbook = Path.Combine(Path.GetDirectoryName(Sources.Root) ?? "", "shared/data/orders/scms_orders_sample.xlsx");
@@ -223,6 +223,7 @@ public sealed class BrowserTests
         // The phone slept: nothing on the page has noticed.
         bot.Clock.Advance(TimeSpan.FromHours(9));
         await phone.Asks("whoami", "Owner");
+        await phone.Pictured("token-ran-out");
         Assert.Single(await phone.Bubbles(), said => said == "whoami");
         Assert.Equal(0, await phone.Page.GetByText("Retry").CountAsync());
         // The one refusal, which made the page ask for another token.

@@ -1,19 +1,20 @@
 using System.Collections.Concurrent;
 using System.Globalization;
 using Bot.Domain.Talk;
+using Microsoft.Extensions.Options;
 using Telegram.Bot.Exceptions;
 
 namespace Bot.Channels.Telegram;
 
 /// <summary>Telegram: messages with buttons, edits, files and menus.</summary>
-public sealed class TelegramChannel(TelegramLine line, TelegramSending sending) : IChannel
+public sealed class TelegramChannel(TelegramLine line, TelegramSending sending, IOptions<TelegramOptions> options) : IChannel
 {
     /// <summary>How many requests of a message went through before one failed, so that trying again repeats none of them.</summary>
     private readonly ConcurrentDictionary<string, int> done = new();
 
     public string Name => "telegram";
 
-    public int MessagesPerSecond => 30;
+    public int MessagesPerSecond => options.Value.MessagesPerSecond;
 
     public string? Trouble => line.Trouble;
 

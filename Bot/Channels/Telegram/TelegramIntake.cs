@@ -1,3 +1,4 @@
+using Bot.Domain.Talk;
 using Telegram.Bot;
 using Telegram.Bot.Exceptions;
 using Telegram.Bot.Types;
@@ -9,17 +10,19 @@ public sealed partial class TelegramIntake(TelegramLine line, TelegramFiles file
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
 
-    public async Task Take(Update update, CancellationToken ct)
+    /// <param name="canAnswer">Whether a reply can go back in the answer to the update; null where none can.</param>
+    public async Task<Answer?> Take(Update update, Func<Outgoing, bool>? canAnswer, CancellationToken ct)
     {
-        var username = line.Username ?? throw new InvalidOperationException("Telegram has not told the bot's name yet.");
-        if (TelegramReading.Read(update, line.BotId, username, Instant.FromDateTimeOffset(clock.GetUtcNow())) is { } inbound)
-            await receiver(await files.Fetch(inbound, ct), ct);
+        Answer? answer = null;
+        if (TelegramReading.Read(update, line.BotId, line.Username, Instant.FromDateTimeOffset(clock.GetUtcNow())) is { } inbound)
+            answer = await receiver(await files.Fetch(inbound with { CanAnswer = inbound.Pressed is null ? canAnswer : null }, ct), ct);
         if (update.CallbackQuery is { } press)
-            await Answer(press, ct);
+            await Answered(press, ct);
+        return answer;
     }
 
     /// <summary>Until then the button shows a turning wheel. Nothing depends on it: the press is taken in already.</summary>
-    private async Task Answer(CallbackQuery press, CancellationToken ct)
+    private async Task Answered(CallbackQuery press, CancellationToken ct)
     {
         try
         {

@@ -25,6 +25,12 @@ public sealed class TelegramOptions
 
     public string? WebhookSecret { get; set; }
 
+    /// <summary>One plain reply goes back in the answer to the webhook, which saves Telegram and us a request.</summary>
+    public bool AnswerInWebhook { get; set; } = true;
+
+    /// <summary>How many messages a second Telegram takes from this bot; the paid ones are more.</summary>
+    public int MessagesPerSecond { get; set; } = 30;
+
     /// <summary><c>http://…</c> or <c>socks5://…</c>, with user and password where it wants them.</summary>
     public string? Proxy { get; set; }
 
@@ -46,6 +52,8 @@ public sealed partial class TelegramOptionsValidator : IValidateOptions<Telegram
             yield return $"{TelegramOptions.Section}:Token is not a bot token: it looks like 123456:ABC-def, as @BotFather gives it.";
         if (options.ApiBase is { Length: > 0 } api && !IsUrl(api, "http", "https"))
             yield return $"{TelegramOptions.Section}:ApiBase is not an http(s) address.";
+        if (options.MessagesPerSecond < 1)
+            yield return $"{TelegramOptions.Section}:MessagesPerSecond is a number above zero.";
         if (options.Proxy is { Length: > 0 } proxy && !IsUrl(proxy, "http", "https", "socks4", "socks4a", "socks5"))
             yield return $"{TelegramOptions.Section}:Proxy is not an http:// or socks5:// address.";
         if (options.Mode is not TelegramMode.Webhook)

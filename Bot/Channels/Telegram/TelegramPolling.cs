@@ -87,7 +87,7 @@ public sealed partial class TelegramPolling(TelegramLine line, TelegramIntake in
         {
             try
             {
-                await intake.Take(update, ct);
+                await intake.Take(update, canAnswer: null, ct);
                 done.Add(update.Id);
             }
             catch (Exception failure) when (!ct.IsCancellationRequested)

@@ -10,9 +10,9 @@ public static partial class TelegramReading
 {
     private const string Prefix = "telegram:";
 
-    /// <param name="username">The bot's own, without @.</param>
+    /// <param name="username">The bot's own, without @; null while Telegram has not told it.</param>
     /// <param name="now">When it arrived: a press carries no time of its own.</param>
-    public static Inbound? Read(Update update, long botId, string username, Instant now)
+    public static Inbound? Read(Update update, long botId, string? username, Instant now)
     {
         var self = new Self(botId, username);
         var id = $"{Prefix}{botId}:{update.Id}";
@@ -61,6 +61,7 @@ public static partial class TelegramReading
             Language = press.From.LanguageCode,
             InGroup = chat.Type is not ChatType.Private,
             Pressed = new Press(data[..colon], choice),
+            Shown = new Shown(data[..colon], $"{press.Message.Id}"),
         };
     }
 
@@ -80,11 +81,18 @@ public static partial class TelegramReading
             Language = from.LanguageCode,
             Attachments = attachments,
             RepliesTo = message.ReplyToMessage is { } original ? $"{original.Id}" : null,
+            Shown = ShownIn(message.ReplyToMessage, self),
             IsForwarded = message.ForwardOrigin is not null,
             Album = message.MediaGroupId,
             InGroup = inGroup,
         };
     }
+
+    /// <summary>Which message of ours that is, by its buttons.</summary>
+    private static Shown? ShownIn(Message? original, Self self) =>
+        original?.From?.Id == self.Id && original.ReplyMarkup?.InlineKeyboard.FirstOrDefault()?.FirstOrDefault()?.CallbackData is { } data && data.LastIndexOf(':') is > 0 and var colon
+            ? new Shown(data[..colon], $"{original.Id}")
+            : null;
 
     /// <summary>The text, the caption, or what a contact card says; null for what has none of it and is no file either.</summary>
     private static string? Words(Message message) => message switch
@@ -121,9 +129,10 @@ public static partial class TelegramReading
     [GeneratedRegex(@"\A/[A-Za-z0-9_]+(@(?<bot>[A-Za-z0-9_]+))?(?=\s|\z)", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex CommandShape { get; }
 
-    private sealed record Self(long Id, string Username)
+    private sealed record Self(long Id, string? Username)
     {
-        public bool IsCalled(ReadOnlySpan<char> name) => name.Equals(Username, StringComparison.OrdinalIgnoreCase);
+        /// <exception cref="InvalidOperationException">That cannot be said yet; the message must come again.</exception>
+        public bool IsCalled(ReadOnlySpan<char> name) => Username is null ? throw new InvalidOperationException("Telegram has not told the bot's name yet.") : name.Equals(Username, StringComparison.OrdinalIgnoreCase);
 
         public bool IsMentioned(MessageEntity entity, string words) => entity.Type switch
         {

@@ -35,7 +35,7 @@ public static class TelegramSetup
         {
             var stopping = routes.ServiceProvider.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping;
             var path = routes.ServiceProvider.GetRequiredService<IOptions<TelegramOptions>>().Value.WebhookPath;
-            routes.MapPost(path, (HttpRequest request) => webhook.Take(request, stopping)).AllowAnonymous().ExcludeFromDescription();
+            routes.MapPost(path, context => webhook.Take(context, stopping)).AllowAnonymous().ExcludeFromDescription();
         }
 
         return routes;

@@ -32,20 +32,28 @@ public static class TelegramTexts
         return [.. parts.Where(part => !string.IsNullOrWhiteSpace(part))];
     }
 
-    public static InlineKeyboardMarkup? Keyboard(Outgoing message)
+    public static InlineKeyboardMarkup? Keyboard(Outgoing message) => message.Choices is []
+        ? null
+        : new InlineKeyboardMarkup(Rows(message).Select(row => row.Select(index => InlineKeyboardButton.WithCallbackData(message.Choices[index].Label, DataOf(message, index)))));
+
+    /// <summary>What a button says when it is pressed.</summary>
+    public static string DataOf(Outgoing message, int choice) => $"{message.Id}:{choice}";
+
+    /// <summary>The numbers of the choices, row by row.</summary>
+    public static IReadOnlyList<IReadOnlyList<int>> Rows(Outgoing message)
     {
-        var rows = new List<List<InlineKeyboardButton>>();
+        var rows = new List<List<int>>();
         var room = false;
         foreach (var (index, choice) in message.Choices.Index())
         {
             var isShort = Columns(choice.Label) <= ShortLabel;
             if (!room || !isShort)
                 rows.Add([]);
-            rows[^1].Add(InlineKeyboardButton.WithCallbackData(choice.Label, $"{message.Id}:{index}"));
+            rows[^1].Add(index);
             room = isShort && rows[^1].Count == 1;
         }
 
-        return rows is [] ? null : new InlineKeyboardMarkup(rows);
+        return rows;
     }
 
     /// <summary>Chinese characters and emoji are twice as wide.</summary>

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
+using Bot.Domain.Talk;
 using Microsoft.Extensions.Options;
 using Telegram.Bot;
 
@@ -17,28 +18,48 @@ public sealed partial class TelegramWebhook(
 
     private readonly byte[] secret = Encoding.UTF8.GetBytes(options.Value.WebhookSecret ?? "");
 
-    public async Task<IResult> Take(HttpRequest request, CancellationToken stopping)
+    private readonly Func<Outgoing, bool>? canAnswer = options.Value.AnswerInWebhook ? TelegramAnswer.Fits : null;
+
+    public async Task Take(HttpContext context, CancellationToken stopping)
     {
-        if (secret is [] || !CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(request.Headers["X-Telegram-Bot-Api-Secret-Token"].ToString()), secret))
-            return Results.Unauthorized();
-        if (await Body(request) is not { } body)
-            return Results.StatusCode(StatusCodes.Status413PayloadTooLarge);
-        if (Parse(body) is not var (update, isWhole))
-            return Results.BadRequest();
-        if (!isWhole)
-            NotWhole(log, update.Id);
+        var response = context.Response;
+        if (secret is [] || !CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(context.Request.Headers["X-Telegram-Bot-Api-Secret-Token"].ToString()), secret))
+            response.StatusCode = StatusCodes.Status401Unauthorized;
+        else if (await Body(context.Request) is not { } body)
+            response.StatusCode = StatusCodes.Status413PayloadTooLarge;
+        else if (Parse(body) is not { } update)
+            response.StatusCode = StatusCodes.Status400BadRequest;
+        else
+            await Take(update, response, stopping);
+    }
+
+    private async Task Take(ParsedUpdate parsed, HttpResponse response, CancellationToken stopping)
+    {
+        if (!parsed.IsWhole)
+            NotWhole(log, parsed.Update.Id);
         if (line.Username is not null)
             line.Works();
+        Answer? answer;
         try
         {
             // Not the request's own end: a message half taken in helps nobody when Telegram hangs up.
-            await intake.Take(update, stopping);
-            return Results.Ok();
+            answer = await intake.Take(parsed.Update, canAnswer, stopping);
         }
         catch (Exception failure)
         {
-            NotTaken(log, update.Id, failure);
-            return Results.StatusCode(StatusCodes.Status500InternalServerError);
+            NotTaken(log, parsed.Update.Id, failure);
+            response.StatusCode = StatusCodes.Status500InternalServerError;
+            return;
+        }
+
+        using (answer)
+        {
+            if (answer is null)
+                return;
+            var json = TelegramAnswer.Write(answer.Message);
+            response.ContentType = "application/json";
+            response.ContentLength = json.Length;
+            await response.Body.WriteAsync(json, CancellationToken.None);
         }
     }
 
