@@ -59,7 +59,7 @@ public sealed partial class Reader
         if (said.Parts.Any(part => part.Facts.Any(fact => fact is Fact.Supposed)))
             return null;
         if (subjects.Customer is { } firm && !said.Parts.Any(part => part.Facts.Any(fact => fact is Fact.Asked)))
-            return new Meaning.Ready([new LogFollowUp(new Subject(Reference.To(firm), firm.Name), message.Text.Trim(), message.Attachments)]);
+            return new Meaning.Ready([new LogFollowUp(new Subject(Reference.To(firm), firm.Name), message.Words, message.Attachments)]);
         return null;
     }
 
@@ -102,13 +102,13 @@ public sealed partial class Reader
         {
             return asks || subjects.Customer is not { } firm
                 ? Which($"Which order do you mean?", [.. orders.Select(order => order.AsChoice())], message, turn)
-                : new Meaning.Ready([new LogFollowUp(new Subject(Reference.To(firm), firm.Name), message.Text.Trim(), message.Attachments)]);
+                : new Meaning.Ready([new LogFollowUp(new Subject(Reference.To(firm), firm.Name), message.Words, message.Attachments)]);
         }
 
         if (asks)
             return new Meaning.Ready([new ShowStatus(orders[0])]);
         if (subjects is { IsByCustomer: true, Customer: { } named } && !supposed)
-            return new Meaning.Ready([new LogFollowUp(new Subject(Reference.To(named), named.Name), message.Text.Trim(), message.Attachments)]);
+            return new Meaning.Ready([new LogFollowUp(new Subject(Reference.To(named), named.Name), message.Words, message.Attachments)]);
         // The number alone shows the card; where only a name is said with hardly a word, nothing is meant to be kept.
         return HasWords().IsMatch(subjects.Folded) ? new Meaning.Ready([Proposals.Words(orders[0], message)]) { IsIdle = supposed } : null;
     }
