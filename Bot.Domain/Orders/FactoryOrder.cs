@@ -1,4 +1,5 @@
 using Bot.Domain.Plans;
+using Bot.Domain.Reminders;
 using Bot.Domain.Storage;
 using Bot.Domain.Talk;
 
@@ -24,7 +25,7 @@ public sealed record FactoryOrder(
     LocalDate CargoReady,
     Plan Plan,
     string? SupplierId = null,
-    OrderState State = OrderState.Open) : IGuarded, IPart, IHistoric
+    OrderState State = OrderState.Open) : IGuarded, IPart, IHistoric, IFollowed
 {
     public IEnumerable<string> Audiences => SupplierId is null ? [] : [$"supplier:{SupplierId}"];
 
@@ -42,6 +43,8 @@ public sealed record FactoryOrder(
 
     /// <summary>What the customer ordered, without the customer's price.</summary>
     public static IReadOnlyList<OrderLine> Of(IEnumerable<OrderLine> ordered) => [.. ordered.Select(line => line.ForMaker())];
+
+    public Task MoveAlong(Turn turn, CancellationToken ct) => turn.Before(this) is null ? Task.CompletedTask : turn.MoveReminders(OrderId, ct);
 
     public string Product => Orders.Order.ProductOf(Lines);
 

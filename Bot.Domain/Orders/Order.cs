@@ -1,4 +1,5 @@
 using Bot.Domain.Plans;
+using Bot.Domain.Reminders;
 using Bot.Domain.Storage;
 using Bot.Domain.Talk;
 
@@ -54,7 +55,7 @@ public sealed record Order(
     LocalDate? Done = null,
     string? Country = null,
     IReadOnlyDictionary<string, string>? Notes = null,
-    IReadOnlyDictionary<string, string>? Addresses = null) : IGuarded, IHistoric
+    IReadOnlyDictionary<string, string>? Addresses = null) : IGuarded, IHistoric, IFollowed
 {
     public IEnumerable<string> Audiences =>
         ["all", $"team:{Team}", $"person:{OwnerId}", $"customer:{CustomerId}", .. SharedWith?.Select(person => $"person:{person}") ?? []];
@@ -107,6 +108,8 @@ public sealed record Order(
         [var first, _, _, ..] many => $"{first} +{many.Count - 1}",
         var few => string.Join(", ", few),
     };
+
+    public Task MoveAlong(Turn turn, CancellationToken ct) => turn.Before(this) is null ? Task.CompletedTask : turn.MoveReminders(Id, ct);
 
     /// <summary>Promises a date; the first promise is kept for good.</summary>
     public Order Confirm(LocalDate date, DateBasis basis) => this with { FirstConfirmed = FirstConfirmed ?? date, LastConfirmed = date, Basis = basis };

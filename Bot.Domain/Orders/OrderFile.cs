@@ -10,27 +10,27 @@ public enum Standing { OnTrack, AtRisk, Late, Shipped, Delivered }
 public sealed record OrderFile(Order Order, IReadOnlyList<FactoryOrder> Made, IReadOnlyList<Shipment> Shipments)
 {
     /// <summary>All milestones of all parts, in the order of an order's life.</summary>
-    public IReadOnlyList<Milestone> Milestones =>
-    [
-        .. Order.Steps.Milestones.Concat(Made.SelectMany(made => made.Plan.Milestones)).Concat(Shipments.SelectMany(shipment => shipment.Plan.Milestones))
-            .OrderBy(milestone => milestone.Kind.Rank).ThenBy(milestone => milestone.Current),
-    ];
+    public IReadOnlyList<Milestone> Milestones => [.. InOrder(All)];
 
-    public IEnumerable<Milestone> Done => Milestones.Where(milestone => milestone.Actual is not null);
+    public IEnumerable<Milestone> Done => InOrder(All.Where(milestone => milestone.Actual is not null));
 
     /// <summary>What is still to do; a step of the goods that a later one has overtaken is behind us, ticked or not.</summary>
-    public IEnumerable<Milestone> Open
+    public IEnumerable<Milestone> Open => InOrder(StillOpen);
+
+    public Milestone? Next => StillOpen.MinBy(milestone => (milestone.Current, milestone.Kind.Rank));
+
+    private IEnumerable<Milestone> All => Order.Steps.Milestones.Concat(Made.SelectMany(made => made.Plan.Milestones)).Concat(Shipments.SelectMany(shipment => shipment.Plan.Milestones));
+
+    private IEnumerable<Milestone> StillOpen
     {
         get
         {
             if (Order.State != OrderState.Open)
                 return [];
-            var reached = Milestones.Where(milestone => milestone is { Actual: not null, Kind.Goods: true }).Select(milestone => milestone.Kind.Rank).DefaultIfEmpty(-1).Max();
-            return Milestones.Where(milestone => milestone.Actual is null && !(milestone.Kind.Goods && milestone.Kind.Rank < reached));
+            var reached = All.Where(milestone => milestone is { Actual: not null, Kind.Goods: true }).Select(milestone => milestone.Kind.Rank).DefaultIfEmpty(-1).Max();
+            return All.Where(milestone => milestone.Actual is null && !(milestone.Kind.Goods && milestone.Kind.Rank < reached));
         }
     }
-
-    public Milestone? Next => Open.OrderBy(milestone => milestone.Current).ThenBy(milestone => milestone.Kind.Rank).FirstOrDefault();
 
     public LocalDate? Etd => Shipments.Select(shipment => (LocalDate?)shipment.Etd).Max();
 
@@ -65,7 +65,7 @@ public sealed record OrderFile(Order Order, IReadOnlyList<FactoryOrder> Made, IR
         _ => Orders.Standing.OnTrack,
     };
 
-    public Milestone? Find(string code) => Milestones.FirstOrDefault(milestone => milestone.Code == code);
+    public Milestone? Find(string code) => All.Where(milestone => milestone.Code == code).MinBy(milestone => milestone.Current);
 
     /// <summary>Changes the plan of the part that the milestone belongs to: the first that has it still open.</summary>
     public OrderFile Replan(MilestoneKind kind, Func<Plan, Plan> change) => kind.Scope switch
@@ -80,6 +80,8 @@ public sealed record OrderFile(Order Order, IReadOnlyList<FactoryOrder> Made, IR
 
     public OrderFile WithShipment(Shipment part, Func<Shipment, Shipment> change) =>
         this with { Shipments = [.. Shipments.Select(shipment => shipment == part ? change(shipment) : shipment)] };
+
+    private static IEnumerable<Milestone> InOrder(IEnumerable<Milestone> milestones) => milestones.OrderBy(milestone => milestone.Kind.Rank).ThenBy(milestone => milestone.Current);
 
     private static T Pick<T>(IReadOnlyList<T> parts, Func<T, Plan> plan, MilestoneKind kind) =>
         parts.FirstOrDefault(part => plan(part).Find(kind.Code) is not { Actual: not null }) ?? parts[^1];

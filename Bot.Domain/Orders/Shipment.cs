@@ -1,4 +1,5 @@
 using Bot.Domain.Plans;
+using Bot.Domain.Reminders;
 using Bot.Domain.Shipments;
 using Bot.Domain.Storage;
 using Bot.Domain.Talk;
@@ -21,13 +22,19 @@ public sealed record Shipment(
     Plan Plan,
     bool EtaKnown = false,
     IReadOnlyList<CutOff>? CutOffs = null,
-    string? PortZoneId = null) : IPart, IHistoric
+    string? PortZoneId = null) : IPart, IHistoric, IFollowed
 {
     public IEnumerable<Reference> PartOf => OrderIds.Select(order => new Reference("orders", order));
 
     public bool Internal => false;
 
     public IEnumerable<string> Keys => OrderIds.Select(order => $"order|{order}");
+
+    public async Task MoveAlong(Turn turn, CancellationToken ct)
+    {
+        foreach (var order in turn.Before(this) is null ? [] : OrderIds)
+            await turn.MoveReminders(order, ct);
+    }
 
     /// <summary>The day it left, when it did.</summary>
     public LocalDate? Departed => Plan.Find("M24")?.Actual;

@@ -18,14 +18,26 @@ public sealed record Remind([Ask("When shall I remind you?")] When When, string?
 
         var number = Enumerable.Range(1, open.Count + 1).First(free => open.All(reminder => reminder.Number != free));
         var about = string.IsNullOrWhiteSpace(About) ? Order?.Number ?? turn.Phrases.Translate("Reminder", turn.Me.Language) : About;
-        var when = When with { Time = When.Time ?? When.Repeats?.Time ?? Schedule.StartOfWork };
+        var when = When.Follows is { } follows ? When with { Date = await DayOf(follows, turn, ct) } : When;
+        when = when with { Time = when.Time ?? when.Repeats?.Time ?? Schedule.StartOfWork };
         var reminder = new Reminder(turn.NewId(), turn.Me.Id, number, about, when, Schedule.Next(when, turn.Now), Order: Order?.To);
         if (reminder.Next is null)
             throw new Refusal($"{Schedule.InstantOf(when.Date, when.Time.Value, DateTimeZoneProviders.Tzdb[when.ZoneId])} is already behind us. Please say a time that is still ahead.");
         turn.Save(reminder);
         return new Reply(
-            Text.Lines($"⏰ {number}. {about}", turn.Moment(reminder)),
+            Text.Lines(
+                $"⏰ {number}. {about}",
+                turn.Moment(reminder),
+                when.Follows is { } from ? (Text)$"{Order?.Number}: {from.Describe()}. It moves along when that date moves." : null),
             new Choice($"Reminders", "reminders"))
         { About = Storage.Reference.To(reminder) };
+    }
+
+    private async Task<LocalDate> DayOf(Follows follows, Turn turn, CancellationToken ct)
+    {
+        if (Order is null)
+            throw new Refusal($"Of which order? Please say its number too: “remind me 3 days before ETD of PO-1042”.");
+        var order = await turn.Get(Order, ct);
+        return follows.DayIn(await turn.FileOf(order, ct)) ?? throw new Refusal($"{order.Number} has no such date yet. Please say a day.");
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Bot.Domain.Talk;
 
 namespace Bot.Domain.Storage;
@@ -60,6 +61,13 @@ public interface IHistoric : IDocument
     IEnumerable<Text> ChangesSince(IDocument? before);
 }
 
+/// <summary>A document with dates that others are counted from.</summary>
+public interface IFollowed : IDocument
+{
+    /// <summary>It was changed in this turn: moves what is counted from it, before the commit.</summary>
+    Task MoveAlong(Turn turn, CancellationToken ct);
+}
+
 /// <summary>Points at a document.</summary>
 /// <param name="Type">The name its type is stored under.</param>
 public sealed record Reference(string Type, string Id)
@@ -71,8 +79,11 @@ public sealed record Reference(string Type, string Id)
 [AttributeUsage(AttributeTargets.Class)]
 public sealed class StoredAttribute(string name) : Attribute
 {
+    // Asked several times a message, and reflection is slow.
+    private static readonly ConcurrentDictionary<Type, string> Names = new();
+
     public string Name => name;
 
-    public static string NameOf(Type type) =>
-        ((StoredAttribute?)GetCustomAttribute(type, typeof(StoredAttribute)))?.Name ?? throw new InvalidOperationException($"{type} has no [Stored].");
+    public static string NameOf(Type type) => Names.GetOrAdd(type, static unknown =>
+        ((StoredAttribute?)GetCustomAttribute(unknown, typeof(StoredAttribute)))?.Name ?? throw new InvalidOperationException($"{unknown} has no [Stored]."));
 }

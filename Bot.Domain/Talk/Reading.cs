@@ -21,7 +21,11 @@ public abstract record Reading<T>
     public sealed record One(T Value, params IReadOnlyList<Span> Spans) : Reading<T>;
 
     /// <summary>It can mean several things: the person has to say which.</summary>
-    public sealed record Several(IReadOnlyList<T> Options, params IReadOnlyList<Span> Spans) : Reading<T>;
+    public sealed record Several(IReadOnlyList<T> Options, params IReadOnlyList<Span> Spans) : Reading<T>
+    {
+        /// <summary>Why it is asked, where the question alone would not say so.</summary>
+        public Text? Why { get; init; }
+    }
 
     /// <summary>It is in there and cannot be: 31 June, an order that is not known.</summary>
     public sealed record Wrong(Text Why, params IReadOnlyList<Span> Spans) : Reading<T>;

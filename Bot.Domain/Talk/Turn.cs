@@ -73,6 +73,11 @@ public sealed class Turn(IStore store, Phrasebook phrases, Sequence sequence, Co
     public async Task<IDocument?> Find(Reference reference, CancellationToken ct) =>
         DocumentTypes.Find(reference.Type) is { } type ? await Find(type, reference.Id, ct) : null;
 
+    /// <summary>Whoever may see it: for what has to move along with a change, never to be shown.</summary>
+    internal async Task<IReadOnlyList<T>> Everybodys<T>(KeyRange range, CancellationToken ct) where T : class, IDocument => [.. (await Load(typeof(T), range, ct)).Cast<T>()];
+
+    internal async Task<T?> Anybodys<T>(string id, CancellationToken ct) where T : class, IDocument => (T?)await Load(typeof(T), id, ct);
+
     /// <summary>Documents with a key in the range, of those that the person may see.</summary>
     public async Task<IReadOnlyList<T>> Query<T>(KeyRange range, CancellationToken ct) where T : class, IDocument
     {

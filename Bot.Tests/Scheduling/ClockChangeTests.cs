@@ -116,6 +116,8 @@ public sealed class ClockChangeTests
         < Your clock shows Tue 3 Mar 23:15 (Santiago time).
         @ 2026-09-05 12:00 America/Santiago
         > remind me on 6 September at 0:30 to close the books
+        < The clocks skip 00:30 that night. When do you mean?
+        > [Sun 6 Sep 01:00]
         < ⏰ 1. close the books
         < Sun 6 Sep 01:00 (Santiago time)
         > remind me on 6 September at 9:00 to call

@@ -20,6 +20,8 @@ public static partial class CommandLine
         ["invite"] = "invite ROLE NAME [--firm COMPANY]",
         ["export"] = "export FOLDER",
         ["import"] = "import FILE [--dry-run] [--date-order auto|mdy|dmy|ymd] [--json]",
+        ["backup"] = "backup FILE",
+        ["restore"] = "restore FILE [--until TIME]",
         ["say"] = "say --as NAME TEXT",
         ["seed"] = "seed --people N --orders N [--follow-ups N]",
     };
@@ -92,9 +94,23 @@ public static partial class CommandLine
         var report = new Command("report", "Show how many orders there are, what was on time and what they were worth") { asJson };
         Do(report, (parse, ct) => Guarded(error, folder => $"The bot is running on “{folder}”: send it “report” in chat instead, or stop it first.", () => Reporting.Run(Samples.Shown(Launched(parse)), parse.GetValue(asJson), ct)));
 
-        foreach (var verb in new[] { serve, invite, say, import, Export(Launched, error), report, Seed(Launched, error), Understand(Launched, error), doctor })
+        foreach (var verb in (Command[])[serve, invite, say, import, Export(Launched, error), .. Backups(Launched, error), report, Seed(Launched, error), Understand(Launched, error), doctor])
             root.Subcommands.Add(verb);
         return root;
+    }
+
+    private static IEnumerable<Command> Backups(Func<ParseResult, Launch> launched, TextWriter error)
+    {
+        var file = new Argument<string>("FILE") { Description = "A file that “backup” or the bot's own nightly backup wrote" };
+        var target = new Argument<string>("FILE") { Description = "A new file, such as gendan.zip" };
+        var until = new Option<string?>("--until") { Description = "Leave out what came later: 2026-08-05 14:30 on the company's clock, or with an offset", HelpName = "TIME" };
+        var backup = new Command("backup", "Write everything into one file") { target };
+        Do(backup, (parse, ct) => Guarded(error, folder => $"The bot is running on “{folder}” and makes a backup of its own every day; for one more, stop it first.", () => BackingUp.Backup(launched(parse), parse.GetRequiredValue(target), ct)));
+        var restore = new Command("restore", "Bring a backup back, and what the journal in the folder has after it") { file, until };
+        Do(restore, (parse, ct) => Guarded(error, folder => $"The bot is running on “{folder}”: stop it first.", () => BackingUp.Restore(launched(parse), parse.GetRequiredValue(file), parse.GetValue(until), ct)));
+        var verify = new Command("verify", "Read every record, document and key, and say whether all is well");
+        Do(verify, (parse, ct) => Guarded(error, folder => $"The bot is running on “{folder}”: stop it first.", () => BackingUp.Verify(launched(parse), ct)));
+        return [backup, restore, verify];
     }
 
     private static Command Export(Func<ParseResult, Launch> launched, TextWriter error)

@@ -73,7 +73,7 @@ public static class House
         services.AddOptions<WebOptions>().BindConfiguration("Web").ValidateOnStart();
         services.AddSingleton<IValidateOptions<WebOptions>, SettingsCheck>();
         services.AddSingleton(TimeProvider.System);
-        services.AddSingleton<IStore>(provider => LiteDbStore.Open(Folder(provider), provider.GetRequiredService<ILogger<LiteDbStore>>()));
+        services.AddSingleton<IStore>(provider => LiteDbStore.Open(Folder(provider), provider.GetRequiredService<ILogger<LiteDbStore>>(), time: provider.GetRequiredService<TimeProvider>(), keepDays: provider.GetRequiredService<IOptions<StorageOptions>>().Value.KeepDays));
         services.AddSingleton(provider => new Files(Path.Combine(Folder(provider), "files")));
         services.AddSingleton<ISheets>(provider => new SheetDesk(ActivatorUtilities.CreateInstance<SheetFiles>(provider)));
         services.AddSingleton(TextFiles.Read());

@@ -24,11 +24,15 @@ public sealed class CompanyOptions
 public sealed class StorageOptions
 {
     public const string LiteDb = "LiteDb";
+    public const int DefaultKeepDays = 14;
 
     public string Kind { get; init; } = LiteDb;
 
     /// <summary>The folder of the data.</summary>
     public string Path { get; init; } = "";
+
+    /// <summary>How many days back every single commit is kept, for restoring to any moment of them.</summary>
+    public int KeepDays { get; init; } = DefaultKeepDays;
 
     /// <summary>Megabytes that are to be left on its disk: with less the bot says that it is down.</summary>
     public int KeepFree { get; init; } = 64;
@@ -72,6 +76,8 @@ public sealed class SettingsCheck : IValidateOptions<CompanyOptions>, IValidateO
             yield return $"Storage:Kind “{storage.Kind}” is not known: use {StorageOptions.LiteDb}.";
         if (string.IsNullOrWhiteSpace(storage.Path))
             yield return "Storage:Path (--data) is empty: name the folder of the data.";
+        if (storage.KeepDays is < 1 or > 3650)
+            yield return "Storage:KeepDays is a number of days from 1 to 3650.";
         if (storage.KeepFree < 0)
             yield return $"Storage:KeepFree “{storage.KeepFree}” is less than nothing: use a number of megabytes, such as 64.";
     }

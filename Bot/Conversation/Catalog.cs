@@ -1,7 +1,9 @@
+using System.Collections.Concurrent;
 using System.Collections.Frozen;
 using System.Reflection;
 using Bot.Domain.People;
 using Bot.Domain.Talk;
+using Bot.Understanding;
 
 namespace Bot.Conversation;
 
@@ -12,6 +14,8 @@ public sealed class Catalog
 
     /// <summary>What a command is called in the languages of customers.</summary>
     private readonly ILookup<string, string> abroad;
+
+    private readonly ConcurrentDictionary<(Roles Role, bool AtHome), ILookup<char, (Entry Entry, string Word)>> words = new();
 
     public Catalog(Phrasebook phrases, params IEnumerable<Type> types)
     {
@@ -36,11 +40,16 @@ public sealed class Catalog
     public Start? Start(string text, Person me)
     {
         var slash = text.StartsWith('/') ? 1 : 0;
-        return For(me.Role).SelectMany(entry => WordsOf(entry, me), (entry, word) => (Entry: entry, Word: word))
-            .Where(pair => Starts(text[slash..], pair.Word) && (pair.Entry.Slots.Count > 0 || IsAll(text[slash..], pair.Word)))
-            .OrderByDescending(pair => pair.Word.Length)
-            .Select(pair => new Start(pair.Entry, pair.Word.Length + slash, RunsOn(text[slash..], pair.Word)))
-            .FirstOrDefault();
+        var said = text[slash..];
+        if (said.Length == 0)
+            return null;
+        foreach (var (entry, word) in WordsFor(me)[char.ToUpperInvariant(said[0])])
+        {
+            if (Starts(said, word) && (entry.Slots.Count > 0 || IsAll(said, word)))
+                return new Start(entry, word.Length + slash, RunsOn(said, word));
+        }
+
+        return null;
     }
 
     /// <summary>The command that files like these mean by themselves.</summary>
@@ -51,8 +60,14 @@ public sealed class Catalog
     public IReadOnlyList<MenuItem> Menu(Roles role, Language language, Phrasebook phrases) =>
         [.. For(role).Where(entry => entry.Declared.InMenu).Select(entry => new MenuItem(entry.Name, phrases.Translate(entry.Declared.Help, language)))];
 
-    /// <summary>Our own people rarely write in a language of customers, and a word of one may begin a sentence of theirs.</summary>
-    private IEnumerable<string> WordsOf(Entry entry, Person me) => me.IsStaff && Language.Complete.Contains(me.Language) ? entry.Declared.Words : entry.Declared.Words.Concat(abroad[entry.Name]);
+    /// <summary>
+    /// The words somebody starts a command with, the longest first, by their first letter. Our own people rarely write in a language
+    /// of customers, and a word of one may begin a sentence of theirs.
+    /// </summary>
+    private ILookup<char, (Entry Entry, string Word)> WordsFor(Person me) => words.GetOrAdd((me.Role, me.IsStaff && Language.Complete.Contains(me.Language)), who =>
+        For(who.Role).SelectMany(entry => who.AtHome ? entry.Declared.Words : entry.Declared.Words.Concat(abroad[entry.Name]), (entry, word) => (entry, word))
+            .OrderByDescending(pair => pair.word.Length)
+            .ToLookup(pair => char.ToUpperInvariant(pair.word[0])));
 
     /// <summary>What takes no argument is meant only when nothing follows: "今天车1200" is not "今天".</summary>
     private static bool IsAll(string text, string word) => !text.AsSpan(word.Length).ContainsAnyInRange('0', '9') && !text[word.Length..].Any(char.IsLetter);
@@ -80,6 +95,7 @@ public sealed class Entry
         Declared = type.GetCustomAttribute<CommandAttribute>() ?? throw new InvalidOperationException($"{type} has no [Command].");
         constructor = type.GetConstructors().MaxBy(candidate => candidate.GetParameters().Length)!;
         Slots = [.. constructor.GetParameters().Select(parameter => new Slot(parameter))];
+        InHearingOrder = [.. Slots.Where(slot => !slot.IsAttached).OrderBy(Ears.FromRest)];
     }
 
     public Type Type { get; }
@@ -89,6 +105,9 @@ public sealed class Entry
     public string Name => Declared.Words[0];
 
     public IReadOnlyList<Slot> Slots { get; }
+
+    /// <summary>What is made of the rest comes last; files are not heard.</summary>
+    public IReadOnlyList<Slot> InHearingOrder { get; }
 
     /// <summary>It is recognised in plain sentences and changes a record, so the sentence has to say it plainly.</summary>
     public bool IsStrict => Declared.FromSentence && Slots.Any(slot => slot is { IsSubject: true, Optional: false });

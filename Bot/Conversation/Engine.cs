@@ -297,6 +297,8 @@ public sealed partial class Engine(Reader reader, Outbox outbox, IStore store, P
     /// <param name="answerable">The delivery that the reply may go back in the answer to.</param>
     private async Task<Answer?> Commit(Turn turn, Hearsay? heard, Inbound? answerable, CancellationToken ct)
     {
+        foreach (var followed in turn.Changes.Where(change => !change.Gone).Select(change => change.Document).OfType<IFollowed>().ToList())
+            await followed.MoveAlong(turn, ct);
         // A refused edit leaves what was answered before as it was; the refusal comes by itself.
         var replaced = heard?.Edited is { } edited && turn.Undone.Contains(edited) ? await FirstReply(edited, turn, ct) : null;
         var outgoing = outbox.Word(turn, replaced is { State: DeliveryState.Sent, ChannelMessage: not null } ? replaced : null);

@@ -154,7 +154,7 @@ public sealed class Slots(Catalog catalog, Ears ears)
         var spans = new List<Span>();
         var free = rest;
 
-        foreach (var slot in entry.Slots.Where(slot => !slot.IsAttached).OrderBy(Ears.FromRest))
+        foreach (var slot in entry.InHearingOrder)
         {
             var isGiven = given.TryGetValue(slot.Name, out var answer);
             if (slot.IsText)

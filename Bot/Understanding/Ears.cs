@@ -1,4 +1,4 @@
-using System.Reflection;
+using System.Collections.Concurrent;
 using Bot.Conversation;
 using Bot.Domain.Reminders;
 using Bot.Domain.Talk;
@@ -8,14 +8,12 @@ namespace Bot.Understanding;
 /// <summary>Hears a value of any type that a command may need: times by the clock's rules, names of choices by their phrases, everything else by its own.</summary>
 public sealed class Ears(TimeReader time)
 {
-    private static readonly MethodInfo HearAs = typeof(Ears).GetMethod(nameof(HearSpoken), BindingFlags.NonPublic | BindingFlags.Static)!;
-    private static readonly MethodInfo OfferAs = typeof(Ears).GetMethod(nameof(OfferSpoken), BindingFlags.NonPublic | BindingFlags.Static)!;
-    private static readonly MethodInfo RestAs = typeof(Ears).GetMethod(nameof(FromRestSpoken), BindingFlags.NonPublic | BindingFlags.Static)!;
+    private static readonly ConcurrentDictionary<Type, Spoken?> Known = new();
 
     public TimeReader Times => time;
 
     /// <summary>It is made of what is left when the rest was heard.</summary>
-    public static bool FromRest(Slot slot) => slot.IsText || (IsSpoken(slot.Type) && (bool)RestAs.MakeGenericMethod(slot.Type).Invoke(null, null)!);
+    public static bool FromRest(Slot slot) => slot.IsText || Speaking(slot.Type) is { FromRest: true };
 
     public Task<Heard> Hear(Slot slot, Hearing hearing, CancellationToken ct)
     {
@@ -23,13 +21,13 @@ public sealed class Ears(TimeReader time)
         return slot.Type switch
         {
             var type when type == typeof(LocalDate) => Task.FromResult(Day(slot, hearing)),
-            var type when type == typeof(When) => Task.FromResult(Heard.From(time.When(hearing.Text, turn.Me.Language, turn.Now, turn.Me.Zone), AsChoice)),
+            var type when type == typeof(When) => Task.FromResult(Moment(hearing)),
             var type when type == typeof(LocalTime) => Task.FromResult(TimeOfDay(hearing)),
             var type when type == typeof(DateTimeZone) => Task.FromResult(ZoneNamed(hearing.Text.Replace(Hearing.Cut, ' ').Trim())),
             var type when type == typeof(Language) => Task.FromResult(LanguageNamed(hearing)),
             var type when type == typeof(int) => Task.FromResult(Number(hearing)),
             { IsEnum: true } => Task.FromResult(Named(slot.Type, hearing)),
-            _ => (Task<Heard>)HearAs.MakeGenericMethod(slot.Type).Invoke(null, [hearing, ct])!,
+            var type => (Speaking(type) ?? throw new InvalidOperationException($"Nobody can say a {type}.")).Hear(hearing, ct),
         };
     }
 
@@ -38,18 +36,15 @@ public sealed class Ears(TimeReader time)
     {
         { IsEnum: true } => Task.FromResult<IReadOnlyList<Choice>>([.. Enum.GetValues(slot.Type).Cast<Enum>().Where(value => turn.Phrases.Phrases(slot.Type.Name).Values.Contains(value.ToString())).Select(value => new Choice($"{value}", value.ToString()))]),
         var type when type == typeof(Language) => Task.FromResult<IReadOnlyList<Choice>>([.. Language.All.Select(language => new Choice($"{language}", language.Tag))]),
-        var type when IsSpoken(type) => (Task<IReadOnlyList<Choice>>)OfferAs.MakeGenericMethod(slot.Type).Invoke(null, [turn, ct])!,
+        var type when Speaking(type) is { } spoken => spoken.Offer(turn, ct),
         _ => Task.FromResult<IReadOnlyList<Choice>>([]),
     };
 
-    private static bool IsSpoken(Type type) => type.GetInterfaces().Any(implemented => implemented.IsGenericType && implemented.GetGenericTypeDefinition() == typeof(ISpoken<>));
-
-    private static async Task<Heard> HearSpoken<T>(Hearing hearing, CancellationToken ct) where T : ISpoken<T> =>
-        Heard.From(await T.Hear(hearing, ct), value => value.AsChoice());
-
-    private static Task<IReadOnlyList<Choice>> OfferSpoken<T>(Turn turn, CancellationToken ct) where T : ISpoken<T> => T.Offer(turn, ct);
-
-    private static bool FromRestSpoken<T>() where T : ISpoken<T> => T.FromRest;
+    /// <summary>How a type of its own is heard; null for one that is not spoken.</summary>
+    private static Spoken? Speaking(Type type) => Known.GetOrAdd(type, static type =>
+        type.GetInterfaces().Any(implemented => implemented.IsGenericType && implemented.GetGenericTypeDefinition() == typeof(ISpoken<>))
+            ? (Spoken)Activator.CreateInstance(typeof(Spoken<>).MakeGenericType(type))!
+            : null);
 
     private Heard Day(Slot slot, Hearing hearing)
     {
@@ -64,9 +59,23 @@ public sealed class Ears(TimeReader time)
             ? heard with { Value = at }
             : Heard.Nothing;
 
-    private static Choice AsChoice(When when) => new(
-        when.Time is { } at ? (Text)$"{when.Date} {at}" : $"{when.Date}",
-        $"{when.Date:uuuu-MM-dd} {when.Time:HH:mm}".Trim());
+    private Heard Moment(Hearing hearing)
+    {
+        var heard = Heard.From(time.When(hearing.Text, hearing.Turn.Me.Language, hearing.Turn.Now, hearing.Turn.Me.Zone), AsChoice);
+        // A rhythm or an order's date is said again in the person's own words.
+        return heard.Value is When { Repeats: null, Follows: null } ? heard : heard with { Says = null };
+    }
+
+    private static Choice AsChoice(When when)
+    {
+        var says = $"{when.Date:uuuu-MM-dd} {when.Time:HH:mm}".Trim();
+        return (when.Time, when.ZoneNamed) switch
+        {
+            ({ } at, true) => new($"{Schedule.InstantOf(when.Date, at, DateTimeZoneProviders.Tzdb[when.ZoneId]).InZone(DateTimeZoneProviders.Tzdb[when.ZoneId])}", $"{says} {when.ZoneId}"),
+            ({ } at, false) => new($"{when.Date} {at}", says),
+            _ => new($"{when.Date}", says),
+        };
+    }
 
     private static Heard ZoneNamed(string words) => Places.Zone(words) switch
     {
@@ -100,6 +109,25 @@ public sealed class Ears(TimeReader time)
     }
 }
 
+/// <summary>A type of its own that can be said, without its name.</summary>
+internal abstract class Spoken
+{
+    public abstract bool FromRest { get; }
+
+    public abstract Task<Heard> Hear(Hearing hearing, CancellationToken ct);
+
+    public abstract Task<IReadOnlyList<Choice>> Offer(Turn turn, CancellationToken ct);
+}
+
+internal sealed class Spoken<T> : Spoken where T : ISpoken<T>
+{
+    public override bool FromRest => T.FromRest;
+
+    public override async Task<Heard> Hear(Hearing hearing, CancellationToken ct) => Heard.From(await T.Hear(hearing, ct), value => value.AsChoice());
+
+    public override Task<IReadOnlyList<Choice>> Offer(Turn turn, CancellationToken ct) => T.Offer(turn, ct);
+}
+
 /// <summary>What was heard for a slot, whatever its type.</summary>
 /// <param name="Value">Null when nothing certain was heard.</param>
 /// <param name="Options">What it could mean, when that is more than one thing.</param>
@@ -113,7 +141,7 @@ public sealed record Heard(object? Value, IReadOnlyList<Span> Spans, IReadOnlyLi
     {
         Reading<T>.None => Nothing,
         Reading<T>.One one => new Heard(one.Value, one.Spans, Says: choice(one.Value).Says),
-        Reading<T>.Several several => new Heard(null, several.Spans, Options: [.. several.Options.Select(choice)]),
+        Reading<T>.Several several => new Heard(null, several.Spans, Options: [.. several.Options.Select(choice)], Why: several.Why),
         Reading<T>.Wrong wrong => new Heard(null, wrong.Spans, Why: wrong.Why),
         _ => throw new System.Diagnostics.UnreachableException(),
     };

@@ -44,6 +44,9 @@ public static partial class Places
 
     private static Reading<DateTimeZone> Search(string folded, string text)
     {
+        // The database's own name behind a time, as a button says it.
+        if (ZoneId().Match(folded) is { Success: true } named && Gazetteer.Find(named.Groups["zone"].Value) is [var exact])
+            return Read([exact], Of(named));
         foreach (Match match in OffsetPhrase().Matches(folded))
         {
             if (Offset(match.Groups["zone"].Value) is { } offset)
@@ -154,7 +157,10 @@ public static partial class Places
     [GeneratedRegex(@"^(?<side>[东西])(?<n>十[一二]?|[一二三四五六七八九]|\d{1,2})(时)?区$", Options, Timeout)]
     private static partial Regex ChineseOffset();
 
-    [GeneratedRegex(@"[(（]?(?<zone>(?<![a-z])(utc|gmt)\s*[+-]\s*\d{1,2}(:?[0-5]\d)?(?!\d)|(?<=\d:\d\d(:\d\d)?\s*)[+-]\d\d:?\d\d(?!\d)|[东西](十[一二]?|[一二三四五六七八九]|\d{1,2})(时)?区)(的?时间| time)?[)）]?", Options, Timeout)]
+    [GeneratedRegex(@"(?<=\d:\d\d )(?<zone>[a-z]{3,}/[a-z_]+(/[a-z_]+)?)(?![a-z/])", Options, Timeout)]
+    private static partial Regex ZoneId();
+
+    [GeneratedRegex(@"[(（]?(?<zone>(?<![a-z])(utc|gmt)\s*[+-]\s*\d{1,2}(:?[0-5]\d)?(?!\d)|(?<=\d:\d\d(:\d\d(\.\d+)?)?\s*)[+-]\d\d:?\d\d(?!\d)|[东西](十[一二]?|[一二三四五六七八九]|\d{1,2})(时)?区)(的?时间| time)?[)）]?", Options, Timeout)]
     private static partial Regex OffsetPhrase();
 
     [GeneratedRegex(@"(?<![a-z])[(（]?(?:\b(by|on) )?(?<zone>[a-z.]+(?:[ -][a-z.]+){0,3}?)('s)?( local| standard| daylight| summer| winter)? (time|hours|clock)\b[)）]?", Options, Timeout)]

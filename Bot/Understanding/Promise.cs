@@ -11,8 +11,10 @@ public sealed record Promise(
     string Kind, LocalDateTime? DueLocal = null, string? DueZone = null, Instant? DueUtc = null, LocalDate? DueDate = null,
     string? Rule = null, LocalDateTime? FirstLocal = null, string? Anchor = null, int? OffsetDays = null, string? Subject = null, string? Ask = null)
 {
-    public static Promise? Of(When when, Instant now)
+    public static Promise Of(When when)
     {
+        if (when.Follows is { } follows)
+            return new Promise("relative-to-order-date", Anchor: follows.Anchor, OffsetDays: follows.Days);
         if (when.Repeats is { } rhythm)
             return new Promise("recurring", DueZone: when.ZoneId, Rule: rhythm.Rule, FirstLocal: when.Date + rhythm.Time);
         if (when.Time is not { } at)

@@ -1,19 +1,18 @@
 using System.Text.RegularExpressions;
 using Bot.Domain.Reminders;
 using Bot.Domain.Talk;
+using Bot.Understanding.Times;
 
 namespace Bot.Understanding;
 
-/// <summary>Reads days, moments and rhythms from what people type, in English and Chinese, mixed as they come. Thread-safe.</summary>
+/// <summary>Reads days, moments and rhythms from what people type, in six languages, Chinese and English mixed as they come. Thread-safe.</summary>
 public sealed class TimeReader
 {
-    private readonly Recognized recognized = new();
-
-    /// <summary>Loads the slow parts; without it the first message waits for them.</summary>
+    /// <summary>Loads the tables; without it the first message waits for them.</summary>
     public void Warm()
     {
-        foreach (var (language, text) in new[] { (Language.English, "Christmas"), (Language.Chinese, "圣诞节") })
-            Date(text, language, new LocalDate(2026, 1, 1));
+        foreach (var tag in Times.Lexicon.Languages)
+            When("3 pm", new Language(tag), Instant.FromUnixTimeSeconds(1_800_000_000), DateTimeZone.Utc);
     }
 
     /// <summary>The first calendar day said in the text.</summary>
@@ -23,16 +22,7 @@ public sealed class TimeReader
     {
         try
         {
-            var folded = Folded.Of(text);
-            var found = Days.First(folded, new DayContext(today, text, past, MonthFirst: language == Language.Chinese))
-                ?? (recognized.First(folded, language, today.AtMidnight()) is { Day: { } day, Clock: null } ? day : null);
-            return found switch
-            {
-                null => new Reading<LocalDate>.None(),
-                { Why: { } why } => new Reading<LocalDate>.Wrong(why, [found.Span]),
-                { Options: [var only] } => new Reading<LocalDate>.One(only, [found.Span]),
-                _ => new Reading<LocalDate>.Several(found.Options, [found.Span]),
-            };
+            return new DateReader(text, language.Tag[..2], today, past, Calendars.Of(null)).Read();
         }
         catch (RegexMatchTimeoutException)
         {
@@ -46,11 +36,37 @@ public sealed class TimeReader
     {
         try
         {
-            return new Moments(text, language, now, zone).Read((rest, local) => recognized.First(rest, language, local));
+            return new WhenReader(text, language.Tag[..2], now, zone, Calendars.Of(zone)).Read();
         }
         catch (RegexMatchTimeoutException)
         {
             return new Reading<When>.None();
+        }
+    }
+
+    /// <summary>What a sentence comes to as a reminder.</summary>
+    public Promise Promise(Utterance said, string language)
+    {
+        try
+        {
+            return PromiseReader.Of(said, language, Calendars.Of(said.Zone));
+        }
+        catch (RegexMatchTimeoutException)
+        {
+            return new Promise("not-a-reminder");
+        }
+    }
+
+    /// <summary>The dates and times that a text names, the reading one would act on first.</summary>
+    public IReadOnlyList<Moment> Found(Utterance said, string language)
+    {
+        try
+        {
+            return Times.Found.In(said, language, Calendars.Of(said.Zone));
+        }
+        catch (RegexMatchTimeoutException)
+        {
+            return [];
         }
     }
 }

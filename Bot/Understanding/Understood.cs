@@ -1,6 +1,7 @@
 using Bot.Conversation;
 using Bot.Domain.Reminders;
 using Bot.Domain.Talk;
+using Bot.Understanding.Times;
 
 namespace Bot.Understanding;
 
@@ -15,19 +16,10 @@ public sealed class Understood(TimeReader time, Rehearsal? rehearsal = null)
         Found(said));
 
     /// <summary>The moment or rhythm of a reminder.</summary>
-    private Promise? When(Utterance said)
-    {
-        if (time.When(said.Text, LanguageOf(said), said.Now, said.Zone) is not Reading<When>.One { Value: var when })
-            return null;
-        return Promise.Of(when, said.Now);
-    }
+    private Promise When(Utterance said) => time.Promise(said, Languages.Of(said));
 
     /// <summary>The days and times that are named, the reading one would act on first.</summary>
-    private IReadOnlyList<Moment> Found(Utterance said) => time.Date(said.Text, LanguageOf(said), said.LocalNow.Date) switch
-    {
-        Reading<LocalDate>.One one => [new Moment(said.Text, one.Value.AtMidnight(), null, "day")],
-        _ => [],
-    };
+    private IReadOnlyList<Moment> Found(Utterance said) => time.Found(said, Languages.Of(said));
 
     /// <summary>The label of what is wanted: order_status, set_reminder, other.</summary>
     private static Task<string?> Intent(Utterance said, CancellationToken ct) => Task.FromResult<string?>(null);

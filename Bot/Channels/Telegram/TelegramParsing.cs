@@ -21,12 +21,12 @@ public static class TelegramParsing
     {
         if (json.ValueKind is not JsonValueKind.Object || !json.TryGetProperty("update_id", out var number) || number.ValueKind is not JsonValueKind.Number || !number.TryGetInt32(out var id))
             return null;
-        if (Read(json.Deserialize<JsonNode>()) is { } whole)
+        if (Read(json) is { } whole)
             return new ParsedUpdate(whole, IsWhole: true);
-        return new ParsedUpdate(Read(Lean(json, id)) ?? new Update { Id = id }, IsWhole: false);
+        return new ParsedUpdate(Read(JsonSerializer.SerializeToElement(Lean(json, id))) ?? new Update { Id = id }, IsWhole: false);
     }
 
-    private static Update? Read(JsonNode? json)
+    private static Update? Read(JsonElement json)
     {
         try
         {

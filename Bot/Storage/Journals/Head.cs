@@ -82,6 +82,13 @@ internal readonly record struct Hash(UInt128 High, UInt128 Low)
     public static Hash Read(ReadOnlySpan<byte> from) =>
         new(BinaryPrimitives.ReadUInt128BigEndian(from), BinaryPrimitives.ReadUInt128BigEndian(from[16..]));
 
+    public override string ToString()
+    {
+        Span<byte> bytes = stackalloc byte[Length];
+        Write(bytes);
+        return Convert.ToHexStringLower(bytes);
+    }
+
     public void Write(Span<byte> to)
     {
         BinaryPrimitives.WriteUInt128BigEndian(to, High);

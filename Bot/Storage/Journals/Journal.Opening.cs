@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Globalization;
 using Bot.Storage.Disks;
 
 namespace Bot.Storage.Journals;
@@ -14,16 +15,18 @@ internal sealed partial class Journal
 
     /// <summary>Opens what is there, or begins anew behind <paramref name="applied"/>.</summary>
     /// <param name="applied">The last record that the database has.</param>
-    /// <param name="replay">Is given the records that it has not.</param>
-    /// <param name="start">Where the first of those stands, or will stand.</param>
+    /// <param name="expected">The hash of that record's head.</param>
+    /// <param name="known">The last record that nobody needs to hear of, at most <paramref name="applied"/>.</param>
+    /// <param name="replay">Is given the records after that.</param>
+    /// <param name="start">Where the first record stands, or will stand, that the database has not.</param>
     /// <exception cref="StoreUnusableException">It does not belong to this database, or is damaged.</exception>
-    public static Journal Open(IDisk disk, Guid store, long applied, long longest, TimeProvider time, Action<Record> replay, out Place start)
+    public static Journal Open(IDisk disk, Guid store, long applied, Hash expected, long known, Sizes sizes, TimeProvider time, Action<Record> replay, out Place start)
     {
-        var journal = new Journal(disk, store, longest, time);
+        var journal = new Journal(disk, store, sizes, time);
         try
         {
-            journal.Find(applied);
-            start = journal.Walk(applied, replay);
+            journal.Find(known);
+            start = journal.Walk(applied, expected, known, replay);
             return journal;
         }
         catch
@@ -35,6 +38,10 @@ internal sealed partial class Journal
 
     /// <summary>There are segments in it.</summary>
     public static bool IsOn(IDisk disk) => disk.List(Segment.Start) is not [];
+
+    /// <summary>The first record that is still there; the one after <paramref name="applied"/> where none is.</summary>
+    public static long First(IDisk disk, long applied) =>
+        disk.List(Segment.Start) is [var oldest, ..] && long.TryParse(oldest[Segment.Start.Length..], NumberStyles.HexNumber, CultureInfo.InvariantCulture, out var first) ? first : applied + 1;
 
     private void Find(long applied)
     {
@@ -56,26 +63,28 @@ internal sealed partial class Journal
             segments = [earlier];
     }
 
-    private Place Walk(long applied, Action<Record> replay)
+    private Place Walk(long applied, Hash expected, long known, Action<Record> replay)
     {
         if (segments.IsEmpty)
-            return Begin(applied);
-        if (segments[0].First > applied + 1)
+            return Begin(applied, expected);
+        if (segments[0].First > known + 1)
             throw Gap(applied);
 
         Place? start = null;
         (last, chain) = (segments[0].First - 1, segments[0].Before);
+        CheckChain(applied, expected);
         foreach (var segment in segments)
         {
             if (segment.First != last + 1 || segment.Before != chain)
                 throw Damaged(segment);
-            for (tail = Segment.TitleLength; Next(segment, applied) is { } record; tail += record.Head.End)
+            for (tail = Segment.TitleLength; Next(segment, known) is { } record; tail += record.Head.End)
             {
                 (last, chain) = (record.Head.Sequence, record.Head.Hash);
-                if (last <= applied)
-                    continue;
-                start ??= record.Place;
-                replay(record);
+                CheckChain(applied, expected);
+                if (last > applied)
+                    start ??= record.Place;
+                if (last > known)
+                    replay(record);
             }
         }
 
@@ -89,21 +98,28 @@ internal sealed partial class Journal
         return start ?? new Place(Current, tail);
     }
 
-    private Place Begin(long applied)
+    private Place Begin(long applied, Hash expected)
     {
         if (applied > 0)
             throw Gap(applied);
-        segments = [Segment.Create(disk, store, applied + 1, default)];
-        tail = reserved = Segment.TitleLength;
+        segments = [Segment.Create(disk, store, applied + 1, expected)];
+        (chain, tail, reserved) = (expected, Segment.TitleLength, Segment.TitleLength);
         return new Place(Current, tail);
     }
 
-    // What the database has already need not be read to go on; verify reads it.
-    private Record? Next(Segment segment, long applied)
+    /// <summary>The database's last commit is this journal's, and not one of before something was restored.</summary>
+    private void CheckChain(long applied, Hash expected)
+    {
+        if (last == applied && chain != expected)
+            throw new StoreUnusableException("The journal does not belong to this database: put the right one back.");
+    }
+
+    // What everybody has already need not be read to go on; verify reads it.
+    private Record? Next(Segment segment, long known)
     {
         if (segment.HeadAt(tail) is not { } head || head.Sequence != last + 1 || head.Before != chain)
             return null;
-        if (head.Sequence <= applied)
+        if (head.Sequence <= known)
             return tail + head.End <= segment.File.Length ? new Record(head, new Place(segment, tail), default) : null;
         return segment.PayloadAt(tail, head) is { } payload ? new Record(head, new Place(segment, tail), payload) : null;
     }

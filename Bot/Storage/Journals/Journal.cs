@@ -13,6 +13,11 @@ internal sealed record Record(Head Head, Place Place, ReadOnlyMemory<byte> Paylo
     public IEnumerable<(Entry Entry, int At, int Length)> Entries => Head.Emptied ? [] : Entry.ReadAll(Payload);
 }
 
+/// <summary>How the journal lies on the disk.</summary>
+/// <param name="Segment">A segment is not written to any more when it is as long.</param>
+/// <param name="Ahead">How much is made ready at once to be written over.</param>
+internal readonly record struct Sizes(long Segment, int Ahead);
+
 /// <summary>A commit on its way into the journal.</summary>
 internal readonly record struct Draft(ReadOnlyMemory<byte> Payload, Hash Hash);
 
@@ -22,13 +27,12 @@ internal readonly record struct Draft(ReadOnlyMemory<byte> Payload, Hash Hash);
 /// </summary>
 internal sealed partial class Journal : IDisposable
 {
-    private const int Ahead = 1024 * 1024;
-
     private static readonly byte[] Zeros = new byte[64 * 1024];
 
     private readonly IDisk disk;
     private readonly Guid store;
     private readonly long longest;
+    private readonly int ahead;
     private readonly TimeProvider time;
     private readonly IDiskFile mark;
     private readonly ArrayBufferWriter<byte> buffer = new();
@@ -38,9 +42,10 @@ internal sealed partial class Journal : IDisposable
     private long reserved;
     private long last;
 
-    private Journal(IDisk disk, Guid store, long longest, TimeProvider time)
+    private Journal(IDisk disk, Guid store, Sizes sizes, TimeProvider time)
     {
-        (this.disk, this.store, this.longest, this.time) = (disk, store, longest, time);
+        (this.disk, this.store, this.time) = (disk, store, time);
+        (longest, ahead) = sizes;
         mark = disk.Open(MarkName);
     }
 
@@ -98,6 +103,23 @@ internal sealed partial class Journal : IDisposable
         }
     }
 
+    /// <summary>Deletes the oldest segments, whose records are all in the database and older than an instant.</summary>
+    /// <param name="applied">What the database has, on disk.</param>
+    /// <param name="before">Unix ticks.</param>
+    public void Release(long applied, long before)
+    {
+        var names = disk.List(Segment.Start);
+        for (var i = 0; i + 1 < names.Count; i++)
+        {
+            using var following = Segment.Open(disk, names[i + 1]);
+            if (following is null || following.First > applied + 1 || following.HeadAt(Segment.TitleLength) is not { } head || head.Ticks > before)
+                return;
+            // Somebody may be reading it still; the runtime closes it when nobody can.
+            ImmutableInterlocked.Update(ref segments, (all, name) => all.RemoveAll(segment => segment.Name == name), names[i]);
+            disk.Delete(names[i]);
+        }
+    }
+
     public void Dispose()
     {
         foreach (var segment in segments)
@@ -129,8 +151,8 @@ internal sealed partial class Journal : IDisposable
         if (end <= reserved)
             return;
         var at = Math.Max(tail, reserved);
-        for (end = Math.Max(end, at) + Ahead; at < end; at += Zeros.Length)
-            Current.File.Write(Zeros, at);
+        for (end = Math.Max(end, at) + ahead; at < end; at += Math.Min(ahead, Zeros.Length))
+            Current.File.Write(Zeros.AsSpan(0, Math.Min(ahead, Zeros.Length)), at);
         reserved = at;
     }
 
@@ -170,7 +192,8 @@ internal sealed partial class Journal : IDisposable
     private void Turn()
     {
         Cut();
-        segments = segments.Add(Segment.Create(disk, store, last + 1, chain));
+        var turned = Segment.Create(disk, store, last + 1, chain);
+        ImmutableInterlocked.Update(ref segments, (all, added) => all.Add(added), turned);
         tail = reserved = Segment.TitleLength;
     }
 

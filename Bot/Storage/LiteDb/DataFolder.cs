@@ -7,6 +7,8 @@ namespace Bot.Storage.LiteDb;
 /// <summary>The folder that a company's data is in, held by one process at a time.</summary>
 internal sealed class DataFolder : IDisposable
 {
+    public const string LockName = "gendan.lock";
+
     private const string LiteDbMark = "** This is a LiteDB file **";
     private const int MarkAt = 32;
 
@@ -21,6 +23,14 @@ internal sealed class DataFolder : IDisposable
 
     public IDisk Disk { get; }
 
+    /// <summary>Where the company's files are.</summary>
+    public string Files => Path.Combine(folder, "files");
+
+    /// <summary>Where the bot's own backups are, the newest first.</summary>
+    public IEnumerable<string> Backups => Directory.Exists(BackupsIn(folder)) ? Directory.EnumerateFiles(BackupsIn(folder), "*.zip").OrderDescending(StringComparer.Ordinal) : [];
+
+    public static string BackupsIn(string folder) => Path.Combine(folder, "backups");
+
     private string DataFile => Path.Combine(folder, Database.DataFile);
 
     private string LogFile => Path.Combine(folder, Database.LogFile);
@@ -32,7 +42,7 @@ internal sealed class DataFolder : IDisposable
     /// <exception cref="StoreUnusableException">It cannot be written to.</exception>
     public static DataFolder Hold(string folder)
     {
-        var lockFile = Path.Combine(folder, "gendan.lock");
+        var lockFile = Path.Combine(folder, LockName);
         try
         {
             Directory.CreateDirectory(folder);
@@ -51,6 +61,8 @@ internal sealed class DataFolder : IDisposable
     /// <exception cref="StoreUnusableException">What is in it is not a database of ours, or not all of it.</exception>
     public void Check()
     {
+        if (Disk.Exists(Recovery.Mark))
+            throw new StoreUnusableException($"A restore into '{folder}' was broken off: run it again.");
         var data = new FileInfo(DataFile);
         var hasDatabase = data is { Exists: true, Length: > 0 };
         if (!hasDatabase && Journal.IsOn(Disk))

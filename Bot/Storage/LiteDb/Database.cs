@@ -14,7 +14,6 @@ internal sealed class Database : IDisposable
     public const string DataFile = "gendan.db";
     public const string LogFile = "gendan-log.db"; // LiteDB's own name for it, so that its tools find it too.
 
-    private const long LongestLog = 8 * 1024 * 1024;
     private const string StateCollection = "store";
     private const string StateId = "state";
 
@@ -22,6 +21,8 @@ internal sealed class Database : IDisposable
     private const string EarlierCollection = "opened";
 
     private const int Format = 2;
+
+    private static readonly Hash Adopted = Hash.Of("adopted"u8);
 
     private static readonly BsonExpression Keys = BsonExpression.Create("$._keys[*]");
     private static readonly BsonExpression Id = BsonExpression.Create("$._id");
@@ -35,8 +36,12 @@ internal sealed class Database : IDisposable
     private readonly HashSet<string> collections;
     private readonly HashSet<string> dueCollections = [];
 
-    public Database(IDisk disk)
+    private readonly long longestLog;
+
+    /// <param name="store">What it is called when it is made anew.</param>
+    public Database(IDisk disk, Guid? store = null, long longestLog = Limits.LongestLog)
     {
+        this.longestLog = longestLog;
         // What LiteDB logged since its data file was saved is in the journal; only an earlier version's log is needed.
         if (disk.Exists(PageSums.Name))
             disk.Delete(LogFile);
@@ -48,7 +53,7 @@ internal sealed class Database : IDisposable
             engine = new LiteEngine(new EngineSettings { DataStream = pages, LogStream = log, Collation = new Collation("/Ordinal") });
             engine.Pragma("CHECKPOINT", 0);
             collections = engine.GetCollectionNames().ToHashSet(StringComparer.Ordinal);
-            ReadState();
+            ReadState(store);
         }
         catch
         {
@@ -64,7 +69,10 @@ internal sealed class Database : IDisposable
     /// <summary>The last commit that it has.</summary>
     public long Applied { get; private set; }
 
-    public bool LogIsLong => log.Length > LongestLog;
+    /// <summary>The hash of the head of that commit: the journal goes on from it.</summary>
+    public Hash Chain { get; private set; }
+
+    public bool LogIsLong => log.Length > longestLog;
 
     public bool HasLog => log.Length > 0;
 
@@ -77,12 +85,12 @@ internal sealed class Database : IDisposable
     }
 
     /// <summary>Ends the transaction; everything up to that commit is in it.</summary>
-    public void Commit(long applied)
+    public void Commit(long applied, Hash chain)
     {
-        WriteState(applied);
+        WriteState(applied, chain);
         if (!engine.Commit())
             throw new InvalidOperationException("LiteDB did not commit.");
-        Applied = applied;
+        (Applied, Chain) = (applied, chain);
     }
 
     public void Apply(Entry entry)
@@ -136,6 +144,11 @@ internal sealed class Database : IDisposable
             .Select(row => (Row.Id(row), row["_due"].AsInt64));
     }
 
+    /// <summary>Reads every page.</summary>
+    /// <returns>How many there are.</returns>
+    /// <exception cref="DamagedPageException">One is not as it was written.</exception>
+    public long VerifyPages() => pages.Verify();
+
     /// <summary>Moves what is in LiteDB's log into the data file, and makes that durable.</summary>
     public void Checkpoint()
     {
@@ -150,7 +163,7 @@ internal sealed class Database : IDisposable
         pages.Dispose();
     }
 
-    private void ReadState()
+    private void ReadState(Guid? store)
     {
         var state = collections.Contains(StateCollection) ? Rows(StateCollection, Where("$._id BETWEEN @0 AND @1", StateId, StateId, Whole)).SingleOrDefault() : null;
         if (state is null)
@@ -158,22 +171,25 @@ internal sealed class Database : IDisposable
             if (collections.Count > 0 && !collections.Contains(EarlierCollection))
                 throw new StoreUnusableException("The database is not one of this bot.");
             // On disk before its journal begins, which carries the same name.
-            Store = Guid.CreateVersion7();
+            Store = store ?? Guid.CreateVersion7();
             Begin();
-            Commit(0);
+            // What was here before there was a journal cannot be made from it: it starts from another hash than nothing.
+            Commit(0, collections.Contains(EarlierCollection) ? Adopted : default);
             Checkpoint();
             return;
         }
 
         if (state["format"].AsInt32 > Format)
             throw new StoreUnusableException("The database was written by a newer version of the bot: use that one.");
-        (Store, Applied) = (state["store"].AsGuid, state["applied"].AsInt64);
+        (Store, Applied, Chain) = (state["store"].AsGuid, state["applied"].AsInt64, Hash.Read(state["chain"].AsBinary));
     }
 
-    private void WriteState(long applied)
+    private void WriteState(long applied, Hash chain)
     {
+        var hash = new byte[Hash.Length];
+        chain.Write(hash);
         collections.Add(StateCollection);
-        engine.Upsert(StateCollection, [new BsonDocument { ["_id"] = StateId, ["format"] = Format, ["store"] = Store, ["applied"] = applied }], BsonAutoId.ObjectId);
+        engine.Upsert(StateCollection, [new BsonDocument { ["_id"] = StateId, ["format"] = Format, ["store"] = Store, ["applied"] = applied, ["chain"] = hash }], BsonAutoId.ObjectId);
     }
 
     private void Index(string collection, bool isDue)

@@ -1,4 +1,8 @@
+using System.Buffers;
+using System.Buffers.Binary;
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
+using Bot.Storage.Disks;
 using Bot.Storage.Journals;
 
 namespace Bot.Storage.LiteDb;
@@ -10,14 +14,13 @@ namespace Bot.Storage.LiteDb;
 /// <remarks>A Bloom filter in blocks of a cache line, layer on layer as the store grows. One thread adds, anybody may ask.</remarks>
 internal sealed class Known
 {
+    public const string Name = "gendan-known";
+    private const string Draft = Name + ".new";
     private const int BlockWords = 8;
     private const int BitsADocument = 12;
     private const int FirstCapacity = 1 << 16;
 
     private ImmutableArray<Layer> layers = [new Layer(FirstCapacity)];
-
-    /// <summary>How many were added; the same one twice counts twice.</summary>
-    public long Count { get; private set; }
 
     public bool MayHave(DocumentKey key)
     {
@@ -37,7 +40,54 @@ internal sealed class Known
         if (layers[^1].IsFull)
             layers = layers.Add(new Layer(layers[^1].Capacity * 2));
         layers[^1].Add(hash);
-        Count++;
+    }
+
+    public void AddAll(IEnumerable<DocumentKey> keys)
+    {
+        foreach (var key in keys.Where(key => !MayHave(key)))
+            Add(key);
+    }
+
+    /// <summary>Keeps it beside the database, so that the next start need not read every id.</summary>
+    /// <param name="asOf">The commit up to which all documents are in it.</param>
+    public void Save(IDisk disk, long asOf)
+    {
+        var bytes = new ArrayBufferWriter<byte>();
+        Write(bytes, asOf);
+        foreach (var layer in layers)
+            layer.Write(bytes);
+        Write(bytes, Checksum.Of(bytes.WrittenSpan));
+        disk.Delete(Draft);
+        using (var file = disk.Open(Draft))
+        {
+            file.Write(bytes.WrittenSpan, 0);
+            file.Flush();
+        }
+
+        disk.Move(Draft, Name);
+    }
+
+    /// <summary>What was kept, and up to which commit it is whole; null when it does not read.</summary>
+    public static (Known Known, long AsOf)? Load(IDisk disk)
+    {
+        if (!disk.Exists(Name))
+            return null;
+        using var file = disk.Open(Name);
+        var bytes = new byte[file.Length];
+        if (file.Read(bytes, 0) < 3 * sizeof(long) || Checksum.Of(bytes.AsSpan(0, bytes.Length - sizeof(long))) != BinaryPrimitives.ReadInt64LittleEndian(bytes.AsSpan(bytes.Length - sizeof(long))))
+            return null;
+        var known = new Known();
+        var layers = ImmutableArray.CreateBuilder<Layer>();
+        for (var at = sizeof(long); at < bytes.Length - sizeof(long);)
+            layers.Add(Layer.Read(bytes, ref at));
+        known.layers = layers.ToImmutable();
+        return (known, BinaryPrimitives.ReadInt64LittleEndian(bytes));
+    }
+
+    private static void Write(ArrayBufferWriter<byte> to, long number)
+    {
+        BinaryPrimitives.WriteInt64LittleEndian(to.GetSpan(sizeof(long)), number);
+        to.Advance(sizeof(long));
     }
 
     // FNV-1a, mixed once more so that all bits depend on all letters; the same in every run.
@@ -84,6 +134,23 @@ internal sealed class Known
             for (var word = 0; word < BlockWords; word++)
                 Volatile.Write(ref block[word], block[word] | Bit(hash, word));
             count++;
+        }
+
+        public void Write(ArrayBufferWriter<byte> to)
+        {
+            Known.Write(to, capacity);
+            Known.Write(to, count);
+            to.Write(MemoryMarshal.AsBytes(words.AsSpan()));
+        }
+
+        public static Layer Read(byte[] from, ref int at)
+        {
+            var layer = new Layer((int)BinaryPrimitives.ReadInt64LittleEndian(from.AsSpan(at)));
+            layer.count = (int)BinaryPrimitives.ReadInt64LittleEndian(from.AsSpan(at + sizeof(long)));
+            var bytes = MemoryMarshal.AsBytes(layer.words.AsSpan());
+            from.AsSpan(at + 2 * sizeof(long), bytes.Length).CopyTo(bytes);
+            at += 2 * sizeof(long) + bytes.Length;
+            return layer;
         }
 
         private Span<ulong> Block(ulong hash) =>

@@ -10,21 +10,23 @@ namespace Bot.Storage.LiteDb;
 /// </content>
 public sealed partial class LiteDbStore
 {
-    private const int LargestSlice = 2_000;
     private const int LargestSliceBytes = 4 * 1024 * 1024;
-    private const long Backlog = 64L * 1024 * 1024;
     private const int Quiet = 20; // milliseconds without a commit
     private const double LeastShare = 0.05;
 
     private static readonly TimeSpan Idle = TimeSpan.FromSeconds(2);
 
+    private const int Remembering = 100_000; // commits between two times that it is written down which documents there are
+
     private long lastCommit;
+    private long rememberedAt;
 
     private void Own()
     {
         while (!reads.Reader.Completion.IsCompleted)
         {
             Answer();
+            DoChores();
             if (reads.Reader.Completion.IsCompleted)
                 break;
             if (fault is null && view.Waiting > 0)
@@ -62,9 +64,9 @@ public sealed partial class LiteDbStore
         var started = Stopwatch.GetTimestamp();
         try
         {
-            Apply();
+            Apply(long.MaxValue);
             if (database.LogIsLong)
-                database.Checkpoint();
+                Checkpoint();
         }
         catch (Exception e)
         {
@@ -74,32 +76,33 @@ public sealed partial class LiteDbStore
         return Stopwatch.GetElapsedTime(started);
     }
 
-    private void Apply()
+    /// <param name="until">A commit after it makes none before it worthless: the database is to be as it was then.</param>
+    private void Apply(long until)
     {
         var keys = new List<DocumentKey>();
-        var (sequence, bytes) = (0L, 0L);
-        foreach (var record in journal.From(next))
+        var (head, bytes) = (default(Head), 0L);
+        foreach (var record in journal.From(next).TakeWhile(record => record.Head.Sequence <= until))
         {
             if (keys.Count == 0)
                 database.Begin();
             foreach (var (entry, _, _) in record.Entries)
             {
                 keys.Add(entry.Key);
-                if (!view.IsOutdated(entry.Key, record.Head.Sequence))
+                if (!view.IsOutdated(entry.Key, record.Head.Sequence, until))
                     database.Apply(entry);
                 Answer();
             }
 
-            (sequence, next) = (record.Head.Sequence, new Place(record.Place.Segment, record.Place.At + record.Head.End));
+            (head, next) = (record.Head, new Place(record.Place.Segment, record.Place.At + record.Head.End));
             bytes += record.Payload.Length;
-            if (fault is not null || keys.Count >= LargestSlice || bytes >= LargestSliceBytes || reads.Reader.Completion.IsCompleted)
+            if (fault is not null || keys.Count >= limits.Slice || bytes >= LargestSliceBytes || reads.Reader.Completion.IsCompleted)
                 break;
         }
 
-        if (fault is not null || sequence == 0)
+        if (fault is not null || head.Sequence == 0)
             return;
-        database.Commit(sequence);
-        view.Applied(keys, sequence);
+        database.Commit(head.Sequence, head.Hash);
+        view.Applied(keys, head.Sequence);
     }
 
     /// <summary>While people are being answered the database takes only a small share of the machine, a larger one the more it is behind.</summary>
@@ -107,7 +110,7 @@ public sealed partial class LiteDbStore
     {
         if (fault is not null || Environment.TickCount64 - Volatile.Read(ref lastCommit) > Quiet)
             return;
-        var behind = (double)view.WaitingBytes / Backlog;
+        var behind = (double)view.WaitingBytes / limits.Backlog;
         var share = Math.Clamp(behind * behind, LeastShare, 1);
         var until = Stopwatch.GetTimestamp() + (worked * (1 / share - 1)).Ticks;
         while (Stopwatch.GetTimestamp() is var now && now < until && !reads.Reader.Completion.IsCompleted)
@@ -126,12 +129,29 @@ public sealed partial class LiteDbStore
 
     private static bool IsFatal(int code) => code is LiteException.INVALID_DATAFILE_STATE or LiteException.ENGINE_DISPOSED or LiteException.LOCK_TIMEOUT;
 
+    private void Checkpoint()
+    {
+        // Somebody copies the file.
+        if (isFrozen)
+            return;
+        database.Checkpoint();
+        if (database.Applied - rememberedAt >= Remembering)
+            Remember();
+        journal.Release(Math.Min(database.Applied, rememberedAt), (Now() - keep).ToUnixTimeTicks());
+    }
+
+    private void Remember()
+    {
+        rememberedAt = view.Acknowledged;
+        known.Save(disk, rememberedAt);
+    }
+
     private void Tidy()
     {
         try
         {
             if (fault is null && database.HasLog)
-                database.Checkpoint();
+                Checkpoint();
         }
         catch (Exception e)
         {
@@ -144,8 +164,11 @@ public sealed partial class LiteDbStore
         for (var started = Stopwatch.GetTimestamp(); fault is null && view.Waiting > 0 && Stopwatch.GetElapsedTime(started) < Idle;)
             Bring();
         Tidy();
+        DoChores();
         try
         {
+            if (fault is null)
+                Remember();
             database.Dispose();
             journal.Dispose();
         }

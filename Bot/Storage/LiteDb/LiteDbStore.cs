@@ -15,7 +15,7 @@ public sealed partial class LiteDbStore : IStore, IAsyncDisposable
 {
     private const int LaneLength = 4096;
     private const long Remembered = 24L * 1024 * 1024;
-    private const long SegmentLength = 64L * 1024 * 1024;
+    private const int KeepDays = 14;
 
     private readonly Channel<Write> writes = Channel.CreateBounded<Write>(new BoundedChannelOptions(LaneLength) { SingleReader = true });
     private readonly Channel<IRead> reads = Channel.CreateBounded<IRead>(new BoundedChannelOptions(LaneLength) { SingleReader = true });
@@ -24,30 +24,33 @@ public sealed partial class LiteDbStore : IStore, IAsyncDisposable
     private readonly TaskCompletionSource ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly ConcurrentDictionary<string, Type> types = new(StringComparer.Ordinal);
     private readonly Memory memory = new(Remembered);
+    private readonly Known known;
     private readonly View view;
     private readonly Database database;
     private readonly Journal journal;
+    private readonly IDisk disk;
     private readonly DataFolder? folder;
+    private readonly TimeProvider time;
+    private readonly Duration keep;
+    private readonly Limits limits;
     private readonly ILogger<LiteDbStore> log;
     private Place next;
     private volatile StoreUnusableException? fault;
 
-    private LiteDbStore(IDisk disk, DataFolder? folder, ILogger<LiteDbStore> log, IEnumerable<Type> known)
+    private LiteDbStore(IDisk disk, DataFolder? folder, ILogger<LiteDbStore> log, IEnumerable<Type> types, TimeProvider time, Duration keep, Limits limits)
     {
-        (this.folder, this.log) = (folder, log);
-        foreach (var type in known)
-            types[Written.NameOf(type)] = type;
-        database = new Database(disk);
-        view = new View(memory, new Known(), () => database, types.GetValueOrDefault);
+        (this.disk, this.folder, this.log, this.time, this.keep, this.limits) = (disk, folder, log, time, keep, limits);
+        foreach (var type in types)
+            this.types[Written.NameOf(type)] = type;
         try
         {
-            view.Load();
-            journal = Journal.Open(disk, database.Store, database.Applied, SegmentLength, TimeProvider.System, Replay, out next);
+            (database, known, view, journal, next) = Start();
         }
-        catch
+        catch (DamagedPageException e)
         {
-            database.Dispose();
-            throw;
+            Repairing(e.Message);
+            Repair.Run(disk, folder?.Backups ?? [], Now());
+            (database, known, view, journal, next) = Start();
         }
 
         new Thread(Record) { Name = "Journal", IsBackground = true }.Start();
@@ -62,15 +65,16 @@ public sealed partial class LiteDbStore : IStore, IAsyncDisposable
 
     /// <param name="folder">Made when it is missing.</param>
     /// <param name="types">The types that may be waiting for the clock; all documents' when left out.</param>
+    /// <param name="keepDays">How long the journal is kept, for restoring to any moment of that time.</param>
     /// <exception cref="StoreInUseException">Another process has it open.</exception>
     /// <exception cref="StoreUnusableException">It cannot be used; the message says why.</exception>
-    public static LiteDbStore Open(string folder, ILogger<LiteDbStore> log, IEnumerable<Type>? types = null)
+    public static LiteDbStore Open(string folder, ILogger<LiteDbStore> log, IEnumerable<Type>? types = null, TimeProvider? time = null, int keepDays = KeepDays)
     {
         var held = DataFolder.Hold(folder);
         try
         {
             held.Check();
-            return new LiteDbStore(held.Disk, held, log, types ?? DocumentTypes.All);
+            return new LiteDbStore(held.Disk, held, log, types ?? DocumentTypes.All, time ?? TimeProvider.System, Duration.FromDays(keepDays), Limits.Usual);
         }
         catch (Exception e)
         {
@@ -83,7 +87,11 @@ public sealed partial class LiteDbStore : IStore, IAsyncDisposable
     public static bool IsIn(string folder) => DataFolder.IsIn(folder);
 
     /// <summary>Without files: gone when it is closed.</summary>
-    public static LiteDbStore InMemory(ILogger<LiteDbStore> log) => new(new MemoryDisk(), folder: null, log, DocumentTypes.All);
+    public static LiteDbStore InMemory(ILogger<LiteDbStore> log) => On(new MemoryDisk(), log, DocumentTypes.All, Limits.Usual);
+
+    /// <summary>On any disk, a failing one for example.</summary>
+    internal static LiteDbStore On(IDisk disk, ILogger<LiteDbStore> log, IEnumerable<Type> types, Limits limits) =>
+        new(disk, folder: null, log, types, TimeProvider.System, Duration.FromDays(KeepDays), limits);
 
     public async Task<Stored?> Find(Type type, string id, CancellationToken ct)
     {
@@ -92,7 +100,11 @@ public sealed partial class LiteDbStore : IStore, IAsyncDisposable
         return fault is null && view.TryFind(type, key, out var stored) ? stored : await Run(seen => seen.Find(type, key), ct);
     }
 
-    public Task<IReadOnlyList<Stored>> Query(Type type, KeyRange range, CancellationToken ct) => Run(seen => seen.Query(type, range), ct);
+    public Task<IReadOnlyList<Stored>> Query(Type type, KeyRange range, CancellationToken ct)
+    {
+        ct.ThrowIfCancellationRequested();
+        return fault is null && view.TryQuery(type, range) is { } found ? Task.FromResult(found) : Run(seen => seen.Query(type, range), ct);
+    }
 
     public Task<int> Count(Type type, KeyRange range, CancellationToken ct) => Run(seen => seen.Count(type, range), ct);
 
@@ -150,16 +162,56 @@ public sealed partial class LiteDbStore : IStore, IAsyncDisposable
         }
     }
 
-    private void Replay(Record record) => view.Publish(
+    /// <summary>Opens what there is, and makes acknowledged again what the database has not yet.</summary>
+    private (Database Database, Known Known, View View, Journal Journal, Place Next) Start()
+    {
+        // Set by the run before, which met a page that was not as it was written.
+        if (disk.Exists(Repair.Mark))
+            throw new DamagedPageException(disk.Describe(Database.DataFile), -1);
+        var opened = new Database(disk, longestLog: limits.Log);
+        try
+        {
+            var kept = Known.Load(disk);
+            // What came after it was kept has to be in the journal still.
+            if (kept is { AsOf: var asOf } && asOf + 1 < Journal.First(disk, asOf))
+                kept = null;
+            var all = kept?.Known ?? new Known();
+            var seen = new View(memory, all, () => opened, types.GetValueOrDefault);
+            seen.Load(ids: kept is null);
+            var knownUpTo = Math.Min(kept?.AsOf ?? opened.Applied, opened.Applied);
+            var found = Journal.Open(disk, opened.Store, opened.Applied, opened.Chain, knownUpTo, limits.Journal, time, record => Replay(record, seen, opened.Applied, all), out var place);
+            return (opened, all, seen, found, place);
+        }
+        catch
+        {
+            opened.Dispose();
+            throw;
+        }
+    }
+
+    private static void Replay(Record record, View view, long applied, Known known)
+    {
+        if (record.Head.Sequence > applied)
+            Publish(record, view);
+        else
+            known.AddAll(record.Entries.Where(one => !one.Entry.Gone).Select(one => one.Entry.Key));
+    }
+
+    private static void Publish(Record record, View view) => view.Publish(
         record.Head.Sequence,
         record.Place.Segment,
         record.Entries.Select(one => (one.Entry, (Stored?)null, record.Place.At + Head.Length + one.At, one.Length)));
 
     private void Break(Exception e)
     {
+        if (e is DamagedPageException)
+            Repair.Ask(disk);
         fault ??= e as StoreUnusableException ?? new StoreUnusableException("The database stopped working; start the bot again.", e);
         Broken(e);
     }
+
+    [LoggerMessage(LogLevel.Warning, "{Why} It is made anew from the last backup and the journal.")]
+    private partial void Repairing(string why);
 
     [LoggerMessage(LogLevel.Critical, "The database stopped working.")]
     private partial void Broken(Exception cause);

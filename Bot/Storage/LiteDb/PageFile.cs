@@ -14,7 +14,7 @@ internal sealed class PageFile : Stream
     private const int PageLength = 8192;
     private const int RedoLength = PageLength + sizeof(long);
     private const int TrailerLength = 24;
-    private const string RedoName = "gendan-redo";
+    public const string RedoName = "gendan-redo";
     private const ulong Trailer = 0x4f44_4552_4e44_4e47; // "GNDNREDO"
 
     private readonly IDisk disk;
@@ -32,7 +32,11 @@ internal sealed class PageFile : Stream
     private PageFile(IDisk disk, string name)
     {
         this.disk = disk;
+        var isNew = !disk.Exists(RedoName);
         (data, redo) = (disk.Open(name), disk.Open(RedoName));
+        // Before anything is written: a data file without its redo file would be taken for one of an earlier version.
+        if (isNew)
+            disk.Sync();
         sums = PageSums.Open(disk);
         Redo();
         length = data.Length;
@@ -67,6 +71,14 @@ internal sealed class PageFile : Stream
         foreach (var (number, at) in changed.OrderBy(one => one.Key))
             Copy(number, at);
         Settle();
+    }
+
+    /// <summary>Reads every page.</summary>
+    public long Verify()
+    {
+        for (var number = 0L; number < length / PageLength; number++)
+            Load(number);
+        return length / PageLength;
     }
 
     public override int Read(byte[] buffer, int offset, int count)

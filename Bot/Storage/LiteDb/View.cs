@@ -14,6 +14,7 @@ internal sealed class View(Memory memory, Known known, Func<Database> database, 
     private readonly Lock gate = new();
     private readonly Pending pending = new();
     private readonly DueList due = new();
+    private readonly Lists lists = new();
     private long acknowledged;
 
     public int Waiting
@@ -34,6 +35,16 @@ internal sealed class View(Memory memory, Known known, Func<Database> database, 
         }
     }
 
+    /// <summary>The last commit that anybody can see.</summary>
+    public long Acknowledged
+    {
+        get
+        {
+            lock (gate)
+                return acknowledged;
+        }
+    }
+
     /// <summary>When the next document falls due.</summary>
     public Instant? NextDue
     {
@@ -44,12 +55,13 @@ internal sealed class View(Memory memory, Known known, Func<Database> database, 
         }
     }
 
-    /// <summary>Reads which documents there are and what waits for the clock.</summary>
-    public void Load()
+    /// <summary>Reads what waits for the clock, and which documents there are where that is not known.</summary>
+    public void Load(bool ids)
     {
+        acknowledged = database().Applied;
         foreach (var collection in database().Collections.ToList())
         {
-            foreach (var id in database().Ids(collection))
+            foreach (var id in ids ? database().Ids(collection) : [])
                 known.Add(new DocumentKey(collection, id));
             if (typeOf(collection)?.IsAssignableTo(typeof(IDue)) is not true)
                 continue;
@@ -65,6 +77,7 @@ internal sealed class View(Memory memory, Known known, Func<Database> database, 
         {
             foreach (var (entry, stored, at, length) in changes)
             {
+                Spoil(entry);
                 pending.Set(new Waiting(entry.Key, sequence, sequence, entry.Version, segment, at, length));
                 if (stored is null)
                     memory.Forget(entry.Key);
@@ -91,10 +104,10 @@ internal sealed class View(Memory memory, Known known, Func<Database> database, 
     }
 
     /// <summary>A later commit has made this one's change of that document worthless.</summary>
-    public bool IsOutdated(DocumentKey key, long sequence)
+    public bool IsOutdated(DocumentKey key, long sequence, long until)
     {
         lock (gate)
-            return pending.Find(key) is { } waiting && waiting.Sequence > sequence;
+            return pending.Find(key) is { } waiting && waiting.Sequence > sequence && waiting.Sequence <= until;
     }
 
     /// <summary>Answers without the database where that is possible.</summary>
@@ -132,7 +145,39 @@ internal sealed class View(Memory memory, Known known, Func<Database> database, 
     /// <summary>0 when there is no such document.</summary>
     public long Version(DocumentKey key) => TryVersion(key) ?? (database().Find(key) is { } row ? Row.Version(row) : 0);
 
+    /// <summary>Answers from memory, when all of it is there.</summary>
+    public IReadOnlyList<Stored>? TryQuery(Type type, KeyRange range)
+    {
+        var collection = Written.NameOf(type);
+        // The documents with the list, at one moment: a commit in between must not show half of it.
+        lock (gate)
+        {
+            if (lists.Find(collection, range) is not { } ids)
+                return null;
+            var found = new Stored[ids.Length];
+            for (var i = 0; i < ids.Length; i++)
+            {
+                if (memory.Find(new DocumentKey(collection, ids[i])) is not { } stored)
+                    return null;
+                found[i] = stored;
+            }
+
+            return found;
+        }
+    }
+
     public IReadOnlyList<Stored> Query(Type type, KeyRange range)
+    {
+        Lists.Answer answer;
+        lock (gate)
+            answer = lists.Ask(Written.NameOf(type), range);
+        var found = Look(type, range);
+        lock (gate)
+            answer.Found(found.Select(stored => stored.Document.Id), found.Count);
+        return found;
+    }
+
+    private IReadOnlyList<Stored> Look(Type type, KeyRange range)
     {
         var collection = Written.NameOf(type);
         var (from, to) = Row.Entries(range);
@@ -172,6 +217,32 @@ internal sealed class View(Memory memory, Known known, Func<Database> database, 
         lock (gate)
             keys = [.. due.Until(now.ToUnixTimeTicks()).Take(atMost)];
         return [.. keys.Select(key => typeOf(key.Collection) is { } type ? Find(type, key) : null).OfType<Stored>()];
+    }
+
+    /// <summary>A list is worthless when a key in it has come or gone; what keeps its keys keeps its place.</summary>
+    private void Spoil(Entry entry)
+    {
+        var collection = entry.Key.Collection;
+        if (!lists.Any(collection))
+            return;
+        var before = Before(entry.Key);
+        if (before is null)
+        {
+            lists.Changed(collection);
+            return;
+        }
+
+        lists.Changed(collection, before.Except(entry.Keys, StringComparer.Ordinal).Concat(entry.Keys.Except(before, StringComparer.Ordinal)).ToList());
+    }
+
+    /// <summary>The keys it had; none when it is new, null when nobody knows without the database.</summary>
+    private IReadOnlyCollection<string>? Before(DocumentKey key)
+    {
+        if (memory.Find(key) is { } hot)
+            return [.. hot.Document.Keys];
+        if (pending.Find(key) is { } waiting)
+            return waiting.Gone ? [] : [.. waiting.Read().Keys];
+        return known.MayHave(key) ? null : [];
     }
 
     /// <summary>What waits in a range, as of one moment; null when nothing of the type waits.</summary>

@@ -1,0 +1,15 @@
+using Bot.Storage.Journals;
+
+namespace Bot.Storage.LiteDb;
+
+/// <summary>How large things get. A test makes them small, so that all that happens in a month happens in a second.</summary>
+/// <param name="Journal">The journal's files.</param>
+/// <param name="Log">The database is saved when LiteDB's log is longer.</param>
+/// <param name="Backlog">The database gets the whole machine when it is so many bytes of journal behind.</param>
+/// <param name="Slice">How many documents one transaction takes over.</param>
+internal sealed record Limits(Sizes Journal, long Log, long Backlog, int Slice)
+{
+    public const long LongestLog = 8 * 1024 * 1024;
+
+    public static readonly Limits Usual = new(new Sizes(64L * 1024 * 1024, 1024 * 1024), LongestLog, 64L * 1024 * 1024, 2_000);
+}

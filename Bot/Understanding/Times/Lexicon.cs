@@ -1,0 +1,90 @@
+using System.Collections.Concurrent;
+using System.Globalization;
+
+namespace Bot.Understanding.Times;
+
+/// <summary>The words of a language that speak of time, and what each can be. Read once from its table.</summary>
+internal sealed class Lexicon
+{
+    public static readonly IReadOnlyList<string> Languages = ["en", "zh", "es", "fr", "de", "pt"];
+    private static readonly ConcurrentDictionary<string, Lazy<Lexicon>> Loaded = new(StringComparer.Ordinal);
+
+    // By the first letter, the longest first.
+    private readonly Dictionary<char, List<(string Phrase, List<(Kind, double)> Senses, List<(Kind, double)> Then)>> words = [];
+
+    private Lexicon(params string[] languages)
+    {
+        foreach (var language in languages)
+            Read(language);
+        foreach (var list in words.Values)
+            list.Sort((a, b) => b.Phrase.Length.CompareTo(a.Phrase.Length));
+    }
+
+    public static Lexicon Of(string language) => Loaded.GetOrAdd(language, static tag => new(() => tag switch
+    {
+        "en" => new Lexicon("en", "zh"),
+        "zh" => new Lexicon("zh", "en"),
+        _ => new Lexicon(Languages.Contains(tag) ? [tag] : ["en", "zh"]),
+    })).Value;
+
+    /// <summary>The longest phrase that stands at a place of the text, with its senses and what stands behind it unsaid.</summary>
+    public (int Length, IReadOnlyList<(Kind, double)> Senses, IReadOnlyList<(Kind, double)> Then)? At(string folded, int place)
+    {
+        if (!words.TryGetValue(folded[place], out var list))
+            return null;
+        foreach (var (phrase, senses, then) in list)
+        {
+            if (string.CompareOrdinal(folded, place, phrase, 0, phrase.Length) == 0 && EndsWord(folded, place + phrase.Length, phrase[^1]))
+                return (phrase.Length, senses, then);
+        }
+
+        return null;
+    }
+
+    private static bool EndsWord(string folded, int end, char last) => end >= folded.Length || !IsLatin(last) || !IsLatin(folded[end]);
+
+    public static bool IsLatin(char letter) => char.IsLetter(letter) && letter < '\u0250';
+
+    private void Read(string language)
+    {
+        using var stream = typeof(Lexicon).Assembly.GetManifestResourceStream($"lexicon-{language}")!;
+        using var reader = new StreamReader(stream);
+        while (reader.ReadLine() is { } line)
+        {
+            if (line.Length == 0 || line[0] == '#')
+                continue;
+            var equals = line.IndexOf(" = ", StringComparison.Ordinal);
+            var senses = line[..equals].Split(" + ").Select(Sense).ToList();
+            foreach (var phrase in line[(equals + 3)..].Split(','))
+                Add(Folded.Of(phrase.Trim()), senses[0], senses.Skip(1).ToList());
+        }
+    }
+
+    private void Add(string phrase, (Kind, double) sense, List<(Kind, double)> then)
+    {
+        if (!words.TryGetValue(phrase[0], out var list))
+            words[phrase[0]] = list = [];
+        var known = list.FindIndex(word => word.Phrase == phrase);
+        if (known < 0)
+            list.Add((phrase, [sense], then));
+        else if (then.Count > 0)
+            list[known] = (phrase, [sense, .. list[known].Senses], then);
+        else if (!list[known].Senses.Contains(sense))
+            list[known].Senses.Add(sense);
+    }
+
+    private static (Kind, double) Sense(string said)
+    {
+        var space = said.IndexOf(' ', StringComparison.Ordinal);
+        var kind = Enum.Parse<Kind>(said[..space], ignoreCase: true);
+        var value = said[(space + 1)..];
+        return kind switch
+        {
+            Kind.Unit => (kind, (double)Enum.Parse<Unit>(value, ignoreCase: true)),
+            Kind.Part => (kind, (double)Enum.Parse<Part>(value, ignoreCase: true)),
+            Kind.Anchor => (kind, (double)AnchorSaid.Number(value)),
+            Kind.Holiday => (kind, (double)Enum.Parse<HolidayName>(value, ignoreCase: true)),
+            _ => (kind, double.Parse(value, CultureInfo.InvariantCulture)),
+        };
+    }
+}
