@@ -52,7 +52,7 @@ public sealed class AskBackTests
         """);
 
     [Fact]
-    public Task A_week_is_no_day() => Chat.Plays(Language.Chinese, """
+    public Task A_week_is_no_day() => Chat.InChinese("""
         Lin> 下周提醒我打电话
         < 您指的是哪一天？
         > 下周三下午3点

@@ -22,7 +22,7 @@ public sealed class RetimeTests
         """);
 
     [Fact]
-    public Task In_Chinese() => Chat.Plays(Language.Chinese, """
+    public Task In_Chinese() => Chat.InChinese("""
         Lin> 明天上午9点提醒我打电话
         < ⏰ 1. 打电话
         < 3月5日周四09:00（上海时间）
