@@ -58,6 +58,8 @@ internal sealed class Reckoning(string folder)
         await Task.Delay(1_500);
         var until = Instant.FromDateTimeOffset(TimeProvider.System.GetUtcNow()) - Duration.FromSeconds(2);
         await victim.Kill();
+        foreach (var complaint in victim.Complaints)
+            Noted(true, complaint);
 
         await using var store = LiteDbStore.Open(folder, NullLogger<LiteDbStore>.Instance);
         var entries = await All<HistoryEntry>(store);
@@ -72,7 +74,7 @@ internal sealed class Reckoning(string folder)
             foreach (var (index, said) in sender.Acknowledged.Index())
             {
                 var effects = said.Text.StartsWith("remind", StringComparison.Ordinal) ? reminders.Count(reminder => reminder.About.Contains(said.Words, StringComparison.Ordinal))
-                    : said.Text.StartsWith("note", StringComparison.Ordinal) || said.Text.Contains("final inspection", StringComparison.Ordinal) ? byMessage.GetValueOrDefault($"telegram:{sender.Chat}/{said.Message}")
+                    : said.Text.StartsWith("note", StringComparison.Ordinal) || said.Text.StartsWith("milestone", StringComparison.Ordinal) ? byMessage.GetValueOrDefault($"telegram:{sender.Chat}/{said.Message}")
                     : notes.Count(note => note.Words.Contains(said.Words, StringComparison.Ordinal));
                 lost += Noted(effects == 0, $"lost: {sender.Chat} {said.Text}");
                 second += Noted(effects > 1 || byMessage.GetValueOrDefault($"telegram:{sender.Chat}/{said.Message}") > 1, $"second effect: {sender.Chat} {said.Text}");

@@ -26,6 +26,9 @@ internal sealed class Sender(int number, int orders, Func<int> updates, Random d
         public bool IsAcknowledged { get; set; }
     }
 
+    /// <summary>How many messages were acknowledged so far.</summary>
+    public int Count { get; private set; }
+
     public long Chat => 100_000 + number;
 
     public IReadOnlyList<Said> Acknowledged => [.. said.Where(one => one.IsAcknowledged)];
@@ -63,6 +66,7 @@ internal sealed class Sender(int number, int orders, Func<int> updates, Random d
                 said.Add(next);
             await Bring(http, hook, next);
             next.IsAcknowledged = true;
+            Count++;
             if (dice.Next(20) == 0)
                 await Bring(http, hook, said[dice.Next(said.Count)]);
             await Task.Delay(dice.Next(60), CancellationToken.None);
@@ -96,8 +100,8 @@ internal sealed class Sender(int number, int orders, Func<int> updates, Random d
         {
             0 or 1 => ($"{order} {words} called the factory", $"{order}: written down."),
             2 => ($"note {order} {words}", words),
-            3 => ($"remind me in {dice.Next(1, 3)} minutes to {words}", words),
-            _ => ($"{order} final inspection {TimeProvider.System.GetUtcNow().AddDays(10 + (said.Count % 200)):yyyy-MM-dd}", $"{order}\n"),
+            3 => ($"remind me in {dice.Next(2, 4)} minutes to {words}", words),
+            _ => ($"milestone {order} M17 planned {TimeProvider.System.GetUtcNow().AddDays(10 + (said.Count % 200)):yyyy-MM-dd}", $"{order}\n"),
         };
         return new Said(updates(), said.Count + 1, text, words, answer);
     }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Globalization;
 using System.Net;
@@ -39,8 +40,10 @@ internal sealed class Victim : IAsyncDisposable
 
     public Uri Hook { get; }
 
-    /// <summary>What the last one wrote to standard error, for whoever wonders why it does not start.</summary>
-    public string Complaint { get; private set; } = "";
+    /// <summary>What was written to standard error, for whoever wonders why it does not start.</summary>
+    public ConcurrentQueue<string> Complaints { get; } = new();
+
+    private string Complaint => string.Join('\n', Complaints);
 
     public async Task Seed(int people, int orders)
     {
@@ -93,8 +96,11 @@ internal sealed class Victim : IAsyncDisposable
         foreach (var (name, value) in settings)
             start.Environment[name] = value;
         var started = Process.Start(start)!;
-        Complaint = "";
-        started.ErrorDataReceived += (_, line) => Complaint = line.Data is null || Complaint.Length > 20_000 ? Complaint : $"{Complaint}{line.Data}\n";
+        started.ErrorDataReceived += (_, line) =>
+        {
+            if (line.Data is not null && Complaints.Count < 200)
+                Complaints.Enqueue(line.Data);
+        };
         started.BeginErrorReadLine();
         return started;
     }
