@@ -19,13 +19,13 @@ internal static class Proposals
         return fact switch
         {
             Fact.Happened step => SeaFcl.Find(step.Code) is null ? null : new MarkMilestone(order, new MilestoneRef(step.Code), Progress.Done, step.On, Because(message, turn), files),
-            Fact.Refused step => new MarkMilestone(order, new MilestoneRef(step.Code), Progress.Failed, step.On, message.Text.Trim(), files),
+            Fact.Refused step => new MarkMilestone(order, new MilestoneRef(step.Code), Progress.Failed, step.On, message.Words, files),
             Fact.Awaited step => SeaFcl.Find(step.Code) is null ? null : new MarkMilestone(order, new MilestoneRef(step.Code), Progress.Planned, step.On),
-            Fact.Late { IsRolled: true, Until: { } day } => new RollShipment(order, day, message.Text.Trim()),
-            Fact.Late { IsOpen: false } late => new ReportDelay(order, late.Days is { } days ? new Days(days) : null, late.Until, Reason: message.Text.Trim()),
+            Fact.Late { IsRolled: true, Until: { } day } => new RollShipment(order, day, message.Words),
+            Fact.Late { IsOpen: false } late => new ReportDelay(order, late.Days is { } days ? new Days(days) : null, late.Until, Reason: message.Words),
             Fact.Moved moved => new SetDate(order, moved.Field, moved.Day, Because(message, turn)),
             Fact.Counted counted => await Resized(counted, order, turn, ct),
-            Fact.Inspected check => new RecordInspection(order, check.Passed ? InspectionResult.Passed : InspectionResult.Failed, check.Kind, Found(check), On: check.On, Note: check.Passed ? null : message.Text.Trim(), Report: files),
+            Fact.Inspected check => new RecordInspection(order, check.Passed ? InspectionResult.Passed : InspectionResult.Failed, check.Kind, Found(check), On: check.On, Note: check.Passed ? null : message.Words, Report: files),
             Fact.Paid { State: PaymentState.Slip } slip => new RecordPayment(order, slip.Kind, PaymentState.Slip, slip.On, Sum(slip), Slip: files),
             Fact.Paid paid => new RecordPayment(order, paid.Kind, PaymentState.Credited, paid.On, Sum(paid), Slip: files),
             Fact.Asked => new ShowStatus(order),
@@ -34,7 +34,7 @@ internal static class Proposals
     }
 
     /// <summary>The words as they were said, kept on the order.</summary>
-    public static LogFollowUp Words(OrderRef order, Message message) => new(new Subject(order.To, order.Number), message.Text.Trim(), message.Attachments);
+    public static LogFollowUp Words(OrderRef order, Message message) => new(new Subject(order.To, order.Number), message.Words, message.Attachments);
 
     /// <summary>What comes after "because", "with comments": the reason, or what the customer wants different.</summary>
     private static string? Because(Message message, Turn turn) =>

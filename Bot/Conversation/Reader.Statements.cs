@@ -63,7 +63,7 @@ public sealed partial class Reader
         if (said.Parts.Any(part => part.Facts.Any(fact => fact is Fact.Supposed)))
             return null;
         if (subjects.Customer is { } firm && !said.Parts.Any(part => part.Facts.Any(fact => fact is Fact.Asked)))
-            return new Meaning.Ready([new LogFollowUp(new Subject(Reference.To(firm), firm.Name), message.Text.Trim(), message.Attachments)]);
+            return new Meaning.Ready([new LogFollowUp(new Subject(Reference.To(firm), firm.Name), message.Words, message.Attachments)]);
         return null;
     }
 
@@ -108,7 +108,7 @@ public sealed partial class Reader
         if (mention.Span.Length > 0 && !supposed)
             return null;
         if (subjects is { IsByCustomer: true, Customer: { } firm } && !supposed)
-            return new Meaning.Ready([new LogFollowUp(new Subject(Reference.To(firm), firm.Name), message.Text.Trim(), message.Attachments)]);
+            return new Meaning.Ready([new LogFollowUp(new Subject(Reference.To(firm), firm.Name), message.Words, message.Attachments)]);
         if (!HasWords().IsMatch(subjects.Folded) || !mention.IsSure)
             return null;
         var kept = mention.Span.Length > 0 ? await OrderFirst(message, Widths.Fold(message.Text), turn, ct) : new Meaning.Ready([Proposals.Words(mention.Orders[0], message)]);
