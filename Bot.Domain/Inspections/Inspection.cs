@@ -27,9 +27,8 @@ public sealed record Inspection(string Id, string OrderId, InspectionKind Kind, 
         _ => (Text)$"{new Text(Milestone(Kind).Name)} failed, round {Round}",
     };
 
-    public IEnumerable<Text> ChangesSince(IDocument? before) => before is Inspection old
-        ? Text.When(old.Again != Again && Again is not null, Order.Moved($"Next inspection", old.Again, Again))
-        : [Title];
+    /// <summary>The day of the next one is its milestone's to say.</summary>
+    public IEnumerable<Text> ChangesSince(IDocument? before) => before is Inspection ? [] : [Title];
 }
 
 public static class Inspections
