@@ -35,7 +35,7 @@ public class ExamplesTests
         foreach (var person in new[] { "Boss", "May", "Lin" })
             await chat.Says(person, "(document sheet.csv)");
         foreach (var person in new[] { "Boss", "May", "Lin", "Sarah", "Wu" })
-            await chat.Says(person, "remind me tomorrow 9am to call");
+            await chat.Says(person, "remind me 2026-03-05 09:00 call");
 
         var me = who.Length == 0
             ? new Person("stranger:test:x", "x", Roles.Stranger, null, null, language, "Asia/Shanghai")
