@@ -16,7 +16,10 @@ public sealed record OpenClaim([Ask("Which order is it about?")] OrderRef Order,
     public async Task<Reply> Handle(Turn turn, CancellationToken ct)
     {
         var order = await turn.Get(Order, ct);
-        var number = (await turn.ClaimsOf(order, ct)).Count + 1;
+        var claims = await turn.ClaimsOf(order, ct);
+        if (!turn.Me.IsStaff && Evidence is { Count: > 0 } && claims.LastOrDefault(claim => claim.State == ClaimState.Open) is { } open)
+            return await MoreEvidence(turn, order, open, ct);
+        var number = claims.Count + 1;
         turn.Save(new Claim(turn.NewId(), order.Id, number, What, Demand, turn.Today, turn.Me.Id));
         turn.Keep(Reference.To(order), Evidence is { Count: > 0 } || !turn.Me.IsStaff ? What : null, Evidence);
         return turn.Me.IsStaff ? await ForStaff(turn, order, number, ct) : await ForCustomer(turn, order, number, ct);
@@ -50,6 +53,15 @@ public sealed record OpenClaim([Ask("Which order is it about?")] OrderRef Order,
             Evidence is { Count: > 0 } ? null : (Text)$"What helps most: photos of the goods and of the carton marks, and how many are affected."),
             new Choice($"Leave a message", "message"))
         { About = Reference.To(order) };
+    }
+
+    /// <summary>Pictures that a customer sends after the words belong to the same complaint.</summary>
+    private async Task<Reply> MoreEvidence(Turn turn, Order order, Claim open, CancellationToken ct)
+    {
+        turn.Keep(Reference.To(order), What, Evidence);
+        var (_, contact, _) = await Concern.Of(turn, Order, ct);
+        turn.Tell(contact, new Reply($"{turn.Me.Name} adds to claim {open.Number} on {order.Number}: “{What}”", new Choice($"Open {order.Number}", $"order #{order.Id}")) { About = Reference.To(order), Attachments = Evidence! });
+        return new Reply($"Thank you. {contact.Name} has it with your complaint.", new Choice($"Leave a message", "message")) { About = Reference.To(order) };
     }
 
     private Text Opened(int number) => Demand is null ? (Text)$"Claim {number} opened: {What}" : $"Claim {number} opened: {What}, {Demand.Said} wanted";

@@ -27,12 +27,11 @@ public sealed record Inspection(string Id, string OrderId, InspectionKind Kind, 
         _ => (Text)$"{new Text(Milestone(Kind).Name)} failed, round {Round}",
     };
 
-    public IEnumerable<Text> ChangesSince(IDocument? before) => before is Inspection old
-        ? Text.When(old.Again != Again && Again is not null, Order.Moved($"Next inspection", old.Again, Again))
-        : [Title];
+    /// <summary>The day of the next one is its milestone's to say.</summary>
+    public IEnumerable<Text> ChangesSince(IDocument? before) => before is Inspection ? [] : [Title];
 }
 
-public static class Inspections
+public static class InspectionQueries
 {
     /// <summary>All of that kind, the first round first.</summary>
     public static Task<IReadOnlyList<Inspection>> InspectionsOf(this Turn turn, Order order, InspectionKind kind, CancellationToken ct) =>

@@ -140,12 +140,21 @@ public sealed record Order(
         ];
     }
 
-    private IEnumerable<Text> AddressesSince(Order old) =>
-        from kind in Enum.GetValues<AddressKind>()
-        let now = Addresses?.GetValueOrDefault(kind.ToString())
-        let before = old.Addresses?.GetValueOrDefault(kind.ToString())
-        where now != before
-        select before is null ? (Text)$"{kind}: {now}" : $"{kind}: {before} → {now}";
+    private IEnumerable<Text> AddressesSince(Order old)
+    {
+        foreach (var kind in Enum.GetValues<AddressKind>())
+        {
+            var (before, now) = (old.Addresses?.GetValueOrDefault(kind.ToString()), Addresses?.GetValueOrDefault(kind.ToString()));
+            if (before == now)
+                continue;
+            yield return (before, now) switch
+            {
+                (null, _) => $"{kind}: {now}",
+                (_, null) => $"{kind} removed: {before}",
+                _ => (Text)$"{kind}: {before} → {now}",
+            };
+        }
+    }
 
     /// <summary><c>ETD Mon 3 Aug → Wed 5 Aug</c>.</summary>
     internal static Text Moved(Text what, LocalDate? from, LocalDate? to) => from is { } old ? (Text)$"{what} {old} → {to}" : $"{what} {to}";

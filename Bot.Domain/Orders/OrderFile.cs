@@ -4,7 +4,7 @@ using Bot.Domain.Talk;
 namespace Bot.Domain.Orders;
 
 /// <summary>How an order stands.</summary>
-public enum Standing { OnTrack, AtRisk, Late, Shipped, Delivered }
+public enum Standing { OnTrack, AtRisk, Late, Shipped, Delivered, Cancelled }
 
 /// <summary>An order with what is made and shipped for it; with one of each nobody sees the difference.</summary>
 public sealed record OrderFile(Order Order, IReadOnlyList<FactoryOrder> Made, IReadOnlyList<Shipment> Shipments)
@@ -56,6 +56,7 @@ public sealed record OrderFile(Order Order, IReadOnlyList<FactoryOrder> Made, IR
 
     public Standing Standing(LocalDate today) => this switch
     {
+        { Order.State: OrderState.Cancelled } => Orders.Standing.Cancelled,
         { Order: { State: OrderState.Closed, Basis: DateBasis.Ship } } => Orders.Standing.Shipped,
         { Delivered: true } => Orders.Standing.Delivered,
         { Departed: not null } => Orders.Standing.Shipped,

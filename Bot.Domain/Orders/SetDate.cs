@@ -1,4 +1,5 @@
 using Bot.Domain.FollowUps;
+using Bot.Domain.Plans;
 using Bot.Domain.Storage;
 using Bot.Domain.Talk;
 
@@ -14,15 +15,10 @@ public sealed record SetDate(
     [Ask("To which day?"), Ahead] LocalDate Day,
     string? Reason = null) : ICommand
 {
-    private const int FurthestAhead = 330;
-
     public async Task<Reply> Handle(Turn turn, CancellationToken ct)
     {
         var order = await turn.GetOpen(Order, ct);
-        // "1 March" said on 4 March is no day of next year.
-        if (Day > turn.Today.PlusDays(FurthestAhead))
-            throw new Refusal($"{Day} is almost a year ahead. To which day?", new Choice($"Open {order.Number}", $"order #{order.Id}"));
-
+        turn.ExpectNear(Day, order);
         var before = await turn.FileOf(order, ct);
         if (OnFile(before) == Day)
             throw new Refusal($"That is what is on file for {order.Number} already: {Day}.", new Choice($"Open {order.Number}", $"order #{order.Id}"));

@@ -3,7 +3,6 @@ using Bot.Domain.FollowUps;
 using Bot.Domain.Inspections;
 using Bot.Domain.People;
 using Bot.Domain.Production;
-using Bot.Domain.Shipments;
 using Bot.Domain.Storage;
 using Bot.Domain.Talk;
 using Bot.Domain.Tasks;
@@ -162,12 +161,13 @@ public static class StatusReply
             (_, { State: OrderState.Closed, Done: { } day, Basis: DateBasis.Ship }) => $"shipped {day}",
             (_, { State: OrderState.Closed, Done: { } day }) => $"delivered {day}",
             (_, { State: OrderState.Closed }) => $"delivered",
+            (_, { State: OrderState.Cancelled }) => $"cancelled",
             (null, _) => $"in preparation",
             _ => $"{reached.Name} {reached.Actual}",
         };
         var dates = file switch
         {
-            { Delivered: true } => null,
+            { Delivered: true } or { Order.State: OrderState.Cancelled } => null,
             { Departed: { } left } => (Text)$"Left {left}, expected to arrive {file.Eta}",
             _ => (Text)$"Expected to leave {file.Etd}, to arrive {file.Eta}",
         };

@@ -14,18 +14,16 @@ public sealed record Payment(string Id, string OrderId, PaymentKind Kind, Paymen
 
     public IEnumerable<string> Keys => [$"order|{OrderId}|{On:uuuu-MM-dd}"];
 
-    public IEnumerable<Text> ChangesSince(IDocument? before) => before is Payment ? [] : [Title];
-
-    private Text Title => (Kind, State, Sum) switch
+    /// <summary>That it is credited is its milestone's to say; how much is not.</summary>
+    public IEnumerable<Text> ChangesSince(IDocument? before) => (before, Kind, State, Sum) switch
     {
-        (PaymentKind.Deposit, PaymentState.Slip, null) => $"Bank slip of the deposit filed",
-        (PaymentKind.Balance, PaymentState.Slip, null) => $"Bank slip of the balance filed",
-        (PaymentKind.Deposit, PaymentState.Slip, _) => $"Bank slip of the deposit filed: {Sum}",
-        (PaymentKind.Balance, PaymentState.Slip, _) => $"Bank slip of the balance filed: {Sum}",
-        (PaymentKind.Deposit, _, null) => $"Deposit credited {On}",
-        (PaymentKind.Balance, _, null) => $"Balance credited {On}",
-        (PaymentKind.Deposit, _, _) => $"Deposit credited {On}: {Sum}",
-        _ => (Text)$"Balance credited {On}: {Sum}",
+        (Payment, _, _, _) or (_, _, PaymentState.Credited, null) => [],
+        (_, PaymentKind.Deposit, PaymentState.Slip, null) => [$"Bank slip of the deposit filed"],
+        (_, PaymentKind.Balance, PaymentState.Slip, null) => [$"Bank slip of the balance filed"],
+        (_, PaymentKind.Deposit, PaymentState.Slip, _) => [$"Bank slip of the deposit filed: {Sum}"],
+        (_, PaymentKind.Balance, PaymentState.Slip, _) => [$"Bank slip of the balance filed: {Sum}"],
+        (_, PaymentKind.Deposit, _, _) => [$"Deposit: {Sum}"],
+        _ => [$"Balance: {Sum}"],
     };
 }
 

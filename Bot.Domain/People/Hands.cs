@@ -7,6 +7,8 @@ namespace Bot.Domain.People;
 /// <param name="To">Null means whoever speaks.</param>
 public sealed partial record Hands(string From, string? To) : ISpoken<Hands>
 {
+    public static bool FromRest => true;
+
     public static Task<Reading<Hands>> Hear(Hearing hearing, CancellationToken ct) => Task.FromResult<Reading<Hands>>(Said().Match(hearing.Text.Trim(' ', Hearing.Cut)) is { Success: true } match
         ? new Reading<Hands>.One(new Hands(match.Groups["from"].Value.Trim(), match.Groups["to"].Value.Trim() is "me" or "我" or "" ? null : match.Groups["to"].Value.Trim()), new Span(0, hearing.Text.Length))
         : new Reading<Hands>.None());

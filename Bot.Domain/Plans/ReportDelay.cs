@@ -36,6 +36,7 @@ public sealed record ReportDelay(
         if (days <= 0)
             throw new Refusal($"{subject.Name} is on file for {planned}, and {Until} is not later.", new Choice($"Open {order.Number}", $"order #{order.Id}"));
 
+        turn.ExpectNear(planned.PlusDays(days), order);
         var after = subject.Move(days);
         turn.Save(after);
         turn.Keep(Reference.To(order), Reason);
@@ -56,7 +57,7 @@ public sealed record ReportDelay(
                 Text.Verbatim(order.Number),
                 .. turn.Differences,
                 What == DelayOf.Materials && before.CargoReady == after.CargoReady ? BulkStill(after) : null,
-                moves ? Slack.Departure(after, earliest) : null,
+                moves && before.Etd == after.Etd ? Slack.Departure(after, earliest) : null,
                 after.DaysLate > 0 ? (Text)$"⚠ {new Count(after.DaysLate, "day")} after the promised date." : null,
                 $"The customer was not told.",
                 after.Next is { } next ? (Text)$"Next: {next.Name}, {next.Current}" : null,
@@ -74,7 +75,7 @@ public sealed record ReportDelay(
         {
             DelayOf.Materials => (new Text(SeaFcl.Find(MaterialsIn)!.Name), file.Find(MaterialsIn)?.Current, days => Materials(file, days, today)),
             DelayOf.Production => ($"CRD", file.CargoReady, days => file.WithMade(file.Made[^1], made => made.Late(days, today))),
-            _ when file.Departed is not null => ($"ETA", file.Eta, days => file.WithShipment(file.Shipments[^1], shipment => shipment.Arrive(shipment.Eta.PlusDays(days), today))),
+            DelayOf.Shipment or null when file.Departed is not null => ($"ETA", file.Eta, days => file.WithShipment(file.Shipments[^1], shipment => shipment.Arrive(shipment.Eta.PlusDays(days), today))),
             DelayOf.Shipment => ($"ETD", file.Etd, days => Sailing(file, days, today)),
             null => ($"ETD", file.Etd, days => Sailing(file.WithMade(file.Made[^1], made => made.Late(days, today, MaterialsIn)), days, today)),
         };

@@ -104,7 +104,7 @@ public sealed record ReviewSample(
                 Outcome == SampleOutcome.Comments ? (Text)$"Comments only: not an approval." : null,
                 waiting is [] ? null : (Text)$"Not approved yet: {new TextList([.. waiting.Select(Text.Verbatim)], ", ")}",
                 deposit is null ? null : (Text)$"Bulk still waits for: {deposit.Name}",
-                task is null ? null : (Text)$"A task for the factory: {task.Words}",
+                task is null ? null : (Text)$"Noted as a task for the factory.",
                 Outcome == SampleOutcome.Rejected && Kind == SampleKind.Pp ? Slack.Departure(file, Slack.AfterReady(file.CargoReady ?? turn.Today)) : null,
                 file.Next is { } next ? (Text)$"Next: {next.Name}, {next.Current}" : null,
             ]),

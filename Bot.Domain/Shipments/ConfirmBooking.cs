@@ -1,7 +1,6 @@
 using Bot.Domain.FollowUps;
 using Bot.Domain.Orders;
 using Bot.Domain.Plans;
-using Bot.Domain.Reminders;
 using Bot.Domain.Storage;
 using Bot.Domain.Talk;
 
@@ -11,6 +10,7 @@ namespace Bot.Domain.Shipments;
 [Command("booking", "放舱", "订舱确认", Help = "Record a confirmed booking with its cut-offs", Example = "booking PO-1042 ETD 2027-03-18, SI 2027-03-14 12:00, CY 2027-03-16 16:00")]
 public sealed record ConfirmBooking([Ask("Which order?")] OrderRef Order, Voyage? Voyage = null, string? Note = null) : ICommand
 {
+    private const string Requested = "M14";
     private const string Confirmed = "M15";
 
     public async Task<Reply> Handle(Turn turn, CancellationToken ct)
@@ -21,11 +21,12 @@ public sealed record ConfirmBooking([Ask("Which order?")] OrderRef Order, Voyage
         var etd = Voyage?.Etd ?? shipment.Etd;
         if (etd < turn.Today)
             throw new Refusal($"{etd} is already behind us. Which day does the vessel leave?", new Choice($"Open {order.Number}", $"order #{order.Id}"));
+        turn.ExpectNear(etd, order);
         if (Voyage?.CutOffs.FirstOrDefault(cutOff => cutOff.Day > etd) is { } late)
             throw new Refusal($"{late.Name} {late.Day} is after the ETD {etd}. Please check the two.");
 
         var booked = shipment.Depart(etd, turn.Today) with { PortZoneId = Voyage?.ZoneId ?? shipment.PortZoneId ?? turn.Company.ZoneId };
-        booked = booked with { Plan = booked.Plan.Done(Confirmed, turn.Today, null), CutOffs = Voyage is { CutOffs: { Count: > 0 } cutOffs } ? cutOffs : shipment.CutOffs };
+        booked = booked with { Plan = Booked(booked.Plan, turn.Today), CutOffs = Voyage is { CutOffs: { Count: > 0 } cutOffs } ? cutOffs : shipment.CutOffs };
         var changed = file.WithShipment(shipment, _ => booked);
         turn.Save(changed);
         turn.Keep(Reference.To(order), Note);
@@ -46,4 +47,8 @@ public sealed record ConfirmBooking([Ask("Which order?")] OrderRef Order, Voyage
             new Choice($"Reminders", "reminders"))
         { About = Reference.To(order) };
     }
+
+    /// <summary>What is confirmed was asked for, ticked or not.</summary>
+    private static Plan Booked(Plan plan, LocalDate today) =>
+        (plan.Find(Requested) is { Actual: null } ? plan.Done(Requested, today, null) : plan).Done(Confirmed, today, null);
 }

@@ -20,6 +20,7 @@ public sealed record FactoryTask(string Id, string OrderId, string MadeId, strin
     public IEnumerable<Text> ChangesSince(IDocument? before) => before switch
     {
         FactoryTask old when old.DoneOn != DoneOn && DoneOn is not null => [$"☑ {Words}"],
+        FactoryTask old when old.DoneOn != DoneOn => [$"☐ {Words}"],
         FactoryTask old when old.Sent != Sent => [$"Sent to the factory: {Words}"],
         _ => [],
     };

@@ -84,6 +84,7 @@ public class MarkMilestoneTests
         > 1042 PP sample approved
         < PO-1042
         < PP sample approved ✓ Wed 4 Mar
+        < PP sample, round 2: approved Wed 4 Mar
         < Next: PI issued, Fri 3 Apr
         """);
 

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Bot.Domain.History;
+using Bot.Domain.People;
 using Bot.Domain.Reminders;
 using Bot.Domain.Storage;
 using Bot.Domain.Talk;
@@ -88,7 +89,10 @@ internal sealed class Ledger(Func<Instant> now)
         Broken.Unless(stored.All(one => one.Document is not IHistoric || state.ContainsKey(Reference.To(one.Document))), $"Something is there without a history");
     }
 
-    public static bool Same(IDocument? one, IDocument? other) => ReferenceEquals(one, other) || (one is not null && other is not null && Text(one) == Text(other));
+    public static bool Same(IDocument? one, IDocument? other) => ReferenceEquals(one, other) || (one is not null && other is not null && Text(Plain(one)) == Text(Plain(other)));
+
+    /// <summary>The language in which somebody spoke last is noted and no change of theirs.</summary>
+    private static IDocument Plain(IDocument document) => document is Person { LanguageChosen: false } person ? person with { Language = Language.English } : document;
 
     private IDocument? Current(Reference reference) => kept.GetValueOrDefault(reference) is { IsGone: false } one ? one.Document : null;
 

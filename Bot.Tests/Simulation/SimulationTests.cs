@@ -11,6 +11,7 @@ namespace Bot.Tests.Simulation;
 public class SimulationTests(ITestOutputHelper output)
 {
     private const int Steps = 750;
+    private static readonly TimeSpan Stuck = TimeSpan.FromSeconds(60);
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
 
     private static readonly string? Replayed = Environment.GetEnvironmentVariable("GENDAN_SIMULATION");
@@ -24,6 +25,7 @@ public class SimulationTests(ITestOutputHelper output)
     public async Task Nothing_is_lost_doubled_or_seen_by_the_wrong_person(int seed)
     {
         IReadOnlyList<int> steps = Replayed?.Split(':') is [_, var some] ? [.. some.Split(',').SelectMany(Range)] : [.. Enumerable.Range(1, Steps)];
+        output.WriteLine($"Seed {seed} begins");
         var lived = await Play(seed, steps);
         output.WriteLine($"Seed {seed}: {lived.Turns} turns, {lived.Deaths} deaths, {lived.Looked} secrets looked at");
         if (lived.Failure is null)
@@ -47,7 +49,7 @@ public class SimulationTests(ITestOutputHelper output)
             foreach (var step in steps)
             {
                 at = step;
-                await life.Step(step);
+                await life.Step(step).WaitAsync(Stuck, TimeProvider.System);
                 if (step % 500 == 0)
                     await world.Compare();
             }

@@ -1,5 +1,6 @@
 using Bot.Domain.History;
 using Bot.Domain.Orders;
+using System.Text.RegularExpressions;
 using Bot.Domain.Storage;
 using Bot.Domain.Talk;
 
@@ -11,9 +12,15 @@ namespace Bot.Conversation;
 /// <param name="About">The record whose card it replies to.</param>
 /// <param name="IsForwarded">Somebody else's words: logged, never obeyed.</param>
 /// <param name="IsPressed">What a button stands for: a command or an answer, never words to be kept.</param>
-public sealed record Message(string Id, string Text, IReadOnlyList<Attachment> Attachments, Reference? About = null, bool IsForwarded = false, bool IsPressed = false)
+public sealed partial record Message(string Id, string Text, IReadOnlyList<Attachment> Attachments, Reference? About = null, bool IsForwarded = false, bool IsPressed = false)
 {
+    /// <summary>As they are kept: without the mark of the record that an answer put before them.</summary>
+    public string Words => Mark().Replace(Text, "").Trim();
+
     public static Message Saying(string id, string text) => new(id, text, []);
+
+    [GeneratedRegex(@"\A#[0-9a-f]{32}\s", RegexOptions.CultureInvariant, 250)]
+    private static partial Regex Mark();
 }
 
 /// <summary>What came of reading a message.</summary>

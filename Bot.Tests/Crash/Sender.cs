@@ -1,0 +1,147 @@
+using System.Globalization;
+using System.Net;
+using System.Net.Http.Json;
+using System.Text.Json.Nodes;
+
+namespace Bot.Tests.Crash;
+
+/// <summary>
+/// One chat: sends a message after the other through the webhook, each until it is acknowledged, as Telegram does, and now and then
+/// one again that was. Keeps the ledger: what was acknowledged, and what was heard in which order.
+/// </summary>
+internal sealed class Sender(int number, int orders, Func<int> updates, Random dice)
+{
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(25);
+
+    private readonly Lock gate = new();
+    private readonly List<Said> said = [];
+    private readonly List<int> heard = [];
+    private readonly Dictionary<string, int> rings = [];
+    private readonly List<string> strange = [];
+
+    /// <param name="Words">A word that nobody else says.</param>
+    /// <param name="Answer">What its answer holds and no other answer does.</param>
+    public sealed record Said(int Update, int Message, string Text, string Words, string Answer)
+    {
+        public bool IsAcknowledged { get; set; }
+    }
+
+    /// <summary>How many messages were acknowledged so far.</summary>
+    public int Count { get; private set; }
+
+    public long Chat => 100_000 + number;
+
+    public IReadOnlyList<Said> Acknowledged => [.. said.Where(one => one.IsAcknowledged)];
+
+    /// <summary>The numbers of the messages whose answers were heard, in the order of hearing; again what came again.</summary>
+    public IReadOnlyList<int> Heard
+    {
+        get
+        {
+            lock (gate)
+                return [.. heard];
+        }
+    }
+
+    /// <summary>How often each reminder was heard.</summary>
+    public IReadOnlyDictionary<string, int> Rings
+    {
+        get
+        {
+            lock (gate)
+                return new Dictionary<string, int>(rings);
+        }
+    }
+
+    /// <summary>What was heard and is an answer to nothing.</summary>
+    public IReadOnlyList<string> Strange => strange;
+
+    /// <summary>Speaks until it is stopped; what was begun then is brought to its end.</summary>
+    public async Task Speaks(HttpClient http, Uri hook, CancellationToken enough)
+    {
+        while (!enough.IsCancellationRequested)
+        {
+            var next = Next();
+            lock (gate)
+                said.Add(next);
+            await Bring(http, hook, next);
+            next.IsAcknowledged = true;
+            Count++;
+            if (dice.Next(20) == 0)
+                await Bring(http, hook, said[dice.Next(said.Count)]);
+            await Task.Delay(dice.Next(60), CancellationToken.None);
+        }
+    }
+
+    public void Hears(string text)
+    {
+        lock (gate)
+        {
+            if (text.StartsWith('⏰') && text.Split('\n')[0][2..] is { } ring && !char.IsAsciiDigit(ring[0]))
+            {
+                rings[ring] = rings.GetValueOrDefault(ring) + 1;
+                return;
+            }
+
+            // The nearest: what is answered again was answered just now.
+            var which = said.FindLastIndex(one => text.Contains(one.Answer, StringComparison.Ordinal));
+            if (which < 0)
+                strange.Add(text);
+            else
+                heard.Add(which);
+        }
+    }
+
+    private Said Next()
+    {
+        var words = $"zq{string.Concat($"{number:000}{said.Count:00000}".Select(digit => (char)('a' + digit - '0')))}";
+        var order = $"PO-{((number * 997) + said.Count) % orders:00000}";
+        var (text, answer) = dice.Next(5) switch
+        {
+            0 or 1 => ($"{order} {words} called the factory", $"{order}: written down."),
+            2 => ($"note {order} {words}", words),
+            3 => ($"remind me in {dice.Next(2, 4)} minutes to {words}", words),
+            _ => ($"milestone {order} M17 planned {TimeProvider.System.GetUtcNow().AddDays(10 + (said.Count % 200)):yyyy-MM-dd}", $"{order}\n"),
+        };
+        return new Said(updates(), said.Count + 1, text, words, answer);
+    }
+
+    private async Task Bring(HttpClient http, Uri hook, Said one)
+    {
+        while (true)
+        {
+            try
+            {
+                using var request = new HttpRequestMessage(HttpMethod.Post, hook) { Content = JsonContent.Create(Update(one)) };
+                request.Headers.Add("X-Telegram-Bot-Api-Secret-Token", Victim.Secret);
+                using var response = await http.SendAsync(request);
+                if (response.StatusCode == HttpStatusCode.OK)
+                {
+                    // A bot may answer in the response as well.
+                    if (await response.Content.ReadAsStringAsync() is { Length: > 2 } body && JsonNode.Parse(body)?["text"] is { } text)
+                        Hears(text.ToString());
+                    return;
+                }
+            }
+            catch (HttpRequestException)
+            {
+                // It is down.
+            }
+
+            await Task.Delay(Pause);
+        }
+    }
+
+    private JsonObject Update(Said one)
+    {
+        JsonObject Somebody() => new() { ["id"] = Chat, ["first_name"] = $"M{number.ToString(CultureInfo.InvariantCulture)}" };
+        var (from, chat) = (Somebody(), Somebody());
+        from["is_bot"] = false;
+        chat["type"] = "private";
+        return new JsonObject
+        {
+            ["update_id"] = one.Update,
+            ["message"] = new JsonObject { ["message_id"] = one.Message, ["date"] = TimeProvider.System.GetUtcNow().ToUnixTimeSeconds(), ["from"] = from, ["chat"] = chat, ["text"] = one.Text },
+        };
+    }
+}

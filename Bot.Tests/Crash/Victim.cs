@@ -1,0 +1,114 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
+using System.Globalization;
+using System.Net;
+using System.Net.Sockets;
+
+namespace Bot.Tests.Crash;
+
+/// <summary>The shipped program as a process of its own, on one data folder; killed without warning and started again.</summary>
+internal sealed class Victim : IAsyncDisposable
+{
+    public const string Secret = "s3cret-of-the-webhook";
+
+    private static readonly string Program = ProgramPath();
+
+    private readonly Dictionary<string, string> settings;
+    private Process? process;
+
+    public Victim(string api)
+    {
+        using var free = new TcpListener(IPAddress.Loopback, 0);
+        free.Start();
+        var url = $"http://127.0.0.1:{((IPEndPoint)free.LocalEndpoint).Port.ToString(CultureInfo.InvariantCulture)}";
+        Hook = new Uri($"{url}/hook");
+        settings = new Dictionary<string, string>
+        {
+            ["Storage__Path"] = Folder,
+            ["Web__Url"] = url,
+            ["Channels__Telegram__Token"] = "42:CRASHTEST",
+            ["Channels__Telegram__ApiBase"] = api,
+            ["Channels__Telegram__Mode"] = "Webhook",
+            ["Channels__Telegram__WebhookUrl"] = url,
+            ["Channels__Telegram__WebhookPath"] = "/hook",
+            ["Channels__Telegram__WebhookSecret"] = Secret,
+            ["Logging__LogLevel__Default"] = "Warning",
+        };
+    }
+
+    public string Folder { get; } = Path.Combine(Directory.CreateTempSubdirectory("gendan-crash").FullName, "company");
+
+    public Uri Hook { get; }
+
+    /// <summary>What was written to standard error, for whoever wonders why it does not start.</summary>
+    public ConcurrentQueue<string> Complaints { get; } = new();
+
+    private string Complaint => string.Join('\n', Complaints);
+
+    public async Task Seed(int people, int orders)
+    {
+        using var seed = Run("seed", "--people", people.ToString(CultureInfo.InvariantCulture), "--orders", orders.ToString(CultureInfo.InvariantCulture));
+        await seed.StandardOutput.ReadToEndAsync();
+        await seed.WaitForExitAsync();
+        Assert.True(seed.ExitCode == 0, Complaint);
+    }
+
+    /// <returns>False when it was killed before it was ready.</returns>
+    public async Task<bool> Start(CancellationToken killed)
+    {
+        process = Run("serve");
+        try
+        {
+            while (await process.StandardOutput.ReadLineAsync(killed) is { } line)
+            {
+                if (line == "ready")
+                    return true;
+            }
+        }
+        catch (OperationCanceledException)
+        {
+            return false;
+        }
+
+        Assert.Fail($"The bot did not start: {Complaint}");
+        return false;
+    }
+
+    /// <summary>kill -9.</summary>
+    public async Task Kill()
+    {
+        process!.Kill();
+        await process.WaitForExitAsync();
+        process.Dispose();
+        process = null;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (process is not null)
+            await Kill();
+        Directory.Delete(Path.GetDirectoryName(Folder)!, recursive: true);
+    }
+
+    private Process Run(params IReadOnlyList<string> args)
+    {
+        var start = new ProcessStartInfo("dotnet", [Program, .. args]) { RedirectStandardOutput = true, RedirectStandardError = true };
+        foreach (var (name, value) in settings)
+            start.Environment[name] = value;
+        var started = Process.Start(start)!;
+        started.ErrorDataReceived += (_, line) =>
+        {
+            if (line.Data is not null && Complaints.Count < 200)
+                Complaints.Enqueue(line.Data);
+        };
+        started.BeginErrorReadLine();
+        return started;
+    }
+
+    /// <summary>The program that was built along with these tests.</summary>
+    private static string ProgramPath()
+    {
+        var configuration = Path.GetFileName(AppContext.BaseDirectory.TrimEnd('/'));
+        return Path.GetFullPath(Path.Combine(AppContext.BaseDirectory, "..", "..", "Bot", configuration, "Bot.dll"));
+    }
+}

@@ -1,0 +1,123 @@
+using Bot.Tests.Talk;
+
+namespace Bot.Tests.Payments;
+
+public class RecordPaymentTests
+{
+    [Fact]
+    public Task A_deposit_ticks_its_step_off() => Chat.WithOrders("""
+        > payment 1042 deposit 7050 USD credited
+        < PO-1042
+        < Deposit: 7,050.00 USD
+        < Deposit received ✓ Wed 4 Mar
+        < Bulk still waits for: PP sample approved
+        < Next: PI issued, Fri 3 Apr
+        > payment 1042 deposit 7050 USD credited
+        < 7,050.00 USD is on file for PO-1042 already, Wed 4 Mar.
+        > 1042
+        < PO-1042 · Acme Outdoor · on track
+        < cotton T-shirt × 5,000 pcs
+        < FOB Ningbo
+        < Ship date Fri 12 Jun
+        < CRD Wed 27 May · ETD Fri 12 Jun · ETA Sun 12 Jul
+        < ✓ 1/23: Deposit received Wed 4 Mar
+        < Next: PI issued, Fri 3 Apr
+        > undo
+        < ↩ Taken back:
+        < Deposit: 7,050.00 USD
+        < Deposit received: done Wed 4 Mar → planned Sun 12 Apr
+        <~ PO-1042
+        <~ Deposit: 7,050.00 USD
+        <~ Deposit received ✓ Wed 4 Mar
+        <~ Bulk still waits for: PP sample approved
+        <~ Next: PI issued, Fri 3 Apr
+        <~ ↩ Taken back.
+        """);
+
+    [Fact]
+    public Task What_is_not_in_yet_is_meant() => Chat.WithOrders("""
+        > payment 1042 7050 USD
+        < PO-1042
+        < Deposit: 7,050.00 USD
+        < Deposit received ✓ Wed 4 Mar
+        < Bulk still waits for: PP sample approved
+        < Next: PI issued, Fri 3 Apr
+        > payment 1042 16450 USD
+        < PO-1042
+        < Balance: 16,450.00 USD
+        < Balance received ✓ Wed 4 Mar
+        < Next: PI issued, Fri 3 Apr
+        """);
+
+    [Fact]
+    public Task A_slip_ticks_nothing_off() => Chat.WithOrders("""
+        > (photo) payment 1042 9975 USD
+        < PO-1042
+        < Bank slip of the deposit filed: 9,975.00 USD
+        < 1 file
+        < Not credited yet: a slip is only a notice.
+        < Next: PI issued, Fri 3 Apr
+        > [Credited ✓]
+        < PO-1042
+        < Deposit: 9,975.00 USD
+        < Deposit received ✓ Wed 4 Mar
+        < Bulk still waits for: PP sample approved
+        < Next: PI issued, Fri 3 Apr
+        """);
+
+    [Fact]
+    public Task Without_a_currency_it_is_asked() => Chat.WithOrders("""
+        > payment 1042 deposit 7050
+        < 7,050 of which currency?
+        > [USD]
+        < PO-1042
+        < Deposit: 7,050.00 USD
+        < Deposit received ✓ Wed 4 Mar
+        < Bulk still waits for: PP sample approved
+        < Next: PI issued, Fri 3 Apr
+        > payment 1042 balance short 35 USD
+        < PO-1042
+        < Balance received ✓ Wed 4 Mar
+        < 35.00 USD short: taken for bank charges
+        < Next: PI issued, Fri 3 Apr
+        > payment 1042 deposit 2027-01-01 500 USD
+        < Fri 1 Jan 2027 is still ahead. Say “planned” for a plan, or the day it was done.
+        """);
+
+    [Fact]
+    public Task In_Chinese() => Chat.WithOrdersInChinese("""
+        > 收款 1042 定金 7050美元 到账
+        < PO-1042
+        < 定金：7,050.00 USD
+        < 定金到账 ✓ 3月4日 周三
+        < 大货上线还差：产前样确认
+        < 下一步：PI发出，4月3日 周五
+        > 收款 1042 尾款 3.2万美元
+        < PO-1042
+        < 尾款：32,000.00 USD
+        < 尾款到账 ✓ 3月4日 周三
+        < 下一步：PI发出，4月3日 周五
+        > (photo) 收款 1043 水单 9975 美金
+        < PO-1043
+        < 定金水单已归档：9,975.00 USD
+        < 1个文件
+        < 还没到账：水单只是通知。
+        < 下一步：PI发出，4月11日 周六
+        > 收款 2201 尾款 少35刀
+        < SO-2201
+        < 尾款到账 ✓ 3月4日 周三
+        < 少 35.00 USD，当作银行手续费
+        < 下一步：PI发出，4月11日 周六
+        > 撤销
+        < ↩ 已撤销：
+        < 尾款到账：3月4日 周三 完成 → 改为计划 6月27日 周六
+        <~ SO-2201
+        <~ 尾款到账 ✓ 3月4日 周三
+        <~ 少 35.00 USD，当作银行手续费
+        <~ 下一步：PI发出，4月11日 周六
+        <~ ↩ 已撤销。
+        Sarah> 收款 1042 定金
+        < 谢谢，已转给 Lin，稍后会回复您。
+        Lin< Sarah 就 PO-1042 留言：“收款 1042 定金”
+        """);
+}
