@@ -40,6 +40,8 @@ public class ExamplesTests
         var me = who.Length == 0
             ? new Person("stranger:test:x", "x", Roles.Stranger, null, null, language, "Asia/Shanghai")
             : (Person)(await chat.Store.Query(typeof(Person), KeyRange.Exactly($"identity|test:{who}"), TestContext.Current.CancellationToken))[0].Document;
+        // What was said to get here was English, and customers are answered in what they write.
+        me = me with { Language = language };
         var wrong = new List<string>();
         foreach (var entry in Catalog.For(me.Role).Where(entry => entry.Type != typeof(Stranger)))
         {
