@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Bot.Domain.FollowUps;
 using Bot.Domain.Inspections;
 using Bot.Domain.Orders;
@@ -10,7 +11,7 @@ using Bot.Understanding.Statements;
 namespace Bot.Conversation;
 
 /// <summary>Makes commands of what was said of an order.</summary>
-internal static class Proposals
+internal static partial class Proposals
 {
     /// <summary>The command that a fact asks for; null when it has to be asked about first.</summary>
     public static async Task<ICommand?> Of(Fact fact, OrderRef order, Message message, Turn turn, CancellationToken ct)
@@ -40,6 +41,9 @@ internal static class Proposals
     private static string? Because(Message message, Turn turn) =>
         Vocabulary.First(message.Text, turn.Phrases.Phrases("reason")) is { } reason && message.Text[reason.Span.End..].Trim(' ', ',', '，', ':', '：', '.', '。') is { Length: > 0 } words ? words : null;
 
+    /// <summary>The words without the mark that a button put before them.</summary>
+    private static string Plain(Message message) => Mark().Replace(message.Text, "").Trim();
+
     private static Defects? Found(Fact.Inspected check) => (check.Critical ?? check.Major ?? check.Minor) is null ? null : new Defects(check.Critical, check.Major, check.Minor);
 
     private static PaidSum? Sum(Fact.Paid paid) => paid.Amount is { } amount ? new PaidSum(amount, paid.Currency) : null;
@@ -53,4 +57,7 @@ internal static class Proposals
         // "cut to 4800" said as "cut 4800": more than half of an order is not taken away by a guess.
         return total <= 0 || (counted.Sign < 0 && change * 2 > order.Quantity) ? null : new SetQuantity(named, new Quantity(decimal.Round(total), order.Unit));
     }
+
+    [GeneratedRegex("#[0-9a-f]{32}", RegexOptions.CultureInvariant, 250)]
+    private static partial Regex Mark();
 }

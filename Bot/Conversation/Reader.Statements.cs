@@ -46,7 +46,7 @@ public sealed partial class Reader
         if (subjects.Unknown is { } unknown)
         {
             Text why = $"I find no order {unknown.Number}. Please check the number, or say “orders” to see yours.";
-            return unknown.Near is [] ? throw new Refusal(why) : Which(why, [.. unknown.Near.Select(order => order.AsChoice())], message, turn);
+            return Which(why, [.. unknown.Near.Select(order => order.AsChoice())], message, turn);
         }
 
         var meant = said.Parts.Where(part => part.Facts.Any(fact => fact.Changes)).Select(part => subjects.At(part.Span)).ToList();
@@ -54,7 +54,8 @@ public sealed partial class Reader
             return Which($"Which order?", [.. several.Orders.Select(order => order.AsChoice())], message, turn);
         if (subjects.IsGuess)
             return Which($"Which order?", [.. new[] { subjects.Mentions[0].Orders[0].AsChoice() }.Concat(await OrderRef.Offer(turn, ct)).DistinctBy(choice => choice.Says).Take(4)], message, turn);
-        return meant.Any(mention => mention is null) ? Which($"Which order?", await OrderRef.Offer(turn, ct), message, turn) : null;
+        // Who has no orders at all is not asked which.
+        return meant.Any(mention => mention is null) && await OrderRef.Offer(turn, ct) is { Count: > 0 } open ? Which($"Which order?", open, message, turn) : null;
     }
 
     /// <summary>No order is named: a question without one, words about a customer, a thought, or nothing.</summary>

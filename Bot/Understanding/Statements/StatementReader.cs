@@ -1,8 +1,5 @@
-using System.Text.RegularExpressions;
-using Bot.Domain.Inspections;
 using Bot.Domain.Orders;
 using Bot.Domain.Payments;
-using Bot.Domain.Plans;
 using Bot.Domain.Talk;
 
 namespace Bot.Understanding.Statements;
@@ -33,7 +30,7 @@ public sealed partial class StatementReader(TimeReader time)
         return new Statement(Joined(parts, clauses, today, language));
     }
 
-    private bool HasDay(Clause clause) => Figures.Days(clause.Text) is not null || clause.Fields.Count > 0;
+    private static bool HasDay(Clause clause) => Figures.Days(clause.Text) is not null || clause.Fields.Count > 0;
 
     /// <summary>"面料……不对，是灯珠到厂了": what was taken back in the same breath was not said.</summary>
     private static string Kept(string folded, Lexicon words)
@@ -63,6 +60,13 @@ public sealed partial class StatementReader(TimeReader time)
 
     private void Complete(List<Part> parts, List<Clause> clauses, int at, Fact.Late late, LocalDate today, Language language)
     {
+        // "船期改到7月5日，因为甩柜": it only says why.
+        if (parts.Take(at).Any(part => part.Facts.Any(fact => fact is Fact.Moved or Fact.Late { IsOpen: false })))
+        {
+            parts[at] = parts[at] with { Facts = [.. parts[at].Facts.Where(fact => fact != late)] };
+            return;
+        }
+
         for (var next = at + 1; next < parts.Count; next++)
         {
             var clause = clauses[next];
@@ -77,10 +81,6 @@ public sealed partial class StatementReader(TimeReader time)
             parts[next] = parts[next] with { Facts = [.. parts[next].Facts.Where(fact => fact is not (Fact.Late or Fact.Moved { Field: DateField.Etd or DateField.ShipDate } or Fact.Awaited { Code: "M24" }))] };
             return;
         }
-
-        // The value may stand before the word: "25号的船，甩柜了".
-        if (at > 0 && parts[at - 1].Facts is [Fact.Late { IsOpen: false }])
-            parts[at] = parts[at] with { Facts = [.. parts[at].Facts.Where(fact => fact != late)] };
     }
 
     private static void Complete(List<Part> parts, List<Clause> clauses, int at, Fact.Inspected check)

@@ -26,6 +26,8 @@ internal static class Steps
         {
             var pairs = from topic in clause.Topics
                         where !topic.Span.Overlaps(state.Span) || state == borrowed
+                        // "大货上线" is one thing: a "完成" further on is not the bulk's.
+                        where !clause.Events.Any(phrase => phrase.Span.Overlaps(topic.Span) && phrase.Span.Length > topic.Span.Length && !phrase.Span.Overlaps(state.Span))
                         let code = table.GetValueOrDefault($"{topic.Meaning}+{state.Meaning}")
                         let judged = state.Meaning == "failed" || (Inspections.Contains(topic.Meaning) && Judged.Contains(state.Meaning))
                         where code is not null || judged
