@@ -82,10 +82,10 @@ public sealed record RecordInspection(
     private static Reply Of(OrderFile file, Text?[] lines, params Choice[] choices) =>
         new(Text.Lines(lines), [.. choices, new Choice($"Open {file.Order.Number}", $"order #{file.Order.Id}")]) { About = Reference.To(file.Order) };
 
-    /// <summary>What the usual sampling plan accepts, beside what was found; nothing where the quantity is not known.</summary>
+    /// <summary>What the usual sampling plan accepts, beside what was found; nothing where the quantity is not known or a passed one found nothing to speak of.</summary>
     private static IEnumerable<Text?> SampleLines(Order order, Inspection inspection)
     {
-        if (order.Quantity < 2)
+        if (order.Quantity < 2 || (inspection.Result == InspectionResult.Passed && inspection.Found == new Defects(null, null, null)))
             yield break;
         var (major, minor) = Aql.Usual(order.Quantity);
         var (found, all) = (inspection.Found, major.Size >= order.Quantity);

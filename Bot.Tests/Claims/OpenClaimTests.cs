@@ -56,6 +56,7 @@ public class OpenClaimTests
         < Next: PI issued, Fri 3 Apr
         > decide 1042 accepted
         < PO-1042: written down.
+        < “decide 1042 accepted”
         < Next: PI issued, Fri 3 Apr
         """);
 

@@ -126,10 +126,6 @@ public class RecordInspectionTests
         < SO-2201
         < Inline inspection passed
         < Inline inspection ✓ Wed 4 Mar
-        < AQL 2.5/4, level II: 315 of 12,000 pcs (M)
-        < critical: Ac 0 Re 1
-        < major: Ac 14 Re 15
-        < minor: Ac 21 Re 22
         < Next: PI issued, Sat 11 Apr
         """);
 
@@ -143,10 +139,6 @@ public class RecordInspectionTests
         < PO-1042
         < Final inspection passed
         < Final inspection ✓ Wed 4 Mar
-        < AQL 2.5/4, level II: 200 of 5,000 pcs (L)
-        < critical: Ac 0 Re 1
-        < major: Ac 10 Re 11
-        < minor: Ac 14 Re 15
         < Next: PI issued, Fri 3 Apr
         > inspection 1042 failed 2026-03-20
         < Fri 20 Mar is still ahead. Say “planned” for a plan, or the day it was done.

@@ -53,7 +53,7 @@ public class ChangeAddressTests
         < PO-1042
         < notify party: Hansa Logistics → Hansa Logistics GmbH
         < ⚠ The SI cut-off was Sat 14 Mar 12:00 (Shanghai time): the carrier takes an amendment fee.
-        > 1043 SI sent
+        > milestone 1043 M20 done
         < PO-1043
         < SI sent ✓ Sat 14 Mar
         < Next: PI issued, Sat 11 Apr

@@ -120,4 +120,76 @@ public class RecordPaymentTests
         < 谢谢，已转给 Lin，稍后会回复您。
         Lin< Sarah 就 PO-1042 留言：“收款 1042 定金”
         """);
+
+    /// <summary>An order of 23,500 USD with 30 % to be paid first.</summary>
+    private static async Task Priced(string script)
+    {
+        await using var chat = await Chat.Begins();
+        await chat.Holds("orders.csv", "Order No,Customer,Item,Quantity,Unit price,Currency,Payment term,Requested shipment\n7001,Acme Outdoor,T-shirt,1000,23.50,USD,T/T 30/70,2026-06-12\n");
+        await chat.Says("Lin", "(document orders.csv)");
+        await chat.Says("Lin", "[Import it]");
+        chat.Channel.Take();
+        await chat.Continues(script);
+    }
+
+    [Fact]
+    public Task Bank_charges_close_a_payment_and_more_does_not() => Priced("""
+        > payment 7001 deposit 6000 USD credited
+        < 7001
+        < Deposit: 6,000.00 USD
+        < The papers say 7,050.00 USD
+        < ⚠ 1,050.00 USD short: stays open
+        < Next: PI issued, Fri 3 Apr
+        > payment 7001 deposit 1025 USD credited
+        < 7001
+        < Deposit: 1,025.00 USD
+        < Deposit received ✓ Wed 4 Mar
+        < The papers say 7,050.00 USD
+        < 25.00 USD short: taken for bank charges
+        < Bulk still waits for: PP sample approved
+        < Next: PI issued, Fri 3 Apr
+        > payment 7001 balance short 35 USD
+        < 7001
+        < Balance: 16,440.00 USD
+        < Balance received ✓ Wed 4 Mar
+        < The papers say 16,475.00 USD
+        < 35.00 USD short: taken for bank charges
+        < Next: PI issued, Fri 3 Apr
+        > undo
+        < ↩ Taken back:
+        < Balance: 16,440.00 USD
+        < Balance received: done Wed 4 Mar → planned Fri 19 Jun
+        <~ 7001
+        <~ Balance: 16,440.00 USD
+        <~ Balance received ✓ Wed 4 Mar
+        <~ The papers say 16,475.00 USD
+        <~ 35.00 USD short: taken for bank charges
+        <~ Next: PI issued, Fri 3 Apr
+        <~ ↩ Taken back.
+        > payment 7001 balance 16500 USD credited
+        < 7001
+        < Balance: 16,500.00 USD
+        < Balance received ✓ Wed 4 Mar
+        < The papers say 16,475.00 USD
+        < 25.00 USD too much
+        < Next: PI issued, Fri 3 Apr
+        """);
+
+    [Fact]
+    public Task Another_currency_is_asked_about() => Priced("""
+        > payment 7001 deposit 7050 EUR credited
+        < 7001 is in USD and this says EUR. Which sum is it in USD?
+        > payment 7001 deposit 7050 credited
+        < 7001
+        < Deposit: 7,050.00 USD
+        < Deposit received ✓ Wed 4 Mar
+        < The papers say 7,050.00 USD
+        < Bulk still waits for: PP sample approved
+        < Next: PI issued, Fri 3 Apr
+        > payment 7001 balance credited
+        < 7001
+        < Balance received ✓ Wed 4 Mar
+        < The papers say 16,450.00 USD
+        < Next: PI issued, Fri 3 Apr
+        """);
 }

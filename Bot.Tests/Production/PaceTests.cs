@@ -7,7 +7,7 @@ public class PaceTests
     private static readonly LocalDate Wednesday = new(2026, 3, 4);
 
     [Fact]
-    public void The_rest_takes_as_long_as_what_is_made_did() => Assert.Equal(new LocalDate(2026, 3, 10), Of(8_000, (Wednesday.PlusDays(-1), 1_200), (Wednesday, 1_500)).Finish);
+    public void The_rest_takes_as_long_as_what_is_made_did() => Assert.Equal(new LocalDate(2026, 3, 9), Of(8_000, (Wednesday.PlusDays(-1), 1_200), (Wednesday, 1_500)).Finish);
 
     [Fact]
     public void A_Sunday_that_was_worked_counts() => Assert.Equal(new LocalDate(2026, 3, 10), Of(3_000, (new LocalDate(2026, 3, 7), 500), (new LocalDate(2026, 3, 8), 1_000)).Finish);

@@ -1,3 +1,5 @@
+using Bot.Domain.Orders;
+using Bot.Domain.Storage;
 using Bot.Tests.Talk;
 
 namespace Bot.Tests.Shipments;
@@ -110,4 +112,32 @@ public class RollShipmentTests
         < ⚠ PO-1042：比承诺日期晚18天。
         < 还没有通知客户。
         """);
+
+    /// <summary>One container carries two orders: both leave later.</summary>
+    [Fact]
+    public async Task All_orders_of_the_container_move()
+    {
+        await using var chat = await Chat.BeginsWithOrders();
+        var ct = TestContext.Current.CancellationToken;
+        var orders = (await chat.Store.All(typeof(Order), "", 10, ct)).Select(stored => (Order)stored.Document).Where(order => order.Number is "PO-1042" or "PO-1043").ToList();
+        var shipments = (await chat.Store.All(typeof(Shipment), "", 10, ct)).Where(stored => orders.Exists(order => ((Shipment)stored.Document).OrderIds.Contains(order.Id))).ToList();
+        var shared = (Shipment)shipments[0].Document;
+        await chat.Store.Commit([new Change(shared with { OrderIds = [.. orders.Select(order => order.Id)] }, shipments[0].Version), new Change(shipments[1].Document, shipments[1].Version, Gone: true)], ct);
+        await chat.Continues("""
+            > roll 1042 2026-06-25
+            < PO-1042, PO-1043
+            < ETD Fri 12 Jun → Thu 25 Jun
+            < ETA Sun 12 Jul → Sat 25 Jul
+            < ⚠ PO-1042: 13 days after the promised date.
+            < ⚠ PO-1043: 5 days after the promised date.
+            < The customer was not told.
+            > 1043
+            < PO-1043 · Acme Outdoor · late
+            < polo shirt × 3,000 pcs
+            < Ship date Sat 20 Jun
+            < CRD Thu 4 Jun · ETD Thu 25 Jun · ETA Sat 25 Jul
+            < ⚠ 5 days after the promised date
+            < Next: PI issued, Sat 11 Apr
+            """);
+    }
 }
