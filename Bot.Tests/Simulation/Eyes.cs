@@ -79,13 +79,13 @@ internal sealed partial class Eyes(Ledger ledger, Files files)
 
     private void Own(IDocument document, IEnumerable<string?> texts)
     {
-        foreach (var secret in texts.OfType<string>().SelectMany(text => Secret().Matches(text)).Select(match => match.Value))
+        foreach (var secret in texts.OfType<string>().SelectMany(text => Secret().Matches(text)))
         {
-            if (!owners.TryGetValue(secret, out var known))
+            if (!owners.TryGetValue(secret.Value, out var known))
             {
-                owners[secret] = known = new HashSet<IDocument>(ById.Instance);
-                if (secret.StartsWith("zq", StringComparison.Ordinal))
-                    words.Add(secret);
+                owners[secret.Value] = known = new HashSet<IDocument>(ById.Instance);
+                if (secret.Value.StartsWith("zq", StringComparison.Ordinal))
+                    words.Add(secret.Value);
             }
 
             known.Remove(document);

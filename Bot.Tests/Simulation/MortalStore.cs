@@ -21,6 +21,8 @@ internal sealed class MortalStore(IStore inner, Action<IReadOnlyCollection<Chang
     private readonly TaskCompletionSource died = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private int reads;
 
+    public void Dispose() => one.Dispose();
+
     public bool IsDead => died.Task.IsCompleted;
 
     public Task Died => died.Task;
@@ -30,8 +32,6 @@ internal sealed class MortalStore(IStore inner, Action<IReadOnlyCollection<Chang
         get;
         set => (field, reads) = (value, 0);
     }
-
-    public void Dispose() => one.Dispose();
 
     public void Die() => died.TrySetResult();
 

@@ -139,7 +139,6 @@ internal sealed class World : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await postman.DisposeAsync();
-        store.Dispose();
         await disk.DisposeAsync();
         if (Directory.Exists(folder))
             Directory.Delete(folder, recursive: true);

@@ -1,4 +1,3 @@
-using Bot.Domain.Inspections;
 using Bot.Domain.Orders;
 using Bot.Domain.Payments;
 using Bot.Domain.Talk;
