@@ -162,7 +162,7 @@ public class NewOrderTests
         < Ships Tue 1 Sep
         < Next: PI issued, Tue 23 Jun
         > thanks
-        < I did not understand that as a command. To keep it as a follow-up: which order is it about?
+        < Glad to help.
         """);
 
     [Fact]
