@@ -28,7 +28,7 @@ public sealed record Claim(string Id, string OrderId, int Number, string What, D
     };
 }
 
-public static class Claims
+public static class ClaimQueries
 {
     public static Task<IReadOnlyList<Claim>> ClaimsOf(this Turn turn, Order order, CancellationToken ct) =>
         turn.Query<Claim>(KeyRange.StartingWith($"order|{order.Id}|"), ct);

@@ -31,7 +31,7 @@ public sealed record Inspection(string Id, string OrderId, InspectionKind Kind, 
     public IEnumerable<Text> ChangesSince(IDocument? before) => before is Inspection ? [] : [Title];
 }
 
-public static class Inspections
+public static class InspectionQueries
 {
     /// <summary>All of that kind, the first round first.</summary>
     public static Task<IReadOnlyList<Inspection>> InspectionsOf(this Turn turn, Order order, InspectionKind kind, CancellationToken ct) =>

@@ -3,7 +3,6 @@ using Bot.Domain.FollowUps;
 using Bot.Domain.Inspections;
 using Bot.Domain.People;
 using Bot.Domain.Production;
-using Bot.Domain.Shipments;
 using Bot.Domain.Storage;
 using Bot.Domain.Talk;
 using Bot.Domain.Tasks;

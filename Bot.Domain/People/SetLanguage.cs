@@ -9,8 +9,9 @@ public sealed record SetLanguage([Ask("Which language?")] Language Language) : I
     public Task<Reply> Handle(Turn turn, CancellationToken ct)
     {
         turn.Save(turn.Me with { Language = Language, LanguageChosen = true });
-        return Task.FromResult(new Reply(Text.Lines(
+        var said = Text.Lines(
             $"I speak {Language} with you now.",
-            turn.Me.IsStaff && !Language.Complete.Contains(Language) ? (Text)$"What only colleagues are told I can say in English and Chinese alone; you read that in English." : null)) { RenewsMenu = true });
+            turn.Me.IsStaff && !Language.Complete.Contains(Language) ? (Text)$"What only colleagues are told I can say in English and Chinese alone; you read that in English." : null);
+        return Task.FromResult(new Reply(said) { RenewsMenu = true });
     }
 }

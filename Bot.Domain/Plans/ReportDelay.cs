@@ -75,7 +75,7 @@ public sealed record ReportDelay(
         {
             DelayOf.Materials => (new Text(SeaFcl.Find(MaterialsIn)!.Name), file.Find(MaterialsIn)?.Current, days => Materials(file, days, today)),
             DelayOf.Production => ($"CRD", file.CargoReady, days => file.WithMade(file.Made[^1], made => made.Late(days, today))),
-            _ when file.Departed is not null => ($"ETA", file.Eta, days => file.WithShipment(file.Shipments[^1], shipment => shipment.Arrive(shipment.Eta.PlusDays(days), today))),
+            DelayOf.Shipment or null when file.Departed is not null => ($"ETA", file.Eta, days => file.WithShipment(file.Shipments[^1], shipment => shipment.Arrive(shipment.Eta.PlusDays(days), today))),
             DelayOf.Shipment => ($"ETD", file.Etd, days => Sailing(file, days, today)),
             null => ($"ETD", file.Etd, days => Sailing(file.WithMade(file.Made[^1], made => made.Late(days, today, MaterialsIn)), days, today)),
         };

@@ -1,8 +1,6 @@
 using System.Text;
-using Bot.Domain.Orders;
 using Bot.Domain.People;
 using Bot.Domain.Storage;
-using Bot.Domain.Talk;
 using Text = Bot.Domain.Talk.Text;
 
 namespace Bot.Domain.Samples;
@@ -60,7 +58,7 @@ public sealed record Sample(string Id, string OrderId, string Kind, IReadOnlyLis
 
     private Text Said(SampleRound round)
     {
-        Text name = Colour is null ? SampleSteps.Of(Kind).Name : $"{SampleSteps.Of(Kind).Name} {Colour}";
+        var name = Colour is null ? SampleSteps.Of(Kind).Name : (Text)$"{SampleSteps.Of(Kind).Name} {Colour}";
         return (round.Verdict, round.Parcel) switch
         {
             (null, null) when round.Comments is not null => $"{name}, round {round.Number}: comments",

@@ -1,7 +1,6 @@
 using Bot.Domain.FollowUps;
 using Bot.Domain.Orders;
 using Bot.Domain.Plans;
-using Bot.Domain.Reminders;
 using Bot.Domain.Storage;
 using Bot.Domain.Talk;
 

@@ -42,7 +42,7 @@ public sealed partial record Voyage(LocalDate? Etd, IReadOnlyList<CutOff> CutOff
     /// <summary>A day without its month is the next one of that number; without its year the next of that date.</summary>
     private static LocalDate? DayOf(Match match, LocalDate today)
     {
-        int? year = Number(match.Groups["year"]);
+        var year = Number(match.Groups["year"]);
         var day = Number(match.Groups["day"])!.Value;
         var month = Number(match.Groups["month"]) ?? (match.Groups["name"] is { Success: true, Value: var name } ? Array.FindIndex(CultureInfo.InvariantCulture.DateTimeFormat.AbbreviatedMonthNames, known => known.Equals(name[..3], StringComparison.OrdinalIgnoreCase)) + 1 : null);
         var first = new YearMonth(year ?? today.Year, month ?? today.Month);

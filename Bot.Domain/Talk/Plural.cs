@@ -29,12 +29,9 @@ public static class Plural
     private static int IndexOf(long number, Language language) => language.Tag switch
     {
         "fr" or "pt" => number <= 1 ? 0 : 1,
-        "ru" => (number % 10, number % 100) switch
-        {
-            (1, not 11) => 0,
-            (>= 2 and <= 4, not (>= 12 and <= 14)) => 1,
-            _ => 2,
-        },
+        "ru" when number % 10 == 1 && number % 100 != 11 => 0,
+        "ru" when number % 10 is >= 2 and <= 4 && number % 100 is < 12 or > 14 => 1,
+        "ru" => 2,
         // One, two, a few, many, and whole hundreds with what hangs on to them.
         "ar" => (number, number % 100) switch
         {

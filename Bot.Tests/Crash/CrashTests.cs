@@ -44,7 +44,7 @@ public class CrashTests(ITestOutputHelper output)
         var verdict = await reckoning.Of(senders, victim, Kills);
         output.WriteLine(verdict.Sentence);
         if (Environment.GetEnvironmentVariable("GENDAN_CRASH_REPORT") is { } report)
-            await File.WriteAllTextAsync(report, $"{verdict.Details}{verdict.Sentence}\n");
+            await File.WriteAllTextAsync(report, $"{verdict.Details}{verdict.Sentence}\n", TestContext.Current.CancellationToken);
         Assert.True(verdict.IsGood, $"{verdict.Details}{verdict.Sentence}");
     }
 

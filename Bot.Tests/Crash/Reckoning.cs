@@ -3,10 +3,8 @@ using Bot.Domain.FollowUps;
 using Bot.Domain.History;
 using Bot.Domain.Orders;
 using Bot.Domain.People;
-using Bot.Domain.Plans;
 using Bot.Domain.Reminders;
 using Bot.Domain.Storage;
-using Bot.Domain.Talk;
 using Bot.Storage.LiteDb;
 using Microsoft.Extensions.Logging.Abstractions;
 

@@ -92,7 +92,7 @@ internal sealed class Victim : IAsyncDisposable
 
     private Process Run(params IReadOnlyList<string> args)
     {
-        var start = new ProcessStartInfo("dotnet", [Program, .. args]) { RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo("dotnet", [Program, .. args]) { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true };
         foreach (var (name, value) in settings)
             start.Environment[name] = value;
         var started = Process.Start(start)!;

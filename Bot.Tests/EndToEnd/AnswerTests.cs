@@ -1,7 +1,6 @@
 using Bot.Conversation;
 using Bot.Domain.FollowUps;
 using Bot.Domain.Storage;
-using Bot.Tests.Channels.Telegram;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Bot.Tests.EndToEnd;
@@ -51,7 +50,8 @@ public class AnswerTests
         var lin = await bot.LinWithAnOrder(await bot.Owner());
         bot.Api.LoseAnswers(1_000_000);
         lin.Says("PO-1042 factory will send photos tonight");
-        await bot.Api.When(() => FollowUps(bot).GetAwaiter().GetResult() is [_] found ? found : null, () => "It was not taken in.");
+        while (await FollowUps(bot) is not [_])
+            await Task.Yield();
 
         await bot.Dies();
         bot.Api.LoseAnswers(0);
@@ -109,7 +109,9 @@ public class AnswerTests
         await using var bot = await RunningBot.Start(webhook: true);
         var lin = await bot.LinWithAnOrder(await bot.Owner());
         var postman = bot.Services.GetRequiredService<Postman>();
-        Assert.True(postman.TryHold($"telegram:{lin.Id}"));
+        // The answer before this one may be heard a moment before it counts as given.
+        while (!postman.TryHold($"telegram:{lin.Id}"))
+            await Task.Yield();
         // Somebody else's answer is on its way there: this one waits for it and goes by itself.
         lin.Says("PO-1042");
         await bot.Api.Quiet();
@@ -118,7 +120,7 @@ public class AnswerTests
         postman.Release($"telegram:{lin.Id}");
 
         var card = await lin.Gets(text => text.Contains("CRD", StringComparison.Ordinal));
-        Assert.NotEqual(card.Text, bot.Api.Answers[^1]["text"]);
+        Assert.DoesNotContain(bot.Api.Answers, answer => answer["text"] == card.Text);
     }
 
     private static async Task<IReadOnlyList<Stored>> FollowUps(RunningBot bot) => await bot.Store.All(typeof(FollowUp), "", 100, default);

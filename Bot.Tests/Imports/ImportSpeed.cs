@@ -43,7 +43,7 @@ public sealed class ImportSpeed : IDisposable
         var configuration = Path.GetFileName(Path.TrimEndingDirectorySeparator(AppContext.BaseDirectory));
         var bot = Path.Combine(Sources.Root, "artifacts", "bin", "Bot", configuration, "Bot.dll");
         var started = Stopwatch.GetTimestamp();
-        using var process = Process.Start(new ProcessStartInfo("dotnet", [bot, "import", sheet, "--data", Path.Combine(folder, "data"), "--json"]) { RedirectStandardOutput = true })!;
+        using var process = Process.Start(new ProcessStartInfo("dotnet", [bot, "import", sheet, "--data", Path.Combine(folder, "data"), "--json"]) { UseShellExecute = false, RedirectStandardOutput = true })!;
         var said = process.StandardOutput.ReadToEndAsync();
         var peak = 0L;
         while (!process.WaitForExit(TimeSpan.FromMilliseconds(100)))

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Bot.Domain.Orders;
 using Bot.Domain.Plans;
 using Bot.Domain.Shipments;
@@ -16,11 +17,11 @@ public class CutOffTests
     [InlineData("America/Vancouver", 2026, 12, 1, "2026-12-01T09:30:00Z")]
     [InlineData("Asia/Shanghai", 2027, 1, 1, "2026-12-31T18:30:00Z")]
     public void At_half_past_two(string zone, int year, int month, int day, string instant) =>
-        Assert.Equal(instant, new CutOff(CutOffKind.Port, new LocalDate(year, month, day), new LocalTime(2, 30)).At(From(zone)).ToInstant().ToString());
+        Assert.Equal(instant, new CutOff(CutOffKind.Port, new LocalDate(year, month, day), new LocalTime(2, 30)).At(From(zone)).ToInstant().ToString(null, CultureInfo.InvariantCulture));
 
     [Fact]
     public void A_day_alone_is_taken_for_its_noon() =>
-        Assert.Equal("2026-03-16T04:00:00Z", new CutOff(CutOffKind.Port, new LocalDate(2026, 3, 16)).At(From("Asia/Shanghai")).ToInstant().ToString());
+        Assert.Equal("2026-03-16T04:00:00Z", new CutOff(CutOffKind.Port, new LocalDate(2026, 3, 16)).At(From("Asia/Shanghai")).ToInstant().ToString(null, CultureInfo.InvariantCulture));
 
     private static Shipment From(string zone) => new("s", [], new LocalDate(2027, 4, 1), new LocalDate(2027, 5, 1), Plan.Empty, PortZoneId: zone);
 }

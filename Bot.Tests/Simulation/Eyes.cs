@@ -79,7 +79,7 @@ internal sealed partial class Eyes(Ledger ledger, Files files)
 
     private void Own(IDocument document, IEnumerable<string?> texts)
     {
-        foreach (Match secret in texts.OfType<string>().SelectMany(text => Secret().Matches(text)))
+        foreach (var secret in texts.OfType<string>().SelectMany(text => Secret().Matches(text)))
         {
             if (!owners.TryGetValue(secret.Value, out var known))
             {

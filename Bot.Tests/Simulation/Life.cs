@@ -234,7 +234,7 @@ internal sealed class Life(World world, int seed)
         {
             if (world.Ledger.All<Draft>().Any(draft => draft.Id.StartsWith($"{Cast.Home(who)}/", StringComparison.Ordinal)))
                 await Speak(who, new Inbound("", "", "", "", "", default, "/cancel"));
-            answers.Add(Answer(await Speak(who, new Inbound("", "", "", "", "", default, string.Format(null, way, number)))!).Replace(number, Nowhere, StringComparison.Ordinal));
+            answers.Add(Answer(await Speak(who, new Inbound("", "", "", "", "", default, string.Format(null, way, number))) ?? []).Replace(number, Nowhere, StringComparison.Ordinal));
         }
 
         // A note to one's contact is kept with what is most urgent, and that may be another by now.

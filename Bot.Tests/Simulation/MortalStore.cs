@@ -15,11 +15,13 @@ internal sealed record Doom(int? Read = null, Func<IReadOnlyCollection<Change>, 
 /// The store as one process sees it: what is committed is told to the ledger in its order, and at the moment that was planned
 /// the process dies; from then on nothing is read or written through it.
 /// </summary>
-internal sealed class MortalStore(IStore inner, Action<IReadOnlyCollection<Change>> committed) : IStore
+internal sealed class MortalStore(IStore inner, Action<IReadOnlyCollection<Change>> committed) : IStore, IDisposable
 {
     private readonly SemaphoreSlim one = new(1, 1);
     private readonly TaskCompletionSource died = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private int reads;
+
+    public void Dispose() => one.Dispose();
 
     public bool IsDead => died.Task.IsCompleted;
 

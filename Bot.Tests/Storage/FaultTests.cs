@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Globalization;
 using Bot.Domain.Storage;
 using Bot.Storage;
 using Bot.Storage.Journals;
@@ -59,8 +60,8 @@ public sealed class FaultTests
 
     private async Task Each(Func<FaultyDisk, Random, Task<string?>> life)
     {
-        var first = int.TryParse(Environment.GetEnvironmentVariable("FAULT_SEED"), out var seed) ? seed : 1;
-        var runs = seed > 0 ? 1 : int.TryParse(Environment.GetEnvironmentVariable("FAULT_RUNS"), out var asked) ? asked : 25;
+        var first = int.TryParse(Environment.GetEnvironmentVariable("FAULT_SEED"), NumberStyles.None, CultureInfo.InvariantCulture, out var seed) ? seed : 1;
+        var runs = seed > 0 ? 1 : int.TryParse(Environment.GetEnvironmentVariable("FAULT_RUNS"), NumberStyles.None, CultureInfo.InvariantCulture, out var asked) ? asked : 25;
         for (var run = first; run < first + runs; run++)
         {
             try
@@ -179,7 +180,7 @@ public sealed class FaultTests
             var findings = await store.Verify(_ => { });
             if (findings.Wrong.Any(sentence => sentence.Contains("made anew", StringComparison.Ordinal)))
                 throw new StoreUnusableException("damaged: repaired at the next start");
-            Assert.Empty(findings.Wrong.Where(sentence => !sentence.Contains("The journal is damaged", StringComparison.Ordinal)));
+            Assert.DoesNotContain(findings.Wrong, sentence => !sentence.Contains("The journal is damaged", StringComparison.Ordinal));
         }
         finally
         {

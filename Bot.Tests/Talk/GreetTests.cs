@@ -1,5 +1,3 @@
-using Bot.Tests.Talk;
-
 namespace Bot.Tests.Talk;
 
 public class GreetTests

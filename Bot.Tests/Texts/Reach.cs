@@ -130,5 +130,5 @@ internal static class Outsiders
 {
     private const Roles All = Roles.Customer | Roles.Supplier | Roles.Stranger;
 
-    public static IEnumerable<Type> Commands => Domain.Talk.Commands.All.Where(command => (command.Declared.For & All) != 0).Select(command => command.Type);
+    public static IEnumerable<Type> Commands => Domain.Talk.Commands.All.Where(command => (command.Declared.For & All) != default).Select(command => command.Type);
 }

@@ -113,9 +113,9 @@ public sealed partial class WordingTests
         return text;
     }
 
-    [GeneratedRegex(@"(\{\d\})", RegexOptions.None, 1_000)]
+    [GeneratedRegex(@"(?<part>\{\d\})", RegexOptions.ExplicitCapture, 1_000)]
     private static partial Regex Part();
 
-    [GeneratedRegex(@"\{\d\}", RegexOptions.None, 1_000)]
+    [GeneratedRegex(@"(?<part>\{\d\})", RegexOptions.ExplicitCapture, 1_000)]
     private static partial Regex Unfilled();
 }

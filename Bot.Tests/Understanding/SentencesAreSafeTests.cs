@@ -16,7 +16,7 @@ public class SentencesAreSafeTests
         ["\u200b", "\u202e", "\ufeff", "\ud800", "a\u0301\u0301\u0301", "👩‍👩‍👧", "\n\n", "，，,,", "(((", "99999999999999999999", "一万亿千百十", "3/4/5/6", "{0}{1}", "'; drop--", "１０４２", "\u0001", "\0", "的的的", "and and"];
 
     /// <summary>Twenty thousand sentences; a million where GENDAN_FUZZ says so.</summary>
-    private static int Sentences => int.TryParse(Environment.GetEnvironmentVariable("GENDAN_FUZZ"), out var number) ? number : 20_000;
+    private static int Sentences => int.TryParse(Environment.GetEnvironmentVariable("GENDAN_FUZZ"), System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var number) ? number : 20_000;
 
     [Fact]
     public async Task Nothing_that_is_typed_breaks_anything_or_reaches_what_is_somebody_elses()

@@ -35,7 +35,7 @@ public sealed class Seeding
 
     public static async Task<int> Run(Launch launch, Size size, CancellationToken ct)
     {
-        if (size is not { People: >= 1, Orders: >= 0, FollowUps: >= 0 } or { Orders: 0, FollowUps: > 0 })
+        if (size is (not { People: >= 1, Orders: >= 0, FollowUps: >= 0 }) or { Orders: 0, FollowUps: > 0 })
             throw new Obstacle("It takes one person or more, and an order for the follow-ups to be about.");
         await using var services = House.Open(launch);
         var store = services.GetRequiredService<IStore>();

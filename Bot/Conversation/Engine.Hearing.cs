@@ -41,11 +41,13 @@ public sealed partial class Engine
     /// <summary>What was meant by the message; null when it was dealt with already.</summary>
     private static async Task<Hearsay?> Hear(Inbound inbound, Turn turn, CancellationToken ct)
     {
-        await Find(inbound, turn, ct);
         if (inbound.Pressed is { } press)
+        {
+            await Find(inbound, turn, ct);
             return await Pressed(inbound, press, turn, ct);
+        }
 
-        var about = inbound.RepliesTo is null ? null : (await turn.Query<Outgoing>(KeyRange.Exactly($"sent|{inbound.Conversation}|{inbound.RepliesTo}"), ct)).FirstOrDefault()?.About;
+        var about = inbound.RepliesTo is null ? null : (await Find(inbound, turn, ct) ?? (await turn.Query<Outgoing>(KeyRange.Exactly($"sent|{inbound.Conversation}|{inbound.RepliesTo}"), ct)).FirstOrDefault())?.About;
         var message = new Message(inbound.Message, WellFormed(inbound.Text), inbound.Attachments, about, inbound.IsForwarded);
         if (!inbound.IsEdit)
             return new Hearsay(message);
@@ -55,10 +57,13 @@ public sealed partial class Engine
     }
 
     /// <summary>What went back as an answer has no known id in the channel until somebody presses it or replies to it.</summary>
-    private static async Task Find(Inbound inbound, Turn turn, CancellationToken ct)
+    private static async Task<Outgoing?> Find(Inbound inbound, Turn turn, CancellationToken ct)
     {
-        if (inbound.Shown is { } shown && await turn.Find<Outgoing>(shown.Outgoing, ct) is { State: DeliveryState.Sent, ChannelMessage: null } answer && answer.Conversation == inbound.Conversation)
-            turn.Save(answer with { ChannelMessage = shown.ChannelMessage });
+        if (inbound.Shown is not { } shown || await turn.Find<Outgoing>(shown.Outgoing, ct) is not { } ours || ours.Conversation != inbound.Conversation)
+            return null;
+        if (ours is { State: DeliveryState.Sent, ChannelMessage: null })
+            turn.Save(ours = ours with { ChannelMessage = shown.ChannelMessage });
+        return ours;
     }
 
     /// <summary>Somebody from outside who never chose a language is answered in the one that the message is in.</summary>

@@ -49,7 +49,7 @@ internal static partial class Figures
     private static decimal? Value(Match match)
     {
         var said = match.Groups["n"].Value;
-        decimal? number = match.Groups["han"].Success ? Han(match.Groups["han"].Value) : Digits(said);
+        var number = match.Groups["han"].Success ? Han(match.Groups["han"].Value) : Digits(said);
         return number * match.Groups["times"].Value switch { "k" or "千" or "thousand" => 1_000, "w" or "万" => 10_000, "百" => 100, "m" or "million" => 1_000_000, _ => 1 };
     }
 

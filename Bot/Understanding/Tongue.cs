@@ -1,3 +1,4 @@
+using System.Buffers;
 using Bot.Domain.Talk;
 
 namespace Bot.Understanding;
@@ -10,6 +11,10 @@ public static class Tongue
 {
     private const int Enough = 2;
 
+    private static readonly SearchValues<char> OnlyUkrainian = SearchValues.Create("іїєґІЇЄҐ");
+
+    private static readonly SearchValues<char> OnlyPersian = SearchValues.Create("پچژگکی");
+
     private static readonly char[] Marks = ['\'', '’', '-'];
 
     /// <param name="kept">The language so far.</param>
@@ -20,9 +25,9 @@ public static class Tongue
             return null;
         if (Mostly(IsKana) || (message.Count(IsKana) >= 3 && message.Any(Scripts.IsUnspaced)))
             return Language.Japanese;
-        if (Mostly(IsCyrillic) && !message.AsSpan().ContainsAny("іїєґІЇЄҐ"))
+        if (Mostly(IsCyrillic) && !message.AsSpan().ContainsAny(OnlyUkrainian))
             return Language.Russian;
-        if (Mostly(IsArabic) && !message.AsSpan().ContainsAny("پچژگکی"))
+        if (Mostly(IsArabic) && !message.AsSpan().ContainsAny(OnlyPersian))
             return Language.Arabic;
         return Mostly(Scripts.IsUnspaced) ? Chinese() : ByWords(message, phrases);
 

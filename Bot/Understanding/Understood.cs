@@ -1,7 +1,6 @@
 using Bot.Conversation;
 using Bot.Domain.Talk;
 using Bot.Understanding.Intents;
-using Bot.Understanding.Times;
 
 namespace Bot.Understanding;
 

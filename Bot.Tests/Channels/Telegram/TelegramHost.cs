@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using Bot.Channels;
 using Bot.Channels.Telegram;
 using Bot.Storage;
+using Bot.Texts;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.Configuration;
@@ -58,6 +59,7 @@ internal sealed class TelegramHost : IAsyncDisposable
         builder.Services.AddSingleton(new Files(host.Folder));
         builder.Services.AddSingleton(clock ?? host.Clock);
         builder.Services.AddSingleton<Receiver>((inbound, _) => host.Receive(inbound));
+        builder.Services.AddSingleton(TextFiles.Read());
         builder.Services.AddTelegram(builder.Configuration);
         builder.Logging.ClearProviders().AddProvider(host.Logs);
         host.app = builder.Build();

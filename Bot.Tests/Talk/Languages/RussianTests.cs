@@ -12,6 +12,7 @@ public sealed class RussianTests
         < PO-1042
         < ETD Fri 12 Jun → Sat 20 Jun
         < ETA Sun 12 Jul → Mon 20 Jul
+        < “the vessel was rolled”
         < ⚠ 8 days after the promised date. The customer was not told.
         < Next: PI issued, Fri 3 Apr
         May> invite customer Olga, Acme Outdoor

@@ -118,8 +118,12 @@ internal sealed class Database : IDisposable
         isOpen = true;
         // When its files fail LiteDB gives a transaction up halfway, and then its finalizer throws, which ends the process.
         foreach (var transaction in (System.Collections.IEnumerable)Transactions.GetValue(Monitor.GetValue(engine))!)
-            GC.SuppressFinalize(transaction);
+            Forget(transaction);
     }
+
+#pragma warning disable CA1816 // It is LiteDB's finalizer that must not run, not ours.
+    private static void Forget(object transaction) => GC.SuppressFinalize(transaction);
+#pragma warning restore CA1816
 
     /// <summary>Ends the transaction; everything up to that commit is in it.</summary>
     public void Commit(long applied, Hash chain)

@@ -77,10 +77,10 @@ internal sealed class Known
         if (file.Read(bytes, 0) < 3 * sizeof(long) || Checksum.Of(bytes.AsSpan(0, bytes.Length - sizeof(long))) != BinaryPrimitives.ReadInt64LittleEndian(bytes.AsSpan(bytes.Length - sizeof(long))))
             return null;
         var known = new Known();
-        var layers = ImmutableArray.CreateBuilder<Layer>();
+        var read = ImmutableArray.CreateBuilder<Layer>();
         for (var at = sizeof(long); at < bytes.Length - sizeof(long);)
-            layers.Add(Layer.Read(bytes, ref at));
-        known.layers = layers.ToImmutable();
+            read.Add(Layer.Read(bytes, ref at));
+        known.layers = read.ToImmutable();
         return (known, BinaryPrimitives.ReadInt64LittleEndian(bytes));
     }
 

@@ -1,7 +1,5 @@
 using System.Collections.Concurrent;
-using Bot.Domain.Storage;
 using Bot.Storage.Disks;
-using Bot.Storage.Journals;
 
 namespace Bot.Storage.LiteDb;
 
@@ -66,7 +64,7 @@ public sealed partial class LiteDbStore
             database.Checkpoint();
     }
 
-    private void Copy(string name, IDisk to)
+    private void Copy(string name, PrefixedDisk to)
     {
         using var from = disk.Open(name);
         using var file = to.Open(name);

@@ -46,7 +46,7 @@ internal static class Repair
 
     /// <summary>Null stands for nothing: a journal that begins with the company needs no backup.</summary>
     private static IEnumerable<string?> Sources((Guid Store, long Sequence, Hash Chain) start, IEnumerable<string> backups) =>
-        start is { Sequence: 0 } && start.Chain == default ? [null] : backups;
+        start.Sequence == 0 && start.Chain == default ? (IEnumerable<string?>)[null] : backups;
 
     private static bool Rebuilt(IDisk disk, IDisk place, string? source, Guid store, long end)
     {

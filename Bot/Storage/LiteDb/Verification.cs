@@ -1,5 +1,4 @@
 using System.Globalization;
-using Bot.Domain.Storage;
 using Bot.Storage.Disks;
 using Bot.Storage.Journals;
 using LiteDB;

@@ -1,4 +1,3 @@
-using Bot.Domain.Talk;
 
 namespace Bot.Understanding.Intents;
 

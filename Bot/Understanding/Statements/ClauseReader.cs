@@ -157,7 +157,9 @@ internal sealed partial class ClauseReader(Clause clause, LocalDate today, Langu
             // Done on a day to come: one of the two is wrong.
             var isContradiction = day?.Date > today && step.State != "finished" && clause.States.Any(state => state.Meaning == "finished" && !state.Span.Overlaps(step.Span));
             if (day is { Options.Count: > 1 } || isContradiction)
+            {
                 yield return new Fact.Unclear();
+            }
             else if (day is { Date: { } on })
             {
                 if (on > today && !IsOnlyTalk)
@@ -168,7 +170,9 @@ internal sealed partial class ClauseReader(Clause clause, LocalDate today, Langu
                     yield return new Fact.Happened(code, on);
             }
             else if (!clause.Is("plan") && !clause.Is("wish") && !IsOnlyTalk)
+            {
                 yield return new Fact.Happened(code, null);
+            }
         }
     }
 

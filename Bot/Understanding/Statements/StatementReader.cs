@@ -1,8 +1,5 @@
-using System.Text.RegularExpressions;
-using Bot.Domain.Inspections;
 using Bot.Domain.Orders;
 using Bot.Domain.Payments;
-using Bot.Domain.Plans;
 using Bot.Domain.Talk;
 
 namespace Bot.Understanding.Statements;
@@ -33,7 +30,7 @@ public sealed partial class StatementReader(TimeReader time)
         return new Statement(Joined(parts, clauses, today, language));
     }
 
-    private bool HasDay(Clause clause) => Figures.Days(clause.Text) is not null || clause.Fields.Count > 0;
+    private static bool HasDay(Clause clause) => Figures.Days(clause.Text) is not null || clause.Fields.Count > 0;
 
     /// <summary>"面料……不对，是灯珠到厂了": what was taken back in the same breath was not said.</summary>
     private static string Kept(string folded, Lexicon words)
