@@ -135,17 +135,21 @@ public class SetDateTests
         < “can we make ETD 1 July?”
         < Next: PI issued, Fri 3 Apr
         > 1042 sailed, ETA 2 April
-        < PO-1042: written down.
-        < “sailed, ETA 2 April”
+        < PO-1042
+        < On board ✓ Wed 4 Mar
         < Next: PI issued, Fri 3 Apr
+        < PO-1042
+        < ETA Sun 12 Jul → Thu 2 Apr
+        < Next: Arrived, Thu 2 Apr
         > 1042
-        < PO-1042 · Acme Outdoor · on track
+        < PO-1042 · Acme Outdoor · shipped
         < cotton T-shirt × 5,000 pcs
         < FOB Ningbo
         < Ship date Fri 12 Jun
-        < CRD Wed 27 May · ETD Fri 12 Jun · ETA Sun 12 Jul
-        < Next: PI issued, Fri 3 Apr
-        < Last: Wed 4 Mar 10:15 (Shanghai time) “sailed, ETA 2 April”
+        < CRD Wed 27 May · ETD Fri 12 Jun · ETA Thu 2 Apr
+        < ✓ 1/23: On board Wed 4 Mar
+        < Next: Arrived, Thu 2 Apr
+        < Last: Wed 4 Mar 10:15 (Shanghai time) “can we make ETD 1 July?”
         """);
 
     [Fact]

@@ -207,7 +207,6 @@ public class MarkMilestoneTests
         <~ Deposit received ✓ Wed 4 Mar
         <~ Bulk still waits for: PP sample approved
         <~ Next: PI issued, Fri 3 Apr
-        <~ ↩ Taken back.
         <~ PO-1043
         <~ Balance received ✓ Wed 4 Mar
         <~ Next: PI issued, Sat 11 Apr
@@ -235,16 +234,21 @@ public class MarkMilestoneTests
         < 大货上线还差：产前样确认
         < 下一步：PI发出，4月3日 周五
         > 2201产前样昨天寄了
-        < SO-2201：已记录。
-        < “产前样昨天寄了”
-        < 下一步：PI发出，4月11日 周六
-        > 2201 产前样寄出 昨天
         < SO-2201
         < 产前样寄出 ✓ 3月3日 周二
         < 下一步：PI发出，4月11日 周六
+        > 2201 产前样寄出 昨天
+        < SO-2201
+        < 产前样寄出：没有变化
+        < 下一步：PI发出，4月11日 周六
         > 1042验货通过
         < PO-1042
+        < 尾期验货通过
         < 尾期验货 ✓ 3月4日 周三
+        < AQL 2.5/4，水平 II：5,000 件抽 200（L）
+        < 致命：Ac 0 Re 1
+        < 主要：Ac 10 Re 11
+        < 次要：Ac 14 Re 15
         < 下一步：PI发出，4月3日 周五
         > 1042明天上线
         < PO-1042
@@ -253,8 +257,16 @@ public class MarkMilestoneTests
         < 下一步：PI发出，4月3日 周五
         > 1042尾查没过 色差大
         < PO-1042
+        < 尾期验货没过，第2次
         < 尾期验货：3月4日 周三 完成 → 改为计划 5月29日 周五
-        < 下一步：大货上线，3月5日 周四
+        < “1042尾查没过 色差大”
+        < AQL 2.5/4，水平 II：5,000 件抽 200（L）
+        < 致命：Ac 0 Re 1
+        < 主要：Ac 10 Re 11
+        < 次要：Ac 14 Re 15
+        < 下次验货是哪天？
+        < ETD 6月12日 周五 能保住，余量86天
+        < 还没有通知客户。
         > 1042 尾款到了
         < PO-1042
         < 尾款到账 ✓ 3月4日 周三

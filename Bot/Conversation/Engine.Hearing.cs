@@ -48,7 +48,7 @@ public sealed partial class Engine
         }
 
         var about = inbound.RepliesTo is null ? null : (await Find(inbound, turn, ct) ?? (await turn.Query<Outgoing>(KeyRange.Exactly($"sent|{inbound.Conversation}|{inbound.RepliesTo}"), ct)).FirstOrDefault())?.About;
-        var message = new Message(inbound.Message, inbound.Text, inbound.Attachments, about, inbound.IsForwarded);
+        var message = new Message(inbound.Message, WellFormed(inbound.Text), inbound.Attachments, about, inbound.IsForwarded);
         if (!inbound.IsEdit)
             return new Hearsay(message);
 
@@ -80,6 +80,14 @@ public sealed partial class Engine
             return;
         turn.Note(turn.Me);
         turn.RenewMenu();
+    }
+
+    /// <summary>Half of a character, as a broken client sends it, is none; nothing further on could write it.</summary>
+    private static string WellFormed(string text)
+    {
+        if (text.AsSpan().IndexOfAnyInRange('\ud800', '\udfff') < 0)
+            return text;
+        return string.Concat(text.EnumerateRunes().Select(rune => rune.ToString()));
     }
 
     private static async Task<Hearsay?> Pressed(Inbound inbound, Press press, Turn turn, CancellationToken ct)

@@ -90,8 +90,8 @@ public sealed partial class Reader
 
         var first = subjects.Mentions.FirstOrDefault(mention => mention.IsSure) ?? subjects.Mentions[0];
         // A day that can be two, or none: the command itself knows how to ask for it.
-        if (unclear && commands is [] && await Sentence(message, turn, ct) is Meaning.Ask asked)
-            return asked;
+        if (unclear && commands is [] && doubtful is [] && await Sentence(message, turn, ct) is { } stricter)
+            return stricter;
         if (unclear || doubtful.Count > 0)
             return Doubt(first.Orders, doubtful, commands, message);
         if (commands.Count > 0)
@@ -176,12 +176,16 @@ public sealed partial class Reader
             return certain.Count == 0 && starts ? await Corrected(text, wrong, message, turn, ct) : null;
         var order = right[0].Orders[0];
         var last = await LastSaid(turn, ct);
-        return new Meaning.Corrected(order, last, last?.Words is { } before ? await Replaced(before, denied.FirstOrDefault()?.Orders[0], order, turn, ct) : null);
+        var fresh = last?.Words is { } before ? await Replaced(before, last, denied.FirstOrDefault()?.Orders[0], order, turn, ct) : null;
+        return new Meaning.Corrected(order, fresh is null ? null : last, fresh);
     }
 
-    /// <summary>The words of the last time with the right order in the wrong one's place.</summary>
-    private static async Task<string> Replaced(string before, OrderRef? wrong, OrderRef right, Turn turn, CancellationToken ct)
+    /// <summary>The words of the last time with the right order in the wrong one's place; null when they were not of that one.</summary>
+    private static async Task<string?> Replaced(string before, HistoryEntry last, OrderRef? wrong, OrderRef right, Turn turn, CancellationToken ct)
     {
+        var changed = last.Changes.SelectMany(change => change.Subjects).Where(subject => subject.Type == "orders").ToList();
+        if (changed is [] || last.Changes.Any(change => change is { Before: null, After: Order }) || (wrong is not null && !changed.Contains(wrong.To)))
+            return null;
         var named = await SubjectFinder.In(Message.Saying("", before), turn, ct);
         var place = named.IsGuess ? null : named.Mentions.FirstOrDefault(mention => mention.Span.Length > 0 && (wrong is null || mention.Orders.Any(order => order.To == wrong.To)));
         return place is null ? $"#{right.To.Id} {before}" : $"{before[..place.Span.Start]} #{right.To.Id} {before[place.Span.End..]}";

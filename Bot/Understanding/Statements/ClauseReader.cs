@@ -155,7 +155,7 @@ internal sealed partial class ClauseReader(Clause clause, LocalDate today, Langu
             // "明天要装柜" is planned, "装柜了" is done; what is wished for is neither.
             var day = Day(past: clause.IsDone && !clause.Is("plan"), afterMarker: false);
             // Done on a day to come: one of the two is wrong.
-            var isContradiction = day?.Date > today && step.State == "event" && clause.States.Any(state => state.Meaning == "finished" && !state.Span.Overlaps(step.Span));
+            var isContradiction = day?.Date > today && step.State != "finished" && clause.States.Any(state => state.Meaning == "finished" && !state.Span.Overlaps(step.Span));
             if (day is { Options.Count: > 1 } || isContradiction)
             {
                 yield return new Fact.Unclear();
