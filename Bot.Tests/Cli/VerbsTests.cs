@@ -109,7 +109,7 @@ public sealed class VerbsTests : IDisposable
     [InlineData("Something is missing. Say it like this: invite ROLE NAME [--firm COMPANY]", "invite", "customer")]
     [InlineData("Nobody here is called “Bob”. Invite somebody first: invite merchandiser Bob", "say", "--as", "Bob", "hello")]
     [InlineData("Something is missing. Say it like this: say --as NAME TEXT", "say", "hello")]
-    [InlineData("“frobnicate” is not a verb: use serve, invite, say, import, export, backup, restore, verify, report, seed, doctor; --help shows more.", "frobnicate")]
+    [InlineData("“frobnicate” is not a verb: use serve, invite, say, import, export, backup, restore, verify, report, seed, understand, doctor; --help shows more.", "frobnicate")]
     [InlineData("“words” is too much after “serve”; --help shows what there is.", "serve", "words")]
     [InlineData("“--bogus” is not an option here; --help shows what there is.", "doctor", "--bogus")]
     [InlineData("Company:Zone “Mars/Olympus” is not a time zone: use an IANA name such as Asia/Shanghai.", "doctor", "--Company:Zone=Mars/Olympus")]

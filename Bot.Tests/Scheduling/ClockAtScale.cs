@@ -2,7 +2,6 @@ using System.Globalization;
 using Bot.Domain.People;
 using Bot.Domain.Reminders;
 using Bot.Domain.Storage;
-using Bot.Domain.Talk;
 using Bot.Storage.LiteDb;
 using Bot.Tests.Talk;
 using Microsoft.Extensions.Logging.Abstractions;

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Bot.Cli;
 using Bot.Domain.Orders;
 using Bot.Domain.People;
 using Bot.Domain.Storage;

@@ -3,7 +3,6 @@ using Bot.Domain.Exports;
 using Bot.Domain.People;
 using Bot.Domain.Storage;
 using Bot.Domain.Talk;
-using Bot.Storage;
 using Microsoft.Extensions.Options;
 
 namespace Bot.Cli;

@@ -67,7 +67,7 @@ public sealed class SettingsCheck : IValidateOptions<CompanyOptions>, IValidateO
         if (TzdbDateTimeZoneSource.Default.ZoneLocations!.All(place => place.CountryCode != company.Country))
             yield return $"Company:Country “{company.Country}” is not a country: use two capital letters such as CN.";
         if (Language.Nearest(company.Language) is null)
-            yield return $"Company:Language “{company.Language}” is not spoken here: use {string.Join(" or ", Language.All)}.";
+            yield return $"Company:Language “{company.Language}” is not spoken here: use {string.Join(" or ", Language.Complete)}.";
     }
 
     private static IEnumerable<string> Wrong(StorageOptions storage)

@@ -3,9 +3,11 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Bot.Conversation;
+using Bot.Storage.LiteDb;
 using Bot.Texts;
 using Bot.Understanding;
 using Bot.Understanding.Intents;
+using Microsoft.Extensions.Logging.Abstractions;
 using NodaTime.Text;
 
 namespace Bot.Cli;
@@ -37,7 +39,8 @@ public static class Understanding
         var time = new TimeReader();
         var phrases = TextFiles.Read();
         var catalog = new Catalog(phrases);
-        await using var rehearsal = new Rehearsal(new Reader(catalog, new Slots(catalog, new Ears(time))), phrases);
+        await using var store = LiteDbStore.InMemory(NullLogger<LiteDbStore>.Instance);
+        var rehearsal = new Rehearsal(new Reader(catalog, new Slots(catalog, new Ears(time))), phrases, store);
         if (records is not null)
             await rehearsal.Load(records, LocalDate.FromDateTime(clock.GetUtcNow().UtcDateTime), ct);
         var understood = new Understood(time, rehearsal, new IntentReader(phrases));

@@ -4,9 +4,7 @@ using Bot.Domain.People;
 using Bot.Domain.Plans;
 using Bot.Domain.Storage;
 using Bot.Domain.Talk;
-using Bot.Storage.LiteDb;
 using Bot.Understanding;
-using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Bot.Conversation;
 
@@ -14,12 +12,11 @@ namespace Bot.Conversation;
 /// Reads sentences as the engine would, on a company's records held in memory, and does nothing of what they say. Who speaks is
 /// one of the company's own people.
 /// </summary>
-public sealed class Rehearsal(Reader reader, Phrasebook phrases) : IAsyncDisposable
+public sealed class Rehearsal(Reader reader, Phrasebook phrases, IStore store)
 {
     private const string Here = "console:rehearsal";
     private static readonly Company Company = new("Rehearsal", "Asia/Shanghai", "CN", Language.English);
 
-    private readonly LiteDbStore store = LiteDbStore.InMemory(NullLogger<LiteDbStore>.Instance);
     private readonly Sequence sequence = new();
 
     /// <summary>Takes in the orders of a file: an array of <c>{order, customer, customer_contact, product, product_zh, supplier, quantity, unit}</c>.</summary>
@@ -50,8 +47,6 @@ public sealed class Rehearsal(Reader reader, Phrasebook phrases) : IAsyncDisposa
             return new Meaning.Doubt(new Greet(), Reply.Nothing);
         }
     }
-
-    public ValueTask DisposeAsync() => store.DisposeAsync();
 
     /// <summary>What was spoken of just before stands in the conversation like a card of ours.</summary>
     private async Task Recall(string context, Person speaker, Instant now, CancellationToken ct)

@@ -3,7 +3,7 @@ using Bot.Domain.Orders;
 using Bot.Domain.People;
 using Bot.Domain.Storage;
 
-namespace Bot.Storage;
+namespace Bot.Cli;
 
 /// <summary>
 /// A store keeps with each document the keys that it was written with. When a new version of the program finds documents by other
