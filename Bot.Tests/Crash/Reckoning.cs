@@ -5,6 +5,7 @@ using Bot.Domain.Orders;
 using Bot.Domain.People;
 using Bot.Domain.Reminders;
 using Bot.Domain.Storage;
+using Bot.Domain.Talk;
 using Bot.Storage.LiteDb;
 using Microsoft.Extensions.Logging.Abstractions;
 
@@ -61,6 +62,7 @@ internal sealed class Reckoning(string folder)
 
         await using var store = LiteDbStore.Open(folder, NullLogger<LiteDbStore>.Instance);
         var entries = await All<HistoryEntry>(store);
+        var marks = await All<Seen>(store);
         var notes = await All<FollowUp>(store);
         var orders = await All<Order>(store);
         var reminders = await All<Reminder>(store);
@@ -75,7 +77,7 @@ internal sealed class Reckoning(string folder)
                     : said.Text.StartsWith("note", StringComparison.Ordinal) || said.Text.StartsWith("milestone", StringComparison.Ordinal) ? byMessage.GetValueOrDefault($"telegram:{sender.Chat}/{said.Message}")
                     : notes.Count(note => note.Words.Contains(said.Words, StringComparison.Ordinal));
                 lost += Noted(effects == 0, $"lost: {sender.Chat} {said.Text}");
-                second += Noted(effects > 1 || byMessage.GetValueOrDefault($"telegram:{sender.Chat}/{said.Message}") > 1, $"second effect: {sender.Chat} {said.Text}");
+                second += Noted(effects > 1 || byMessage.GetValueOrDefault($"telegram:{sender.Chat}/{said.Message}") > 1, $"second effect: {effects} of {sender.Chat} {said.Text}, brought again {said.Brought} times, in turns {string.Join(' ', entries.Where(entry => entry.Conversation == $"telegram:{sender.Chat}" && entry.Messages.Contains($"{said.Message}")).Select(entry => entry.Id))}, marked {string.Join(' ', marks.Where(mark => mark.Id.EndsWith($":{said.Update}", StringComparison.Ordinal)))}");
                 lost += Noted(!heard.Contains(index), $"no answer: {sender.Chat} {said.Text}");
             }
 

@@ -24,6 +24,9 @@ internal sealed class Sender(int number, int orders, Func<int> updates, Random d
     public sealed record Said(int Update, int Message, string Text, string Words, string Answer)
     {
         public bool IsAcknowledged { get; set; }
+
+        /// <summary>How often it was brought again after it was acknowledged.</summary>
+        public int Brought { get; set; }
     }
 
     /// <summary>How many messages were acknowledged so far.</summary>
@@ -64,11 +67,12 @@ internal sealed class Sender(int number, int orders, Func<int> updates, Random d
             var next = Next();
             lock (gate)
                 said.Add(next);
-            await Bring(http, hook, next);
+            if (await Bring(http, hook, next) is { } answer)
+                Hears(answer);
             next.IsAcknowledged = true;
             Count++;
             if (dice.Next(20) == 0)
-                await Bring(http, hook, said[dice.Next(said.Count)]);
+                await Again(http, hook, said[dice.Next(said.Count)]);
             await Task.Delay(dice.Next(60), CancellationToken.None);
         }
     }
@@ -106,7 +110,16 @@ internal sealed class Sender(int number, int orders, Func<int> updates, Random d
         return new Said(updates(), said.Count + 1, text, words, answer);
     }
 
-    private async Task Bring(HttpClient http, Uri hook, Said one)
+    /// <summary>What is brought again may be answered again in the response, with the same words; nothing else may come of it.</summary>
+    private async Task Again(HttpClient http, Uri hook, Said one)
+    {
+        one.Brought++;
+        if (await Bring(http, hook, one) is { } answer && !answer.Contains(one.Answer, StringComparison.Ordinal))
+            strange.Add(answer);
+    }
+
+    /// <returns>What it was answered in the response, where it was.</returns>
+    private async Task<string?> Bring(HttpClient http, Uri hook, Said one)
     {
         while (true)
         {
@@ -118,9 +131,7 @@ internal sealed class Sender(int number, int orders, Func<int> updates, Random d
                 if (response.StatusCode == HttpStatusCode.OK)
                 {
                     // A bot may answer in the response as well.
-                    if (await response.Content.ReadAsStringAsync() is { Length: > 2 } body && JsonNode.Parse(body)?["text"] is { } text)
-                        Hears(text.ToString());
-                    return;
+                    return await response.Content.ReadAsStringAsync() is { Length: > 2 } body ? JsonNode.Parse(body)?["text"]?.ToString() : null;
                 }
             }
             catch (HttpRequestException)
