@@ -60,6 +60,6 @@ public sealed partial record IncotermSaid(Incoterm Value) : ISpoken<IncotermSaid
 
     public Choice AsChoice() => new(Text.Verbatim(Value.ToString()), Value.ToString());
 
-    [GeneratedRegex(@"(?<![A-Za-z])(?<rule>EXW|FCA|FAS|FOB|CFR|CIF|CPT|CIP|DAP|DPU|DDP)(?![A-Za-z])[ ]?(?<place>(?:[A-Z][A-Za-z.]+(?: [A-Z][A-Za-z.]+)?|[\u4e00-\u9fff]{2,6}))?", RegexOptions.CultureInvariant, 250)]
+    [GeneratedRegex(@"(?<![A-Za-z])(?<rule>EXW|FCA|FAS|FOB|CFR|CIF|CPT|CIP|DAP|DPU|DDP)(?![A-Za-z])[ ]?(?<place>(?:[A-Z][A-Za-z.]+(?: [A-Z][A-Za-z.]+)?|[\u4e00-\u9fff]{2,6}))?", RegexOptions.CultureInvariant, 2_000)]
     private static partial Regex Said();
 }

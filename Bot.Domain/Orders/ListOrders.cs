@@ -81,7 +81,7 @@ public sealed partial record PageNumber(int Number) : ISpoken<PageNumber>
 
     public Choice AsChoice() => new($"{Number}", $"page {Number}");
 
-    [System.Text.RegularExpressions.GeneratedRegex(@"(?:page|第)\s*(?<number>\d{1,4})\s*页?", System.Text.RegularExpressions.RegexOptions.CultureInvariant | System.Text.RegularExpressions.RegexOptions.IgnoreCase, 250)]
+    [System.Text.RegularExpressions.GeneratedRegex(@"(?:page|第)\s*(?<number>\d{1,4})\s*页?", System.Text.RegularExpressions.RegexOptions.CultureInvariant | System.Text.RegularExpressions.RegexOptions.IgnoreCase, 2_000)]
     private static partial System.Text.RegularExpressions.Regex Said();
 }
 

@@ -80,7 +80,7 @@ public sealed partial record OrderRef(Reference To, string Number, string Hint) 
         return found;
     }
 
-    [GeneratedRegex("#(?<id>[0-9a-f]{32})", RegexOptions.CultureInvariant, 250)]
+    [GeneratedRegex("#(?<id>[0-9a-f]{32})", RegexOptions.CultureInvariant, 2_000)]
     private static partial Regex Exact();
 }
 

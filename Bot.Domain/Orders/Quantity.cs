@@ -24,7 +24,7 @@ public sealed partial record Quantity(decimal Amount, string Unit) : ISpoken<Qua
 
     public Choice AsChoice() => new($"{Amount} {Units.Named(Unit)}", string.Create(CultureInfo.InvariantCulture, $"{Amount} {Unit}"));
 
-    [GeneratedRegex(@"(?<![\p{L}\d\-./#])(?<number>\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?)\s?(?<times>[kKwW千万])?\s*(?<unit>pcs?|pieces?|sets?|pairs?|prs|ctns?|cartons?|kgs?|m|件|个|只|条|套|双|对|箱|米)?(?![A-Za-z\d\-/:%月日号天点])", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 250)]
+    [GeneratedRegex(@"(?<![\p{L}\d\-./#])(?<number>\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?)\s?(?<times>[kKwW千万])?\s*(?<unit>pcs?|pieces?|sets?|pairs?|prs|ctns?|cartons?|kgs?|m|件|个|只|条|套|双|对|箱|米)?(?![A-Za-z\d\-/:%月日号天点])", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 2_000)]
     private static partial Regex Said();
 }
 

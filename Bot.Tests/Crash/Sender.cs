@@ -23,6 +23,9 @@ internal sealed class Sender(int number, int orders, Func<int> updates, Random d
     /// <param name="Answer">What its answer holds and no other answer does.</param>
     public sealed record Said(int Update, int Message, string Text, string Words, string Answer)
     {
+        /// <summary>When it was said: an update that is brought again has the time of its message, not of its delivery.</summary>
+        public long Date { get; } = TimeProvider.System.GetUtcNow().ToUnixTimeSeconds();
+
         public bool IsAcknowledged { get; set; }
 
         /// <summary>How often it was brought again after it was acknowledged.</summary>
@@ -152,7 +155,7 @@ internal sealed class Sender(int number, int orders, Func<int> updates, Random d
         return new JsonObject
         {
             ["update_id"] = one.Update,
-            ["message"] = new JsonObject { ["message_id"] = one.Message, ["date"] = TimeProvider.System.GetUtcNow().ToUnixTimeSeconds(), ["from"] = from, ["chat"] = chat, ["text"] = one.Text },
+            ["message"] = new JsonObject { ["message_id"] = one.Message, ["date"] = one.Date, ["from"] = from, ["chat"] = chat, ["text"] = one.Text },
         };
     }
 }

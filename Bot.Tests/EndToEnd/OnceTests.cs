@@ -59,8 +59,7 @@ public class OnceTests
         await using var bot = await RunningBot.Start();
         var lin = await bot.LinWithAnOrder(await bot.Owner());
         var said = lin.Says("PO-1042 deposit received\nPO-1042 lab dip approved");
-        await lin.Gets(text => text.Contains("eposit", StringComparison.Ordinal));
-        await lin.Gets(text => text.Contains("ab dip", StringComparison.Ordinal));
+        await lin.Gets(text => text.Contains("eposit", StringComparison.Ordinal) && text.Contains("ab dip", StringComparison.Ordinal));
 
         lin.Edits(said, "PO-1042 deposit received\nPO-1042 artwork approved");
         await bot.Settles();

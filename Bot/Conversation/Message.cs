@@ -19,7 +19,7 @@ public sealed partial record Message(string Id, string Text, IReadOnlyList<Attac
 
     public static Message Saying(string id, string text) => new(id, text, []);
 
-    [GeneratedRegex(@"\A#[0-9a-f]{32}\s", RegexOptions.CultureInvariant, 250)]
+    [GeneratedRegex(@"\A#[0-9a-f]{32}\s", RegexOptions.CultureInvariant, 2_000)]
     private static partial Regex Mark();
 }
 

@@ -58,6 +58,6 @@ internal static partial class Proposals
         return total <= 0 || (counted.Sign < 0 && change * 2 > order.Quantity) ? null : new SetQuantity(named, new Quantity(decimal.Round(total), order.Unit));
     }
 
-    [GeneratedRegex("#[0-9a-f]{32}", RegexOptions.CultureInvariant, 250)]
+    [GeneratedRegex("#[0-9a-f]{32}", RegexOptions.CultureInvariant, 2_000)]
     private static partial Regex Mark();
 }

@@ -21,6 +21,19 @@ public sealed partial class Reader
     /// <summary>What a sentence says of orders; null when it says nothing of them.</summary>
     private async Task<Meaning?> Statement(Message message, Turn turn, CancellationToken ct)
     {
+        try
+        {
+            return await Stated(message, turn, ct);
+        }
+        catch (RegexMatchTimeoutException)
+        {
+            // A machine out of breath: the words are kept like any that are not understood.
+            return null;
+        }
+    }
+
+    private async Task<Meaning?> Stated(Message message, Turn turn, CancellationToken ct)
+    {
         var text = Folded.Of(message.Text);
         var words = Lexicon.Of(turn.Phrases);
         if (message.Text.Length > Folded.Longest || words.Has(text, "cue:remind"))
@@ -217,9 +230,9 @@ public sealed partial class Reader
         return NoWords().Replace(new string(letters), "");
     }
 
-    [GeneratedRegex(@"[^\p{L}\d]|单|是|的|那|它|it's|its|it|was|is|the|order|for|meant|this|that", RegexOptions.CultureInvariant, 200)]
+    [GeneratedRegex(@"[^\p{L}\d]|单|是|的|那|它|it's|its|it|was|is|the|order|for|meant|this|that", RegexOptions.CultureInvariant, 2_000)]
     private static partial Regex NoWords();
 
-    [GeneratedRegex(@"\p{L}[^\p{L}]*\p{L}|\p{L}{2}|\d", RegexOptions.CultureInvariant, 200)]
+    [GeneratedRegex(@"\p{L}[^\p{L}]*\p{L}|\p{L}{2}|\d", RegexOptions.CultureInvariant, 2_000)]
     private static partial Regex HasWords();
 }

@@ -200,6 +200,6 @@ public sealed partial class Reader(Catalog catalog, Slots slots)
 
     private static bool IsMoreThanAnAnswer(string text) => text.Length > 40 || text.Any(char.IsAsciiDigit) || text.Trim().Count(char.IsWhiteSpace) > 2 || text.Contains('?', StringComparison.Ordinal) || !text.Any(char.IsLetter);
 
-    [GeneratedRegex(@"^[#A-Za-z\-. ]{0,8}\d", RegexOptions.CultureInvariant, 250)]
+    [GeneratedRegex(@"^[#A-Za-z\-. ]{0,8}\d", RegexOptions.CultureInvariant, 2_000)]
     private static partial Regex OrderNumberFirst();
 }

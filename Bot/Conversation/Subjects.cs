@@ -165,15 +165,15 @@ public static partial class SubjectFinder
         return new string(letters);
     }
 
-    [GeneratedRegex(@"^[\s,、/&+]*(and|&|\+|plus|y|et|und|e|as well as|和|与|跟|及|还有|单)?[\s,、/&]*$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 200)]
+    [GeneratedRegex(@"^[\s,、/&+]*(and|&|\+|plus|y|et|und|e|as well as|和|与|跟|及|还有|单)?[\s,、/&]*$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2_000)]
     private static partial Regex Together();
 
-    [GeneratedRegex(@"(?<=\d{3})[/&,、](?=[A-Za-z]{0,3}-?\d{4})|'(?=s\b)|(?<=\d):(?!\d)", RegexOptions.CultureInvariant, 200)]
+    [GeneratedRegex(@"(?<=\d{3})[/&,、](?=[A-Za-z]{0,3}-?\d{4})|'(?=s\b)|(?<=\d):(?!\d)", RegexOptions.CultureInvariant, 2_000)]
     private static partial Regex Joint();
 
-    [GeneratedRegex(@"(?<![\d.,:/a-z\-])(?<n>\d{2,8})(?![\d.,:/%a-z]|\s?[月日号點点年周天万千kw件个只条套%美欧元块刀])(?<named>\s?(号?单|那单|这单|号订单|那票|这票))?|(ending( in)?|尾号|末尾)\s?(?<n>\d{2,6})(?<named>)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 200)]
+    [GeneratedRegex(@"(?<![\d.,:/a-z\-])(?<n>\d{2,8})(?![\d.,:/%a-z]|\s?[月日号點点年周天万千kw件个只条套%美欧元块刀])(?<named>\s?(号?单|那单|这单|号订单|那票|这票))?|(ending( in)?|尾号|末尾)\s?(?<n>\d{2,6})(?<named>)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2_000)]
     private static partial Regex Digits();
 
-    [GeneratedRegex(@"(?<![a-z\d])(po|so|gd|sc|pi|order|no\.?|#)[\s\-#:]{0,2}\d{3,}[\w\-]*|^\s*\d{4,6}(?!\s?(pcs|件|个|只|条|套|美|欧|元|usd|eur|\$|月|日|年|k|万|千))(?![\d.:/,])|(?<![\d.,:/a-z])\d{4,6}(?=\s?(号?单|那单|这单|号订单|那票))", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 200)]
+    [GeneratedRegex(@"(?<![a-z\d])(po|so|gd|sc|pi|order|no\.?|#)[\s\-#:]{0,2}\d{3,}[\w\-]*|^\s*\d{4,6}(?!\s?(pcs|件|个|只|条|套|美|欧|元|usd|eur|\$|月|日|年|k|万|千))(?![\d.:/,])|(?<![\d.,:/a-z])\d{4,6}(?=\s?(号?单|那单|这单|号订单|那票))", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2_000)]
     private static partial Regex Looks();
 }

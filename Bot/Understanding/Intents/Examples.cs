@@ -46,6 +46,6 @@ public static partial class Examples
         }
     }
 
-    [GeneratedRegex(@"\{(?<of>[^{}]*)\}", RegexOptions.CultureInvariant, 250)]
+    [GeneratedRegex(@"\{(?<of>[^{}]*)\}", RegexOptions.CultureInvariant, 2_000)]
     private static partial Regex Alternatives();
 }

@@ -50,9 +50,9 @@ internal sealed partial class Clause
 
     public bool Is(string mood) => moods.Contains(mood);
 
-    [GeneratedRegex(@"[吗呢]\s*[。.!]?\s*$|是否|有没有|了没|没有\s*$|^[\s\u0001]*(when|where|what|how|has|have|had|is|are|was|were|did|does|do|can|could|will|any|which|who|why|wo|wann|wie|ou|quand|donde|cuando|onde|quando|¿)(?![a-z'])|(?<![a-z])(any (news|update)|wann|quand|cuando|donde|onde|wheres?)(?![a-z])", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 200)]
+    [GeneratedRegex(@"[吗呢]\s*[。.!]?\s*$|是否|有没有|了没|没有\s*$|^[\s\u0001]*(when|where|what|how|has|have|had|is|are|was|were|did|does|do|can|could|will|any|which|who|why|wo|wann|wie|ou|quand|donde|cuando|onde|quando|¿)(?![a-z'])|(?<![a-z])(any (news|update)|wann|quand|cuando|donde|onde|wheres?)(?![a-z])", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2_000)]
     private static partial Regex Asking();
 
-    [GeneratedRegex(@"了|已|过(?!去)|刚|的\s*$|昨|前天|今早|(?<![a-z])(was|were|has|have|had|got|been|yesterday|last|already|just|ago|did|this morning)(?![a-z])|(?<![a-z])[a-z]{2,}(ed|nt|de|lt)(?![a-z])|(?<![a-z])left(?![a-z])", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 200)]
+    [GeneratedRegex(@"了|已|过(?!去)|刚|的\s*$|昨|前天|今早|(?<![a-z])(was|were|has|have|had|got|been|yesterday|last|already|just|ago|did|this morning)(?![a-z])|(?<![a-z])[a-z]{2,}(ed|nt|de|lt)(?![a-z])|(?<![a-z])left(?![a-z])", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2_000)]
     private static partial Regex Done();
 }

@@ -219,12 +219,12 @@ internal sealed partial class ClauseReader(Clause clause, LocalDate today, Langu
         _ => null,
     };
 
-    [GeneratedRegex(@"^[\s\u0001]*(can|could|shall|would|may|pls|please)(?![a-z])|能不能|能否|可否|可不可以", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 200)]
+    [GeneratedRegex(@"^[\s\u0001]*(can|could|shall|would|may|pls|please)(?![a-z])|能不能|能否|可否|可不可以", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2_000)]
     private static partial Regex Request();
 
-    [GeneratedRegex(@"(?<![a-z])(asks|asked|asking|wonders?|wants to know|let me know|tell|told)(?![a-z])|问", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 200)]
+    [GeneratedRegex(@"(?<![a-z])(asks|asked|asking|wonders?|wants to know|let me know|tell|told)(?![a-z])|问", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2_000)]
     private static partial Regex Reported();
 
-    [GeneratedRegex(@"(?<![a-z])(to|until|till|into|at|hasta|auf|bis|para|jusqu'au|au|al|a|zum|am)(?![a-z])|->|→|=|到|至|成|为|是|延", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 200)]
+    [GeneratedRegex(@"(?<![a-z])(to|until|till|into|at|hasta|auf|bis|para|jusqu'au|au|al|a|zum|am)(?![a-z])|->|→|=|到|至|成|为|是|延", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2_000)]
     private static partial Regex To();
 }
