@@ -43,16 +43,19 @@ public static class Aql
         (3_200, "HKL"), (10_000, "JLM"), (35_000, "KMN"), (150_000, "LNP"), (500_000, "MPQ"), (int.MaxValue, "NQR"),
     ];
 
-    /// <summary>The plans for major and minor faults of a lot. Where the classes would need samples of different size, the larger one serves both.</summary>
+    /// <summary>
+    /// The plans for major and minor faults of a lot. Where the classes would need samples of different size, the letter of the larger one
+    /// is used for both; in small and in very large lots that letter sends one class back to its own plan, and the larger sample is drawn.
+    /// </summary>
     public static (SamplingPlan Major, SamplingPlan Minor) Usual(decimal lot)
     {
-        var letter = Letter(lot, Level.II);
-        for (; ; )
+        for (var letter = Letter(lot, Level.II); ;)
         {
             var (major, minor) = (Plan(letter, Major), Plan(letter, Minor));
-            if (major.Size == minor.Size)
+            var larger = major.Size > minor.Size ? major.Letter : minor.Letter;
+            if (major.Size == minor.Size || larger <= letter)
                 return (major, minor);
-            letter = major.Size > minor.Size ? major.Letter : minor.Letter;
+            letter = larger;
         }
     }
 

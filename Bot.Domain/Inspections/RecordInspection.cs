@@ -88,10 +88,11 @@ public sealed record RecordInspection(
         if (order.Quantity < 2 || (inspection.Result == InspectionResult.Passed && inspection.Found == new Defects(null, null, null)))
             yield break;
         var (major, minor) = Aql.Usual(order.Quantity);
-        var (found, all) = (inspection.Found, major.Size >= order.Quantity);
-        yield return all
+        var found = inspection.Found;
+        var drawn = major.Size >= minor.Size ? major : minor;
+        yield return drawn.Size >= order.Quantity
             ? $"AQL {Aql.Major}/{Aql.Minor}, level II: all {order.Quantity} {Units.Named(order.Unit)}"
-            : (Text)$"AQL {Aql.Major}/{Aql.Minor}, level II: {major.Size} of {order.Quantity} {Units.Named(order.Unit)} ({major.Letter.ToString()})";
+            : (Text)$"AQL {Aql.Major}/{Aql.Minor}, level II: {drawn.Size} of {order.Quantity} {Units.Named(order.Unit)} ({drawn.Letter.ToString()})";
         yield return Class($"critical", found.Critical, 0);
         yield return Class($"major", found.Major, major.Accept);
         yield return Class($"minor", found.Minor, minor.Accept);

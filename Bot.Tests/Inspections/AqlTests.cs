@@ -58,12 +58,20 @@ public class AqlTests
     public void Level_I_has_a_column_of_its_own() => Assert.Equal('H', Aql.Letter(1_201, Level.I));
 
     [Theory]
-    [InlineData(5_000, 200, 10, 14)]
-    [InlineData(60, 20, 1, 2)]
-    [InlineData(16, 5, 0, 0)]
-    public void One_sample_serves_both_classes(int lot, int size, int major, int minor)
+    [InlineData(5_000, 200, 10, 200, 14)]
+    [InlineData(60, 20, 1, 20, 2)]
+    [InlineData(40, 20, 1, 20, 2)]
+    [InlineData(16, 5, 0, 3, 0)]
+    [InlineData(2, 5, 0, 3, 0)]
+    [InlineData(600_000, 500, 21, 315, 21)]
+    public void The_larger_sample_serves_both_classes_where_it_can(int lot, int majorSize, int major, int minorSize, int minor)
     {
         var plans = Aql.Usual(lot);
-        Assert.Equal((size, size, major, minor), (plans.Major.Size, plans.Minor.Size, plans.Major.Accept, plans.Minor.Accept));
+        Assert.Equal((majorSize, major, minorSize, minor), (plans.Major.Size, plans.Major.Accept, plans.Minor.Size, plans.Minor.Accept));
     }
+
+    /// <summary>An arrow that sends one class back must not send the search around for ever.</summary>
+    [Fact]
+    public void Every_lot_has_a_plan() =>
+        Assert.All(new[] { 2, 8, 9, 15, 16, 25, 26, 50, 51, 90, 91, 150, 151, 280, 281, 500, 501, 1_200, 1_201, 3_200, 3_201, 10_000, 10_001, 35_000, 35_001, 150_000, 150_001, 500_000, 500_001, 1_000_000_000 }, lot => Assert.True(Aql.Usual(lot).Major.Size > 0));
 }
