@@ -417,6 +417,7 @@ public sealed class ImportSheetTests
     public Task A_sheet_with_an_orders_number_beside_it_is_kept_with_the_order() => PlaysWithOrders(Sheet, """
         > (document orders.csv) PO-1042 packing list
         < PO-1042: written down with 1 file.
+        < “packing list”
         < Next: PI issued, Fri 3 Apr
         """);
 
