@@ -245,10 +245,6 @@ public class MarkMilestoneTests
         < PO-1042
         < 尾期验货通过
         < 尾期验货 ✓ 3月4日 周三
-        < AQL 2.5/4，水平 II：5,000 件抽 200（L）
-        < 致命：Ac 0 Re 1
-        < 主要：Ac 10 Re 11
-        < 次要：Ac 14 Re 15
         < 下一步：PI发出，4月3日 周五
         > 1042明天上线
         < PO-1042
