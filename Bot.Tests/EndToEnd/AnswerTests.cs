@@ -50,8 +50,7 @@ public class AnswerTests
         var lin = await bot.LinWithAnOrder(await bot.Owner());
         bot.Api.LoseAnswers(1_000_000);
         lin.Says("PO-1042 factory will send photos tonight");
-        while (await FollowUps(bot) is not [_])
-            await Task.Yield();
+        await bot.Api.When(() => bot.Logs.Lines.FirstOrDefault(line => line.Contains("LogFollowUp", StringComparison.Ordinal)), () => "It was not taken in.");
 
         await bot.Dies();
         bot.Api.LoseAnswers(0);
