@@ -27,18 +27,23 @@ internal sealed class Reckoning(string folder)
 
     private readonly List<string> details = [];
 
+    /// <summary>When the reminders of each chat come due.</summary>
+    private readonly List<Instant> rings = [];
+
+    private static Instant Now => Instant.FromDateTimeOffset(TimeProvider.System.GetUtcNow());
+
     /// <summary>Reminders that come due while it is killed, spread over that time.</summary>
     public async Task Remind(int chats, TimeSpan during)
     {
         await using var store = LiteDbStore.Open(folder, NullLogger<LiteDbStore>.Instance);
-        var now = Instant.FromDateTimeOffset(TimeProvider.System.GetUtcNow());
+        var begin = Now + Duration.FromSeconds(3);
+        rings.AddRange(Enumerable.Range(0, RingsPerChat).Select(ring => begin + (Duration.FromTimeSpan(during) * ring / RingsPerChat)));
         var changes = new List<Change>();
         for (var chat = 0; chat < chats; chat++)
         {
             var person = (Person)(await store.Query(typeof(Person), KeyRange.Exactly($"identity|telegram:{100_000 + chat}"), default))[0].Document;
-            for (var ring = 0; ring < RingsPerChat; ring++)
+            foreach (var (ring, due) in rings.Index())
             {
-                var due = now + Duration.FromSeconds(3) + (Duration.FromTimeSpan(during) * ring / RingsPerChat);
                 var local = due.InZone(person.Zone).LocalDateTime;
                 changes.Add(new Change(new Reminder($"ring-{chat}-{ring}", person.Id, 100 + ring, $"ring {chat} {ring}", new When(local.Date, local.TimeOfDay, person.ZoneId, ZoneNamed: true), due), 0));
             }
@@ -47,15 +52,16 @@ internal sealed class Reckoning(string folder)
         await store.Commit(changes, default);
     }
 
-    /// <summary>Waits until all answers are there, ends the bot and looks into its store.</summary>
+    /// <summary>Waits until all answers and all that came due are there, ends the bot and looks into its store.</summary>
     public async Task<Verdict> Of(IReadOnlyList<Sender> senders, Victim victim, int kills)
     {
         var begun = TimeProvider.System.GetTimestamp();
-        while (senders.Any(sender => sender.Acknowledged.Count > sender.Heard.Distinct().Count()) && TimeProvider.System.GetElapsedTime(begun) < Patience)
+        var until = Now;
+        var due = rings.Count(ring => ring < until);
+        while (senders.Any(sender => sender.Acknowledged.Count > sender.Heard.Distinct().Count() || sender.Rings.Count < due) && TimeProvider.System.GetElapsedTime(begun) < Patience)
             await Task.Delay(100);
-        // Rings that are just due and answers that come a second time would arrive now.
+        // What comes a second time would arrive now.
         await Task.Delay(1_500);
-        var until = Instant.FromDateTimeOffset(TimeProvider.System.GetUtcNow()) - Duration.FromSeconds(2);
         await victim.Kill();
         foreach (var complaint in victim.Complaints)
             Noted(true, complaint);
@@ -95,6 +101,14 @@ internal sealed class Reckoning(string folder)
 
         var disordered = senders.Sum(sender => sender.Heard.Zip(sender.Heard.Skip(1)).Count(pair => pair.Second < pair.First));
         var repeated = senders.Sum(sender => sender.Heard.Count - sender.Heard.Distinct().Count() + sender.Rings.Values.Sum(times => times - 1));
+        foreach (var sender in senders)
+        {
+            foreach (var (index, times) in sender.Heard.CountBy(index => index).Where(pair => pair.Value > 1))
+                Noted(true, $"heard {times} times: {sender.Chat} {sender.Acknowledged[index].Text}");
+            foreach (var (ring, times) in sender.Rings.Where(pair => pair.Value > 1))
+                Noted(true, $"rang {times} times: {sender.Chat} {ring}");
+        }
+
         details.Add($"{senders.Sum(sender => sender.Acknowledged.Count)} messages and {senders.Sum(sender => sender.Rings.Count)} rings, {kills} kills");
         return new Verdict(lost, second, disordered, repeated, kills, string.Concat(details.Select(line => $"{line}\n")));
     }
