@@ -11,5 +11,5 @@ internal sealed record Limits(Sizes Journal, long Log, long Backlog, int Slice)
 {
     public const long LongestLog = 7 * 1024 * 1024;
 
-    public static readonly Limits Usual = new(new Sizes(64L * 1024 * 1024, 1024 * 1024), LongestLog, 64L * 1024 * 1024, 2_000);
+    public static readonly Limits Usual = new(new Sizes(64L * 1024 * 1024, 1024 * 1024), LongestLog, 192L * 1024 * 1024, 2_000);
 }

@@ -104,6 +104,7 @@ public sealed partial class LiteDbStore
             view.Publish(++sequence, place.Segment, write.Changes.Select(change => (change.Entry, change.Stored, place.At + Head.Length + change.At, change.Length)));
         accepted.ForEach(write => write.SetResult());
         lastCommit = Environment.TickCount64;
-        toRead.Set();
+        if (isIdle)
+            toRead.Set();
     }
 }

@@ -14,6 +14,7 @@ public sealed partial class LiteDbStore
     private const int Quiet = 20; // milliseconds without a commit
     private const double LeastShare = 0.05;
 
+    private static readonly TimeSpan Shortest = TimeSpan.FromMilliseconds(1);
     private static readonly TimeSpan Idle = TimeSpan.FromSeconds(2);
 
     private const int Remembering = 100_000; // commits between two times that it is written down which documents there are
@@ -31,11 +32,21 @@ public sealed partial class LiteDbStore
                 break;
             if (fault is null && view.Waiting > 0)
                 Pause(Bring());
-            else if (!toRead.WaitOne(Idle))
+            else if (!Rests())
                 Tidy();
         }
 
         Close();
+    }
+
+    /// <summary>Waits until there is something to do; false when there was nothing for long.</summary>
+    private bool Rests()
+    {
+        isIdle = true;
+        // Whatever came before that was seen would not wake it.
+        var isWoken = view.Waiting > 0 || toRead.WaitOne(Idle);
+        isIdle = false;
+        return isWoken;
     }
 
     private void Answer()
@@ -116,10 +127,11 @@ public sealed partial class LiteDbStore
             return;
         var behind = (double)view.WaitingBytes / limits.Backlog;
         var share = Math.Clamp(behind * behind, LeastShare, 1);
-        var until = Stopwatch.GetTimestamp() + (worked * (1 / share - 1)).Ticks;
-        while (Stopwatch.GetTimestamp() is var now && now < until && !reads.Reader.Completion.IsCompleted)
+        var rest = worked * (1 / share - 1);
+        var begun = Stopwatch.GetTimestamp();
+        while (rest - Stopwatch.GetElapsedTime(begun) is var left && left > Shortest && !reads.Reader.Completion.IsCompleted)
         {
-            toRead.WaitOne(TimeSpan.FromTicks(Math.Max(10_000, (until - now) * TimeSpan.TicksPerSecond / Stopwatch.Frequency)));
+            toRead.WaitOne(left);
             Answer();
         }
     }

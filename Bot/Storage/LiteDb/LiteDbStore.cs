@@ -20,6 +20,7 @@ public sealed partial class LiteDbStore : IStore, IAsyncDisposable
     private readonly Channel<Write> writes = Channel.CreateBounded<Write>(new BoundedChannelOptions(LaneLength) { SingleReader = true });
     private readonly Channel<IRead> reads = Channel.CreateBounded<IRead>(new BoundedChannelOptions(LaneLength) { SingleReader = true });
     private readonly AutoResetEvent toRead = new(initialState: false);
+    private volatile bool isIdle;
     private readonly TaskCompletionSource written = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly TaskCompletionSource ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly ConcurrentDictionary<string, Type> types = new(StringComparer.Ordinal);
@@ -120,8 +121,8 @@ public sealed partial class LiteDbStore : IStore, IAsyncDisposable
 
     public async Task Commit(IReadOnlyCollection<Change> changes, CancellationToken ct)
     {
-        foreach (var change in changes)
-            types.TryAdd(Written.NameOf(change.Document.GetType()), change.Document.GetType());
+        foreach (var type in changes.Select(change => change.Document.GetType()).Where(type => !types.ContainsKey(Written.NameOf(type))))
+            types.TryAdd(Written.NameOf(type), type);
         var (rows, draft) = Written.Down(changes);
         var write = new Write(rows, draft);
         await Enqueue(writes.Writer, write, ct);

@@ -6,8 +6,8 @@ namespace Bot.Storage.LiteDb;
 
 /// <summary>
 /// The hot documents. It is changed under the store's gate only, after a commit is durable and before it is acknowledged;
-/// anybody may look. The oldest goes first, but not one that was asked for since its last turn: most of what is written is never
-/// read again, and must not drive out what is read all day.
+/// anybody may look. What is new waits in a small row until somebody asks for it: most of what is written is never read again, and
+/// must not drive out what is read all day. Of the rest the oldest goes first, but not one that was asked for since its last turn.
 /// </summary>
 /// <param name="capacity">Bytes of documents as they are written; in memory they take about three times that.</param>
 internal sealed class Memory(long capacity)
@@ -15,11 +15,13 @@ internal sealed class Memory(long capacity)
     // What is larger is the record of long work, and read once in a blue moon.
     private const int Largest = 128 * 1024;
 
-    private readonly ConcurrentDictionary<DocumentKey, Place> documents = new();
-    private readonly Queue<Place> oldestFirst = new();
-    private long weight;
+    private const int ShareOfNew = 10;
 
-    public long Bytes => Volatile.Read(ref weight);
+    private readonly ConcurrentDictionary<DocumentKey, Place> documents = new();
+    private readonly Row fresh = new();
+    private readonly Row proven = new();
+
+    public long Bytes => fresh.Bytes + proven.Bytes;
 
     public Stored? Find(DocumentKey key)
     {
@@ -32,52 +34,42 @@ internal sealed class Memory(long capacity)
     }
 
     /// <param name="bytes">The document's size as it is written.</param>
-    public void Keep(DocumentKey key, Stored stored, int bytes)
+    /// <param name="isNew">It was written just now and nobody has asked for it yet.</param>
+    public void Keep(DocumentKey key, Stored stored, int bytes, bool isNew)
     {
-        var isHot = documents.TryGetValue(key, out var before) && before.IsHot;
-        Forget(key);
+        var before = documents.GetValueOrDefault(key);
+        if (before is not null)
+            Forget(key);
         if (bytes > Largest)
             return;
-        var place = new Place(key, stored, bytes) { IsHot = isHot };
+        var place = new Place(key, stored, bytes) { IsHot = before?.IsHot ?? false, Row = before?.Row ?? (isNew ? fresh : proven) };
         documents[key] = place;
-        oldestFirst.Enqueue(place);
-        weight += bytes;
-        while (weight > capacity)
-            GiveUp(oldestFirst.Dequeue());
-        // A document that is kept again and again leaves its earlier places in the queue behind.
-        if (oldestFirst.Count > 2 * documents.Count + 1_000)
-            Tidy();
+        place.Row.Add(place);
+        while (fresh.Bytes > capacity / ShareOfNew)
+            GiveUp(fresh);
+        while (Bytes > capacity)
+            GiveUp(proven.Bytes > 0 ? proven : fresh);
     }
 
     public void Forget(DocumentKey key)
     {
         if (documents.TryRemove(key, out var known))
-            weight -= known.Weight;
+            known.Row.Forget(known);
     }
 
-    private bool IsHere(Place place) => documents.TryGetValue(place.Key, out var here) && ReferenceEquals(here, place);
-
-    private void GiveUp(Place place)
+    private void GiveUp(Row row)
     {
-        if (!IsHere(place))
-            return;
-        if (place.IsHot)
-        {
-            place.IsHot = false;
-            oldestFirst.Enqueue(place);
-        }
-        else
+        var place = row.Oldest();
+        if (!place.IsHot)
         {
             Forget(place.Key);
+            return;
         }
-    }
 
-    private void Tidy()
-    {
-        var places = oldestFirst.Where(IsHere).ToList();
-        oldestFirst.Clear();
-        foreach (var place in places)
-            oldestFirst.Enqueue(place);
+        place.IsHot = false;
+        row.Forget(place);
+        place.Row = proven;
+        proven.Add(place);
     }
 
     private sealed class Place(DocumentKey key, Stored stored, int weight)
@@ -89,5 +81,31 @@ internal sealed class Memory(long capacity)
         public int Weight => weight;
 
         public bool IsHot { get; set; }
+
+        public required Row Row { get; set; }
+
+        public LinkedListNode<Place>? Node { get; set; }
+    }
+
+    private sealed class Row
+    {
+        private readonly LinkedList<Place> oldestFirst = new();
+        private long bytes;
+
+        public long Bytes => Volatile.Read(ref bytes);
+
+        public void Add(Place place)
+        {
+            place.Node = oldestFirst.AddLast(place);
+            Volatile.Write(ref bytes, bytes + place.Weight);
+        }
+
+        public void Forget(Place place)
+        {
+            oldestFirst.Remove(place.Node!);
+            Volatile.Write(ref bytes, bytes - place.Weight);
+        }
+
+        public Place Oldest() => oldestFirst.First!.Value;
     }
 }

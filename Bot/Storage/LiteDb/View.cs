@@ -85,7 +85,7 @@ internal sealed class View(Memory memory, Known known, Func<Database> database, 
                 if (stored is null)
                     memory.Forget(entry.Key);
                 else
-                    memory.Keep(entry.Key, stored, length);
+                    memory.Keep(entry.Key, stored, length, isNew: true);
                 if (!entry.Gone && !known.MayHave(entry.Key))
                     known.Add(entry.Key);
                 if (entry.IsDue)
@@ -303,7 +303,7 @@ internal sealed class View(Memory memory, Known known, Func<Database> database, 
         lock (gate)
         {
             if (pending.Find(key) is null)
-                memory.Keep(key, stored, bytes);
+                memory.Keep(key, stored, bytes, isNew: false);
         }
 
         return stored;
@@ -317,7 +317,7 @@ internal sealed class View(Memory memory, Known known, Func<Database> database, 
         lock (gate)
         {
             if (ReferenceEquals(pending.Find(waiting.Key), waiting))
-                memory.Keep(waiting.Key, stored, waiting.Length);
+                memory.Keep(waiting.Key, stored, waiting.Length, isNew: false);
         }
 
         return stored;
