@@ -6,9 +6,14 @@ using Bot.Domain.Talk;
 
 namespace Bot.Domain.Imports;
 
-/// <summary>Puts the follow-ups of a sheet where they belong; one that is on file already stays as it is.</summary>
+/// <summary>
+/// Puts the follow-ups of a sheet where they belong; one that is on file already stays as it is. What two people said with the same
+/// words in one moment is two.
+/// </summary>
 public sealed class FollowUpMerging(Turn turn)
 {
+    private readonly HashSet<string> taken = [];
+
     public async Task<IReadOnlyList<(FollowUpRow Row, Outcome Outcome)>> Take(IEnumerable<FollowUpRow> some, CancellationToken ct)
     {
         var outcomes = new List<(FollowUpRow, Outcome)>();
@@ -22,9 +27,12 @@ public sealed class FollowUpMerging(Turn turn)
         if (await About(row, ct) is not { } about)
             return Outcome.Rejected;
         var then = await turn.Query<FollowUp>(KeyRange.Exactly($"of|{about.Type}/{about.Id}|{row.At.ToUnixTimeTicks():x16}"), ct);
-        if (then.Any(known => known.Words == row.Text || (known.Words == row.Words && NamesOf(known) == row.Files)))
+        var same = then.FirstOrDefault(known => !taken.Contains(known.Id) && (known.Words == row.Text || (known.Words == row.Words && NamesOf(known) == row.Files)));
+        var followUp = same ?? new FollowUp(turn.NewId(), about, await By(row, ct), row.At, row.Channel, row.Text, []);
+        taken.Add(followUp.Id);
+        if (same is not null)
             return Outcome.Unchanged;
-        turn.Save(new FollowUp(turn.NewId(), about, await By(row, ct), row.At, row.Channel, row.Text, []));
+        turn.Save(followUp);
         return Outcome.Created;
     }
 
