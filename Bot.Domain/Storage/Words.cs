@@ -1,12 +1,14 @@
+using System.Text.RegularExpressions;
 using Bot.Domain.People;
 
 namespace Bot.Domain.Storage;
 
 /// <summary>
 /// The words that a text is found by: Latin ones of two letters or more, Chinese in overlapping pieces of two characters, and what
-/// has a digit also as a whole without its marks: <c>po1042</c>, <c>po</c> and <c>1042</c> for PO-1042.
+/// has a digit also as a whole without its marks: <c>po1042</c>, <c>po</c> and <c>1042</c> for PO-1042. A container is the same
+/// however it is written: MSKU1234565, MSKU 123456-5.
 /// </summary>
-public static class Words
+public static partial class Words
 {
     private const int Most = 40;
     private const int Longest = 40;
@@ -28,7 +30,7 @@ public static class Words
     /// <summary>The keys that a sought word fits.</summary>
     public static KeyRange Range(string word) => IsStart(word) ? KeyRange.StartingWith($"word|{word}") : KeyRange.Exactly($"word|{word}");
 
-    private static string[] Chunks(string? text) => text is null ? [] : Names.Fold(text).Split([' ', ',', ';', ':', '(', ')', '[', ']', '"', '“', '”', '、', '。', '\n'], StringSplitOptions.RemoveEmptyEntries);
+    private static string[] Chunks(string? text) => text is null ? [] : Container().Replace(Names.Fold(text), " ${owner}-${serial}${check} ").Split([' ', ',', ';', ':', '(', ')', '[', ']', '"', '“', '”', '、', '。', '\n'], StringSplitOptions.RemoveEmptyEntries);
 
     /// <summary>Runs of letters and digits; where Chinese and Latin touch there is a border.</summary>
     private static IEnumerable<string> Pieces(string chunk)
@@ -58,4 +60,7 @@ public static class Words
     private static string Short(string word) => word.Length <= Longest ? word : word[..Longest];
 
     private static bool IsChinese(char letter) => letter is >= '\u3400' and <= '\u9fff';
+
+    [GeneratedRegex(@"(?<![a-z0-9])(?<owner>[a-z]{3}[ujz])[ -]?(?<serial>[0-9]{6})[ -]?(?<check>[0-9])(?![0-9])", RegexOptions.CultureInvariant, 250)]
+    private static partial Regex Container();
 }

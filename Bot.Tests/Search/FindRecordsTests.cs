@@ -58,6 +58,31 @@ public class FindRecordsTests
         """);
 
     [Fact]
+    public async Task A_container_is_found_however_it_is_written()
+    {
+        await using var chat = await Chat.BeginsWithOrders();
+        await chat.Holds("orders.csv", "Order No,Buyer,Item,Qty,Container No\n7001,Acme Outdoor,mug,100,MSKU1234565\n7002,Acme Outdoor,mug,100,TEMU 765432-1\n");
+        await chat.Says("Lin", "(document orders.csv)");
+        await chat.Says("Lin", "[Import it]");
+        await chat.Says("Lin", "log PO-1042 箱号MSKU 123456-5 已封箱");
+        chat.Channel.Take();
+
+        foreach (var written in new[] { "MSKU1234565", "msku 123456-5", "MSKU-1234565", "1234565" })
+        {
+            await chat.Continues($"""
+                > find {written}
+                < PO-1042 · Wed 4 Mar “箱号MSKU 123456-5 已封箱”
+                < 7001 · Acme Outdoor · mug
+                """);
+        }
+
+        await chat.Continues("""
+            > find TEMU7654321
+            < 7002 · Acme Outdoor · mug
+            """);
+    }
+
+    [Fact]
     public Task Nobody_finds_what_is_not_theirs() => Chat.WithOrders("""
         > log PO-1042 margin is thin, cotton is dear
         < PO-1042: written down.

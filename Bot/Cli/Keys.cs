@@ -11,8 +11,8 @@ namespace Bot.Cli;
 /// </summary>
 public sealed partial class Keys(IStore store, ILogger<Keys> log)
 {
-    /// <summary>To be counted up with each change of the keys of these types. 1: words to be found by; an order's number once, not for each audience.</summary>
-    public const int Current = 1;
+    /// <summary>To be counted up with each change of the keys of these types. 1: words to be found by; an order's number once, not for each audience. 2: containers however they are written.</summary>
+    public const int Current = 2;
 
     private const int Step = 100;
 
