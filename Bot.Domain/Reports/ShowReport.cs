@@ -29,15 +29,16 @@ public sealed record ShowReport(ReportBy? By = null) : ICommand, IKeepsQuestion
         $"{new Count(figures.Orders, "order")}, {figures.Open} open",
         figures.All.Lines > 0 ? (Text)$"{new Count(figures.All.Lines, "line")}, {figures.All.Late} late" : figures.All.Measured > 0 ? (Text)$"{figures.All.Late} late" : null,
         figures.All.OnTimePercent is { } lines ? figures.Whole.OnTimePercent is { } orders && figures.All.Lines > 0 ? (Text)$"On time: {lines}% of lines, {orders}% of orders" : (Text)$"On time: {lines}%" : null,
-        figures.All.MeanDelay switch
-        {
-            null => null,
-            > 0 and var late => (Text)$"On average {late} days late",
-            < 0 and var early => (Text)$"On average {-early} days early",
-            _ => (Text)$"On average on the day",
-        },
+        figures.All.MeanDelay is { } mean ? Delay(Math.Round(mean, 1, MidpointRounding.AwayFromZero)) : null,
         .. figures.Value.Select(sum => (Text)$"Value {Sum(sum.Value, sum.Key)}"),
     ]);
+
+    private static Text Delay(decimal days) => days switch
+    {
+        > 0 => $"On average {days} days late",
+        < 0 => $"On average {-days} days early",
+        _ => $"On average on the day",
+    };
 
     /// <summary>Every digit of it, none added; a currency that nobody named is not named.</summary>
     private static Text Sum(decimal amount, string currency) =>

@@ -25,4 +25,28 @@ public class ShowReportTests
         < 各国家延误情况
         < 没有。
         """);
+
+    [Fact]
+    public async Task The_mean_is_said_as_people_say_it()
+    {
+        await using var chat = await Chat.Begins();
+        await chat.Holds("orders.csv", """
+            Order No,Buyer,Item,Qty,Delivery date,Delivered on
+            7001,Acme Outdoor,mug,100,2026-02-12,2026-02-11
+            7002,Acme Outdoor,mug,100,2026-02-12,2026-02-12
+            7003,Acme Outdoor,mug,100,2026-02-12,2026-02-11
+
+            """);
+        await chat.Says("Lin", "(document orders.csv)");
+        await chat.Says("Lin", "[Import it]");
+        chat.Channel.Take();
+
+        await chat.Continues("""
+            > report
+            < 3 orders, 0 open
+            < 3 lines, 0 late
+            < On time: 100% of lines, 100% of orders
+            < On average 0.7 days early
+            """);
+    }
 }
