@@ -25,8 +25,8 @@ public sealed class Merging(Turn turn)
     public async Task<IReadOnlyList<(OrderRows Rows, Outcome Outcome)>> Take(IReadOnlyList<OrderRows> some, CancellationToken ct)
     {
         var known = new List<(OrderRows Rows, IReadOnlyList<Order> Orders)>();
-        foreach (var rows in some)
-            known.Add((rows, await Known(rows, ct)));
+        foreach (var (rows, numbered) in some.Zip(await turn.Numbered(some.Select(rows => rows.Number), ct)))
+            known.Add((rows, await Known(rows, numbered, ct)));
         var outcomes = new List<(OrderRows, Outcome)>();
         foreach (var (rows, orders) in known)
             outcomes.Add((rows, await Take(rows, orders, ct)));
@@ -45,10 +45,10 @@ public sealed class Merging(Turn turn)
     }
 
     /// <summary>The orders of that number; those of the sheet's customer alone when it names one.</summary>
-    private async Task<IReadOnlyList<Order>> Known(OrderRows rows, CancellationToken ct)
+    private async Task<IReadOnlyList<Order>> Known(OrderRows rows, IReadOnlyList<Order> numbered, CancellationToken ct)
     {
         var compact = OrderNumbers.Compact(rows.Number);
-        var found = (await turn.Numbered(rows.Number, ct)).Where(order => OrderNumbers.Compact(order.Number) == compact).ToList();
+        var found = numbered.Where(order => OrderNumbers.Compact(order.Number) == compact).ToList();
         if (found is [] || rows.Customer is not { } name)
             return found;
         // Somebody else's order of the same number is another order; where a sheet names no buyer, the country tells them apart.

@@ -88,7 +88,13 @@ public static class OrderLookup
 {
     /// <summary>The orders that go by that number, of those that the person may see.</summary>
     public static Task<IReadOnlyList<Order>> Numbered(this Turn turn, string number, CancellationToken ct) =>
-        turn.Query<Order>(KeyRange.StartingWith($"number|{OrderNumbers.Compact(number)}|"), ct);
+        turn.Query<Order>(Going(number), ct);
+
+    /// <summary>The same for each of many numbers.</summary>
+    public static Task<IReadOnlyList<IReadOnlyList<Order>>> Numbered(this Turn turn, IEnumerable<string> numbers, CancellationToken ct) =>
+        turn.Query<Order>([.. numbers.Select(Going)], ct);
+
+    private static KeyRange Going(string number) => KeyRange.StartingWith($"number|{OrderNumbers.Compact(number)}|");
 
     /// <summary>The order that was named, to be changed.</summary>
     /// <exception cref="Refusal">It is gone in the meantime, or over.</exception>

@@ -76,38 +76,78 @@ internal sealed class Pending
         Bytes -= waiting.Length;
     }
 
-    /// <summary>
-    /// One type's. Most types are written far more often than listed, so keys are read back from the journal and sorted only
-    /// when somebody asks for a list.
-    /// </summary>
+    /// <summary>One type's.</summary>
     private sealed class Shelf
     {
-        private readonly List<Waiting> unsorted = [];
-        private readonly Dictionary<Waiting, string[]> entriesOf = new(ReferenceEqualityComparer.Instance);
-        private readonly SortedSet<(string Entry, Waiting Waiting)> index = new(Comparer<(string Entry, Waiting Waiting)>.Create((one, other) => string.CompareOrdinal(one.Entry, other.Entry)));
+        private readonly Dictionary<string, Index> lists = new(StringComparer.Ordinal);
 
         public Dictionary<string, Waiting> Documents { get; } = new(StringComparer.Ordinal);
 
         public void Put(Waiting waiting)
         {
             Documents[waiting.Key.Id] = waiting;
-            if (waiting.Gone)
-                return;
-            unsorted.Add(waiting);
-            // What was written again and again, and never listed.
-            if (unsorted.Count > 2 * Documents.Count + 1_000)
-                unsorted.RemoveAll(one => !IsHere(one));
+            foreach (var one in lists.Values)
+                one.Put(waiting);
         }
 
         public void Remove(Waiting waiting)
         {
             Documents.Remove(waiting.Key.Id);
+            foreach (var one in lists.Values)
+                one.Remove(waiting);
+        }
+
+        public IReadOnlyList<(string Entry, Waiting Waiting)> Between(string from, string to, bool descending)
+        {
+            if (Documents.Count == 0 || string.CompareOrdinal(from, to) > 0)
+                return [];
+            var start = StartOf(from, to);
+            if (!lists.TryGetValue(start, out var asked))
+            {
+                lists[start] = asked = new Index(start, Documents);
+                foreach (var waiting in Documents.Values)
+                    asked.Put(waiting);
+            }
+
+            return asked.Between(from, to, descending);
+        }
+
+        /// <summary>The first word of all entries between two: <c>number|</c>, <c>person:</c>; nothing when they have none in common.</summary>
+        private static string StartOf(string from, string to)
+        {
+            var shared = from.AsSpan().CommonPrefixLength(to);
+            return from[..(from.AsSpan(0, shared).IndexOfAny('|', ':') + 1)];
+        }
+    }
+
+    /// <summary>
+    /// The lists of one type that begin with the same word. Most documents are written far more often than listed, so their keys are
+    /// read back from the journal and sorted only when somebody asks, and only those: an order is in thirty lists, most of its words.
+    /// </summary>
+    private sealed class Index(string start, Dictionary<string, Waiting> documents)
+    {
+        private readonly List<Waiting> unsorted = [];
+        private readonly Dictionary<Waiting, string[]> entriesOf = new(ReferenceEqualityComparer.Instance);
+        private readonly SortedSet<(string Entry, Waiting Waiting)> index = new(Comparer<(string Entry, Waiting Waiting)>.Create((one, other) => string.CompareOrdinal(one.Entry, other.Entry)));
+
+        public void Put(Waiting waiting)
+        {
+            if (waiting.Gone)
+                return;
+            unsorted.Add(waiting);
+            // What was written again and again, and never listed.
+            if (unsorted.Count > 2 * documents.Count + 1_000)
+                unsorted.RemoveAll(one => !IsHere(one));
+        }
+
+        public void Remove(Waiting waiting)
+        {
             if (entriesOf.Remove(waiting, out var entries))
             {
                 foreach (var entry in entries)
                     index.Remove((entry, waiting));
             }
-            else if (Documents.Count == 0)
+            else if (documents.Count == 0)
             {
                 unsorted.Clear();
             }
@@ -116,19 +156,19 @@ internal sealed class Pending
         public IReadOnlyList<(string Entry, Waiting Waiting)> Between(string from, string to, bool descending)
         {
             Sort();
-            if (index.Count == 0 || string.CompareOrdinal(from, to) > 0)
+            if (index.Count == 0)
                 return [];
             var found = index.GetViewBetween((from, null!), (to, null!));
             return [.. (descending ? found.Reverse() : found).DistinctBy(one => one.Waiting.Key.Id)];
         }
 
-        private bool IsHere(Waiting waiting) => ReferenceEquals(Documents.GetValueOrDefault(waiting.Key.Id), waiting);
+        private bool IsHere(Waiting waiting) => ReferenceEquals(documents.GetValueOrDefault(waiting.Key.Id), waiting);
 
         private void Sort()
         {
             foreach (var waiting in unsorted.Where(IsHere))
             {
-                var entries = waiting.Read().Keys.Select(key => Row.Entry(key, waiting.Key.Id)).Distinct().ToArray();
+                var entries = waiting.Read().Keys.Where(key => key.StartsWith(start, StringComparison.Ordinal)).Select(key => Row.Entry(key, waiting.Key.Id)).Distinct().ToArray();
                 entriesOf[waiting] = entries;
                 foreach (var entry in entries)
                     index.Add((entry, waiting));
