@@ -34,8 +34,6 @@ public sealed partial class OrderSheet
 
     private readonly Dictionary<Field, int> columns;
     private readonly Dictionary<int, Field> fields;
-    private readonly Dictionary<int, DateOrder> dates = [];
-    private readonly HashSet<int> dateColumns = [];
     private readonly List<RejectedRow> rejected = [];
     private readonly List<Text> remarks = [];
     private readonly bool decimalComma;
@@ -80,19 +78,8 @@ public sealed partial class OrderSheet
     /// <summary>What the person should know before it goes in.</summary>
     public IReadOnlyList<Text> Remarks => remarks;
 
-    /// <summary>The order of the dates made of numbers, where there are such and it is known.</summary>
-    public DateOrder? Dates { get; }
-
     /// <summary>The comma parts the decimals.</summary>
     public bool HasDecimalComma => decimalComma;
-
-    /// <summary>By heading, how the dates of a column are written, where that cannot be misread.</summary>
-    public IReadOnlyDictionary<string, string> DatePatterns =>
-        columns.Where(column => column.Key.IsDate()).Select(column => (Heading: Headings[column.Value], Pattern: PatternOf(column.Value))).Where(column => column.Pattern is not null)
-            .ToDictionary(column => column.Heading, column => column.Pattern!);
-
-    /// <summary>Dates that can be read two ways, an example: nobody but the person knows.</summary>
-    public string? OpenDate { get; private set; }
 
     /// <summary>The rows are lines; otherwise they are whole orders.</summary>
     public bool HasLines => Sizes is not [] || columns.ContainsKey(Field.Product) || columns.ContainsKey(Field.StyleNumber);
@@ -188,64 +175,6 @@ public sealed partial class OrderSheet
         _ => null,
     };
 
-    internal LocalDate? DateIn(SheetRow row, Field field) => columns.TryGetValue(field, out var column) ? DateOf(row[column], column) : null;
-
-    private LocalDate? DateOf(object? cell, int column) => cell switch
-    {
-        LocalDate date => date,
-        string text when CellReading.Date(text) is { } said => said.Certain ?? ((dates.TryGetValue(column, out var known) ? known : Dates) is { } order ? said.In(order) : null),
-        string text when IsSerial(text) => new LocalDate(1899, 12, 30).PlusDays(int.Parse(text, System.Globalization.CultureInfo.InvariantCulture)),
-        decimal number when number is > 20_000 and < 80_000 && decimal.IsInteger(number) => new LocalDate(1899, 12, 30).PlusDays((int)number),
-        _ => null,
-    };
-
-    // What a spreadsheet leaves of a date when it is saved without its format.
-    private static bool IsSerial(string text) => text.Length == 5 && text[0] is >= '2' and <= '7' && text.All(char.IsAsciiDigit);
-
-    /// <summary>The order of dates, from all of a column; where that leaves it open the person's word, or the sheet's other columns.</summary>
-    private DateOrder? FindDates(DateOrder? chosen)
-    {
-        var open = new List<string>();
-        var isTorn = false;
-        for (var column = 0; column < Headings.Count; column++)
-        {
-            var isMeant = fields.TryGetValue(column, out var field) && field.IsDate();
-            // A note of ours is in one form already, and not to be changed.
-            if (!isMeant && (fields.ContainsKey(column) || Imports.Headings.NoteIn(Headings[column]) is not null || !LooksLikeDates(column)))
-                continue;
-            dateColumns.Add(column);
-            var said = Texts(column).Distinct().Select(text => (Text: text, Said: CellReading.Date(text))).Where(item => item.Said is { Certain: null }).ToList();
-            var (day, month) = (said.Exists(item => item.Said!.Value.IsDayFirst), said.Exists(item => item.Said!.Value.IsMonthFirst));
-            if (day != month)
-                dates[column] = day ? DateOrder.Dmy : DateOrder.Mdy;
-            else if (isMeant && said.Find(item => item.Said!.Value.IsOpen || day).Text is { } example)
-                open.Add(example);
-            isTorn |= isMeant && day && month;
-        }
-
-        if (open is [] || chosen is not null)
-            return chosen ?? (dates.Values.Distinct().ToList() is [var single] ? single : null);
-        if (!isTorn && dates.Values.Distinct().ToList() is [var only])
-            return only;
-        OpenDate = open[0];
-        return null;
-    }
-
-    /// <summary>A column that nobody named can hold dates too; they are kept in one form.</summary>
-    private bool LooksLikeDates(int column)
-    {
-        // Different values: the words that stand in for a missing date are few.
-        var sample = Rows.Select(row => row[column]).Where(cell => cell is not null).Distinct().Take(200).ToList();
-        return sample.Count(cell => cell is LocalDate || (cell is string text && CellReading.Date(text) is not null)) * 2 > sample.Count;
-    }
-
-    private string? PatternOf(int column)
-    {
-        var written = Texts(column).Distinct().Take(200).Select(text => (text, date: DateOf(text, column))).Where(item => item.date is not null).ToList();
-        var likest = DateForms.Patterns.Select(pattern => (pattern, hits: written.Count(item => item.date!.Value.ToString(pattern, System.Globalization.CultureInfo.InvariantCulture) == item.text))).MaxBy(item => item.hits);
-        return likest.hits > 0 ? likest.pattern : null;
-    }
-
     private IEnumerable<string> Texts(int column) => Rows.Select(row => row[column] as string).OfType<string>();
 
     /// <summary>Whether the comma parts the decimals, from all numbers of the sheet; a sheet parted by semicolons has its reason for them.</summary>
@@ -287,10 +216,13 @@ public sealed partial class OrderSheet
         if (!columns.ContainsKey(field))
             return;
         var named = Rows.Select(row => MoneyIn(row, field)?.Currency).OfType<string>().Distinct().Order(StringComparer.Ordinal).ToList();
-        if (named is [Currencies.None])
+        var isBare = named.Remove(Currencies.None);
+        if (isBare && named is [])
             remarks.Add($"No currency is named; the amounts are kept without one.");
+        else if (isBare)
+            remarks.Add($"Amounts in {string.Join(", ", named)} and some without a currency; they are never summed together.");
         else if (named is [_, _, ..])
-            remarks.Add($"Amounts in {string.Join(", ", named.Where(code => code != Currencies.None))}; they are never summed together.");
+            remarks.Add($"Amounts in {string.Join(", ", named)}; they are never summed together.");
     }
 
     /// <summary>The currency that the headings name, when they name one.</summary>
@@ -299,14 +231,4 @@ public sealed partial class OrderSheet
         var named = Headings.Where(heading => Imports.Headings.NoteIn(heading) is null).Select(Imports.Headings.CurrencyIn).OfType<string>().Distinct().ToList();
         return named is [var only] ? only : Currencies.None;
     }
-}
-
-/// <summary>How people write dates so that nobody takes the day for the month.</summary>
-internal static class DateForms
-{
-    public static readonly IReadOnlyList<string> Patterns =
-    [
-        "uuuu-MM-dd", "uuuu/M/d", "uuuu/MM/dd", "uuuu.MM.dd", "uuuu'年'M'月'd'日'", "uuuu'年'MM'月'dd'日'",
-        "dd.MM.uuuu", "d.M.uuuu", "d-MMM-uuuu", "dd-MMM-uuuu", "d MMM uuuu", "dd MMM uuuu", "d-MMM-uu", "dd-MMM-uu",
-    ];
 }

@@ -477,6 +477,28 @@ public sealed class ImportSheetTests
         """);
 
     [Fact]
+    public Task Amounts_without_a_currency_are_said() => Plays("""
+        Order No,Customer,Item,Qty,Amount,Currency
+        9001,Acme Outdoor,mug,100,200.00,USD
+        9002,Hansa Import,mug,100,180.00,
+        """, """
+        > (document orders.csv)
+        < orders.csv: 2 rows, 2 orders
+        < Recognised: order number = Order No, customer = Customer, product = Item, quantity = Qty, amount = Amount, currency = Currency
+        < Amounts in USD and some without a currency; they are never summed together.
+        < 2 orders new
+        < Nothing is written yet.
+        > [Import it]
+        < orders.csv is in.
+        < 2 orders new
+        > report
+        < 2 orders, 2 open
+        < 2 lines, 0 late
+        < Value 200 USD
+        < Value 180
+        """);
+
+    [Fact]
     public Task A_title_above_and_a_second_header_below_are_no_orders() => Plays("""
         ORDER OVERVIEW 2026,,,,
         ,,,,
@@ -540,6 +562,23 @@ public sealed class ImportSheetTests
         < ⚠ On board Wed 3 Jun 1998, Delivered Fri 10 Jul 1998
         < Next: On board, Wed 3 Jun 1998
         """);
+
+    [Fact]
+    public async Task A_long_import_says_where_it_is_in_one_message()
+    {
+        await using var chat = await Chat.Begins();
+        await chat.Holds("orders.csv", "Order No,Customer,Item,Qty\n" + string.Concat(Enumerable.Range(1, 500).Select(number => $"{number:0000},Acme Outdoor,mug,{number}\n")));
+        await chat.Says("Lin", "(document orders.csv)");
+        chat.Channel.Take();
+        chat.Clock.AutoAdvanceAmount = TimeSpan.FromSeconds(1);
+        await chat.Says("Lin", "[Import it]");
+
+        var said = chat.Channel.Take();
+        Assert.Contains(said, message => message.Text == "orders.csv: 300 of 500 orders …");
+        Assert.StartsWith("orders.csv is in.", said[^1].Text, StringComparison.Ordinal);
+        // Each takes the place of the one before.
+        Assert.All(said.Skip(1), message => Assert.NotNull(message.Replaces));
+    }
 
     private static Task Plays(string sheet, string script, Language? language = null, Func<Chat, Task>? check = null) => Plays(Chat.Begins(language), [("orders.csv", sheet)], script, check);
 
