@@ -195,7 +195,7 @@ public sealed class BadFilesTests : IDisposable
     private static string ColumnName(int column) => column < 26 ? ((char)('A' + column)).ToString() : ColumnName((column / 26) - 1) + (char)('A' + (column % 26));
 
     /// <summary>410 MB of blanks between two rows.</summary>
-    private static byte[] BombOf(uint? declared)
+    internal static byte[] BombOf(uint? declared)
     {
         const string Start = $"<worksheet xmlns=\"{Zips.Main}\"><sheetData>";
         const string End = "</sheetData></worksheet>";

@@ -7,7 +7,7 @@ namespace Bot.Tests.Talk;
 /// <summary>
 /// English that has no business in a text of another language. In one of another script: a word of four letters or more, or two
 /// words in a row. In one of Latin letters: a word of our English sentences that none of its own sentences has. What people wrote
-/// or are called, links, the abbreviations of the trade and what languages call themselves are the same in every language.
+/// or are called, links, the abbreviations of the trade, the kinds of files and what languages call themselves are the same in every language.
 /// </summary>
 internal static partial class EnglishWords
 {
@@ -20,7 +20,7 @@ internal static partial class EnglishWords
     private static readonly HashSet<string> Trade = new(
         [
             "PO", "PI", "CRD", "ETD", "ETA", "FOB", "FCA", "FAS", "EXW", "CFR", "CIF", "CPT", "CIP", "DAP", "DPU", "DDP", "SI", "VGM", "TOP", "PP", "BL", "LC",
-            "MB", "UTC", "start", .. Language.All.Select(language => language.Name),
+            "MB", "UTC", "start", "Excel", "xlsx", "xls", "csv", "PDF", .. Language.All.Select(language => language.Name),
         ],
         StringComparer.OrdinalIgnoreCase);
 
