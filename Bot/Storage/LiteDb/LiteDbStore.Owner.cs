@@ -11,10 +11,10 @@ namespace Bot.Storage.LiteDb;
 public sealed partial class LiteDbStore
 {
     private const int LargestSliceBytes = 2 * 1024 * 1024;
-    private const int Quiet = 20; // milliseconds without a commit
     private const double LeastShare = 0.05;
 
     private static readonly TimeSpan Shortest = TimeSpan.FromMilliseconds(1);
+    private static readonly TimeSpan Quiet = TimeSpan.FromMilliseconds(20);
     private static readonly TimeSpan Idle = TimeSpan.FromSeconds(2);
 
     private const int Remembering = 100_000; // commits between two times that it is written down which documents there are
@@ -123,18 +123,19 @@ public sealed partial class LiteDbStore
     /// <summary>While people are being answered the database takes only a small share of the machine, a larger one the more it is behind.</summary>
     private void Pause(TimeSpan worked)
     {
-        if (fault is not null || Environment.TickCount64 - Volatile.Read(ref lastCommit) > Quiet)
-            return;
         var behind = (double)view.WaitingBytes / limits.Backlog;
         var share = Math.Clamp(behind * behind, LeastShare, 1);
         var rest = worked * (1 / share - 1);
         var begun = Stopwatch.GetTimestamp();
-        while (rest - Stopwatch.GetElapsedTime(begun) is var left && left > Shortest && !reads.Reader.Completion.IsCompleted)
+        while (IsBusy && rest - Stopwatch.GetElapsedTime(begun) is var left && left > Shortest)
         {
-            toRead.WaitOne(left);
+            toRead.WaitOne(left < Quiet ? left : Quiet);
             Answer();
         }
     }
+
+    /// <summary>People are being answered, and nothing else waits for the database.</summary>
+    private bool IsBusy => fault is null && chores.IsEmpty && !reads.Reader.Completion.IsCompleted && Environment.TickCount64 - Volatile.Read(ref lastCommit) <= Quiet.TotalMilliseconds;
 
     // LiteDB closes itself after an I/O error, and a damaged page or a lock that stays is no better.
     private void Notice(Exception e)
