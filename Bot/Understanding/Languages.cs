@@ -5,7 +5,7 @@ namespace Bot.Understanding;
 /// <summary>Finds the language of a sentence: named, by its script, or by which language's words it is made of.</summary>
 public static class Languages
 {
-    private const string English = "en";
+    private const string Default = "en";
 
     /// <summary>Letters that one of these languages has and the others hardly.</summary>
     private static readonly IReadOnlyList<(string Letters, string Language)> Marks = [("ñ¿¡", "es"), ("ãõ", "pt"), ("ßäöü", "de"), ("èêœîûù", "fr")];
@@ -16,6 +16,9 @@ public static class Languages
         Latin.SelectMany(language => Times.Lexicon.WordsOf(language).Select(word => (word, language)))
             .GroupBy(pair => pair.word, pair => pair.language, StringComparer.Ordinal)
             .ToDictionary(group => group.Key, group => group.ToArray(), StringComparer.Ordinal));
+
+    /// <summary>The plain words of English, folded.</summary>
+    internal static IEnumerable<string> English => Times.Lexicon.WordsOf(Default);
 
     /// <summary>Two letters.</summary>
     public static string Of(Utterance said) => said.Lang is { Length: >= 2 } named ? named[..2].ToLowerInvariant() : Of(said.Text);
@@ -36,7 +39,7 @@ public static class Languages
 
         foreach (var (letters, language) in Marks.Where(mark => text.AsSpan().ContainsAny(mark.Letters)))
             Add(language, 1);
-        return points.Count == 0 ? English : Latin.MaxBy(language => points.GetValueOrDefault(language))!;
+        return points.Count == 0 ? Default : Latin.MaxBy(language => points.GetValueOrDefault(language))!;
 
         void Add(string language, double point) => points[language] = points.GetValueOrDefault(language) + point;
     }

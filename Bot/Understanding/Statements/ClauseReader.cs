@@ -109,8 +109,8 @@ internal sealed partial class ClauseReader(Clause clause, LocalDate today, Langu
         return day.Date is { } date && date >= today ? new Fact.Moved(field, date) : null;
     }
 
-    /// <summary>It is asked whether, or was promised: nothing changed yet.</summary>
-    private bool IsOnlyTalk => clause.Is("asking") || clause.Is("promise");
+    /// <summary>It is asked whether, or was promised, or is hoped for: nothing changed yet.</summary>
+    private bool IsOnlyTalk => clause.Is("asking") || clause.Is("promise") || clause.Is("hope");
 
     private int Letters(Span from, Span to) => to.Start < from.End ? 0 : clause.Text[from.End..to.Start].Count(char.IsLetter) + clause.Text[to.End..].Count(char.IsLetter);
 
@@ -118,7 +118,11 @@ internal sealed partial class ClauseReader(Clause clause, LocalDate today, Langu
 
     private Fact? Counted()
     {
-        if (clause.Quantities.Count == 0 || IsOnlyTalk || clause.Is("deny"))
+        if (clause.Quantities.Count == 0 || clause.Is("asking") || clause.Is("promise"))
+            return null;
+        if (Exchanged() is { } exchanged)
+            return exchanged;
+        if (clause.Is("deny"))
             return null;
         var sign = clause.Quantities.Any(word => word.Meaning == "up") ? 1 : clause.Quantities.Any(word => word.Meaning == "down") ? -1 : 0;
         var named = clause.Quantities.Any(word => word.Meaning == "set");
@@ -139,6 +143,18 @@ internal sealed partial class ClauseReader(Clause clause, LocalDate today, Langu
         return new Fact.Counted(figure.Value, named && sign == 0 ? 0 : sign, figure.Unit == "%");
     }
 
+    /// <summary>"14,000 instead of 12,000", "not 12,000 but 14,000": the one that does not stand behind the word.</summary>
+    private Fact.Counted? Exchanged()
+    {
+        if (clause.Quantities.FirstOrDefault(word => word.Meaning == "instead") is not { Meaning: not null } instead || Figures.In(clause.Text).ToList() is not [var one, var other]
+            || new[] { one, other }.Any(figure => figure.Currency is not null || figure.Unit == "%" || figure.Value < 50))
+        {
+            return null;
+        }
+
+        return new Fact.Counted(other.Span.Start >= instead.Span.End && one.Span.End <= instead.Span.Start ? one.Value : other.Value, 0, IsPercent: false);
+    }
+
     private IEnumerable<Fact> Happened()
     {
         foreach (var step in steps)
@@ -150,7 +166,7 @@ internal sealed partial class ClauseReader(Clause clause, LocalDate today, Langu
                 continue;
             }
 
-            if (step.Code is not { } code || clause.Is("deny"))
+            if (step.Code is not { } code || clause.Is("deny") || (clause.IsPartly && step.State is "finished" or "packed"))
                 continue;
             // "明天要装柜" is planned, "装柜了" is done; what is wished for is neither.
             var day = Day(past: clause.IsDone && !clause.Is("plan"), afterMarker: false);

@@ -19,10 +19,13 @@ public sealed partial class StatementReader(TimeReader time)
         for (var i = 0; i < clauses.Count; i++)
         {
             var clause = clauses[i];
-            supposed |= clause.Is("suppose");
+            supposed |= clause.IsSupposed;
             var lent = clause.States.Count == 0 && clause.Topics.Count > 0 && i + 1 < clauses.Count && clauses[i + 1].Topics.Count > 0 && clauses[i + 1].States.Count == 1 && !HasDay(clause) ? clauses[i + 1].States[0] : (Term?)null;
             var reading = new ClauseReader(clause, today, language, book, words, time, lent);
             parts.Add(new Part(clause.Span, supposed ? [new Fact.Supposed()] : [.. reading.Facts()]));
+            // "ETD 28 March, to be confirmed" says how sure the words before are.
+            if (i > 0 && !borders[i - 1].EndsSentence && clause.IsOnlyDoubt && parts[i].Facts is [])
+                parts[i - 1] = parts[i - 1] with { Facts = [.. parts[i - 1].Facts.Select(fact => fact.Changes ? fact with { IsDoubtful = true } : fact)] };
             if (borders[i].EndsSentence)
                 supposed = false;
         }
