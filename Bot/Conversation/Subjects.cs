@@ -168,7 +168,7 @@ public static partial class SubjectFinder
     [GeneratedRegex(@"^[\s,、/&+]*(and|&|\+|plus|y|et|und|e|as well as|和|与|跟|及|还有|单)?[\s,、/&]*$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2_000)]
     private static partial Regex Together();
 
-    [GeneratedRegex(@"(?<=\d{3})[/&,、](?=[A-Za-z]{0,3}-?\d{4})|(?<!\d)[,;:、](?=\d{4})|'(?=s\b)|(?<=\d):(?!\d)", RegexOptions.CultureInvariant, 2_000)]
+    [GeneratedRegex(@"(?<=\d{3})[/&,、](?=[A-Za-z]{0,3}-?\d{4})|'(?=s\b)|(?<=\d):(?!\d)", RegexOptions.CultureInvariant, 2_000)]
     private static partial Regex Joint();
 
     [GeneratedRegex(@"(?<![\d.,:/a-z\-])(?<n>\d{2,8})(?![\d.,:/%a-z]|\s?[月日号點点年周天万千kw件个只条套%美欧元块刀])(?<named>\s?(号?单|那单|这单|号订单|那票|这票))?|(ending( in)?|尾号|末尾)\s?(?<n>\d{2,6})(?<named>)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2_000)]
