@@ -6,11 +6,15 @@ namespace Bot.Understanding;
 public static class Languages
 {
     private const string Default = "en";
+    private const string Chinese = "zh";
+
+    /// <summary>By so many words more another language is certain.</summary>
+    private const double Plainly = 1.5;
 
     /// <summary>Letters that one of these languages has and the others hardly.</summary>
     private static readonly IReadOnlyList<(string Letters, string Language)> Marks = [("ñ¿¡", "es"), ("ãõ", "pt"), ("ßäöü", "de"), ("èêœîûù", "fr")];
 
-    private static readonly string[] Latin = [.. Times.Lexicon.Languages.Where(language => language != "zh")];
+    private static readonly string[] Latin = [.. Times.Lexicon.Languages.Where(language => language != Chinese)];
 
     private static readonly Lazy<Dictionary<string, string[]>> Words = new(() =>
         Latin.SelectMany(language => Times.Lexicon.WordsOf(language).Select(word => (word, language)))
@@ -24,11 +28,22 @@ public static class Languages
     public static string Of(Utterance said) => said.Lang is { Length: >= 2 } named ? named[..2].ToLowerInvariant() : Of(said.Text);
 
     /// <summary>Two letters; English when nothing speaks for another.</summary>
-    public static string Of(string text)
+    public static string Of(string text) => Points(text) is { Count: > 0 } points ? Latin.Append(Chinese).MaxBy(language => points.GetValueOrDefault(language))! : Default;
+
+    /// <summary>The speaker's own language, unless the words are plainly of another: a Spaniard who writes English.</summary>
+    public static string Of(string text, string own)
     {
-        if (text.AsSpan().IndexOfAnyInRange('\u4e00', '\u9fff') >= 0)
-            return "zh";
+        var points = Points(text);
+        var other = Latin.MaxBy(language => points.GetValueOrDefault(language))!;
+        // English and Chinese are always read together.
+        return own is Default or Chinese && other == Default || points.ContainsKey(Chinese) || points.GetValueOrDefault(other) < points.GetValueOrDefault(own) + Plainly ? own : other;
+    }
+
+    private static Dictionary<string, double> Points(string text)
+    {
         var points = new Dictionary<string, double>(StringComparer.Ordinal);
+        if (text.AsSpan().IndexOfAnyInRange('\u4e00', '\u9fff') >= 0)
+            return new Dictionary<string, double> { [Chinese] = 1 };
         foreach (var word in Tokens(Folded.Of(text)))
         {
             // A word of several languages speaks a little for each of them.
@@ -39,7 +54,7 @@ public static class Languages
 
         foreach (var (letters, language) in Marks.Where(mark => text.AsSpan().ContainsAny(mark.Letters)))
             Add(language, 1);
-        return points.Count == 0 ? Default : Latin.MaxBy(language => points.GetValueOrDefault(language))!;
+        return points;
 
         void Add(string language, double point) => points[language] = points.GetValueOrDefault(language) + point;
     }

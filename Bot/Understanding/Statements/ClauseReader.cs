@@ -178,7 +178,8 @@ internal sealed partial class ClauseReader(Clause clause, LocalDate today, Langu
             }
             else if (day is { Date: { } on })
             {
-                if (on > today && !IsOnlyTalk)
+                // "must be finished before the 20th" says what somebody wants, not what will be.
+                if (on > today && !IsOnlyTalk && (!clause.Is("wish") || clause.Is("plan")))
                     yield return new Fact.Awaited(code, on);
                 else if (on > today)
                     continue;
