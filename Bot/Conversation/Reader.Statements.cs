@@ -141,7 +141,7 @@ public sealed partial class Reader
         var order = orders[0];
         var choices = doubtful.Count > 0 ? [new Choice($"Yes, do it", string.Join('\n', certain.Concat(doubtful).Select(Spoken.Of)), Once: true)] : new List<Choice>();
         choices.Add(new Choice($"Open {order.Number}", $"order #{order.To.Id}"));
-        return new Meaning.Doubt(Proposals.Words(order, message), new Reply(doubtful.Count > 0 ? $"Is that certain? I change nothing before you say so." : (Text)$"What exactly changed on {order.Number}? Say it with the day, finished or shipped, and I change it.", choices) { About = order.To });
+        return new Meaning.Doubt(Proposals.Words(order, message), new Reply(doubtful.Count > 0 ? $"Is that certain? I change nothing before you say so." : (Text)$"What exactly changed on {order.Number}? Say it with the day, finished or shipped, and I change it.", choices) { About = order.To }, IsOpen: doubtful.Count == 0);
     }
 
     private static Meaning.Ask Which(Text question, IReadOnlyList<Choice> orders, Message message, Turn turn)
