@@ -186,7 +186,7 @@ public sealed partial class Reader
         var right = certain.Except(denied).ToList();
         var starts = wrong[0].Span.Start <= 2;
         // "no delay on 1043" tells of the order and corrects nothing.
-        var tells = words.Has(subjects.Folded, "said:delay") || words.Has(subjects.Folded, "said:topic") || words.Has(subjects.Folded, "said:date");
+        var tells = words.Has(subjects.Folded, "said:delay") || words.Find(subjects.Folded, "said:topic").Any(term => term.Meaning != "goods") || words.Has(subjects.Folded, "said:date");
         if (!(starts && right.Count == 1 && !tells && Rest(subjects.Folded, wrong).Length <= 8) && !(denied.Count == 1 && right.Count == 1))
             return certain.Count == 0 && starts ? await Corrected(text, wrong, message, turn, ct) : null;
         var order = right[0].Orders[0];

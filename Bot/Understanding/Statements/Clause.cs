@@ -51,6 +51,9 @@ internal sealed partial class Clause
     /// <summary>What is hoped for is wished for too.</summary>
     public bool Is(string mood) => moods.Contains(mood) || (mood == "wish" && moods.Contains("hope"));
 
+    /// <summary>Whether a word of that mood stands before a place.</summary>
+    public bool IsBefore(string mood, Span place) => moods[mood].Any(term => term.Span.Start < place.Start);
+
     /// <summary>"if", "只要…就" (but "只要500件" says how many).</summary>
     public bool IsSupposed => Is("suppose") || (Is("condition") && !Figures.In(Text).Any());
 

@@ -53,8 +53,8 @@ public sealed partial class StatementReader(TimeReader time)
                     Complete(parts, clauses, i, late, today, language);
                 if (fact is Fact.Inspected check)
                     Complete(parts, clauses, i, check);
-                if (fact is Fact.Paid { Amount: null, State: PaymentState.Credited } paid)
-                    Complete(parts, clauses, i, paid);
+                if (fact is Fact.Happened { Code: "M05" or "M27" } came)
+                    Complete(parts, clauses, i, came);
             }
         }
 
@@ -101,13 +101,14 @@ public sealed partial class StatementReader(TimeReader time)
         }
     }
 
-    private static void Complete(List<Part> parts, List<Clause> clauses, int at, Fact.Paid paid)
+    /// <summary>"balance received, 12,480.50 EUR": how much it was.</summary>
+    private static void Complete(List<Part> parts, List<Clause> clauses, int at, Fact.Happened came)
     {
         foreach (var next in new[] { at + 1, at - 1 }.Where(index => index >= 0 && index < parts.Count && parts[index].Facts is []))
         {
             if (Figures.In(clauses[next].Text).FirstOrDefault(figure => figure.Currency is not null) is { Currency: { } currency } sum)
             {
-                Replace(parts, at, paid, paid with { Amount = sum.Value, Currency = currency });
+                Replace(parts, at, came, new Fact.Paid(came.Code == "M05" ? PaymentKind.Deposit : PaymentKind.Balance, PaymentState.Credited, sum.Value, currency, came.On) { IsDoubtful = came.IsDoubtful });
                 return;
             }
         }
