@@ -137,16 +137,16 @@ public sealed class AdviceTests
         {
             var builder = WebApplication.CreateSlimBuilder();
             builder.Logging.ClearProviders();
-            var app = builder.Build();
-            app.Urls.Add("http://127.0.0.1:0");
-            var model = new StandIn(app);
-            app.MapPost("/v1/chat/completions", async context =>
+            var server = builder.Build();
+            server.Urls.Add("http://127.0.0.1:0");
+            var model = new StandIn(server);
+            server.MapPost("/v1/chat/completions", async context =>
             {
                 using var body = await JsonDocument.ParseAsync(context.Request.Body);
                 model.Asked.Add(body.RootElement.GetProperty("messages").EnumerateArray().Last().GetRawText().Replace("\\u0022", "\"", StringComparison.Ordinal).Replace("\\", "", StringComparison.Ordinal));
                 await answer(context);
             });
-            await app.StartAsync(TestContext.Current.CancellationToken);
+            await server.StartAsync(TestContext.Current.CancellationToken);
             return model;
         }
 

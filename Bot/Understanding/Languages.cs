@@ -1,5 +1,3 @@
-using Bot.Understanding.Times;
-
 namespace Bot.Understanding;
 
 /// <summary>Finds the language of a sentence: named, by its script, or by which language's words it is made of.</summary>
