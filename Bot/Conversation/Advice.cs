@@ -1,4 +1,3 @@
-using Bot.Domain.Orders;
 using Bot.Domain.People;
 using Bot.Domain.Talk;
 using Bot.Understanding.Model;
@@ -11,15 +10,13 @@ namespace Bot.Conversation;
 /// </summary>
 public sealed class Advice(IAdviser adviser, Catalog catalog, Reader reader)
 {
-    private const int MostNames = 60;
-
     /// <summary>The one question that the advice comes to; null for none.</summary>
     public async Task<Reply?> On(Message message, Turn turn, CancellationToken ct)
     {
         if (turn.Me.Role == Roles.Stranger || message.IsForwarded || message.IsPressed)
             return null;
         var commands = catalog.For(turn.Me.Role).Where(entry => entry.Slots.Count > 0).ToList();
-        var question = new Question(message.Words, [.. commands.Select(entry => new Offered(entry.Name, entry.Declared.Help, entry.Declared.Example))], await Names(turn, ct), turn.Now.InZone(turn.Me.Zone).LocalDateTime);
+        var question = new Question(message.Words, [.. commands.Select(entry => new Offered(entry.Name, entry.Declared.Help, entry.Declared.Example))], await Namebook.Listed(turn, ct), turn.Now.InZone(turn.Me.Zone).LocalDateTime);
         foreach (var proposal in await adviser.Propose(question, ct))
         {
             if (commands.Find(entry => entry.Name == proposal.Command) is { } entry && await Sense(entry, proposal, message, turn, ct) is { } command)
@@ -43,14 +40,5 @@ public sealed class Advice(IAdviser adviser, Catalog catalog, Reader reader)
         {
             return null;
         }
-    }
-
-    /// <summary>Numbers of the open orders that this person sees; their customers' names for our own people.</summary>
-    private static async Task<IReadOnlyList<string>> Names(Turn turn, CancellationToken ct)
-    {
-        var names = new List<string>();
-        foreach (var order in (await turn.List<Order>("open", ct, take: MostNames)).Items)
-            names.Add(turn.Me.IsStaff && await turn.Find<Firm>(order.CustomerId, ct) is { } customer ? $"{order.Number} ({customer.Name})" : order.Number);
-        return names;
     }
 }
