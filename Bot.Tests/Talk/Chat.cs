@@ -13,6 +13,7 @@ using Bot.Storage;
 using Bot.Storage.LiteDb;
 using Bot.Texts;
 using Bot.Understanding;
+using Bot.Understanding.Model;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Time.Testing;
@@ -48,6 +49,7 @@ public sealed partial class Chat : IAsyncDisposable
     private readonly Language language;
     private readonly string folderOfFiles = Path.Combine(Path.GetTempPath(), $"gendan-{Guid.CreateVersion7():N}");
     private LiteDbStore store;
+    private Func<IAdviser?, Engine> made = null!;
     private Engine engine = null!;
     private Postman postman = null!;
     private Ticker ticker = null!;
@@ -299,6 +301,9 @@ public sealed partial class Chat : IAsyncDisposable
         }
     }
 
+    /// <summary>From now on a language model is asked what no rule understands.</summary>
+    public void Consults(IAdviser adviser) => engine = made(adviser);
+
     /// <summary>The clock's turn alone: what it says may still be on its way.</summary>
     public Task Rings() => ticker.Tick(TestContext.Current.CancellationToken);
 
@@ -320,7 +325,9 @@ public sealed partial class Chat : IAsyncDisposable
         first = new FirstStart(store, links, Texts, sequence, new Keys(store, NullLogger<Keys>.Instance), Clock, company);
         await first.Prepare(TestContext.Current.CancellationToken);
         postman = new Postman(store, [channel], sequence, alarm, new Measures(), Clock, Log.For<Postman>());
-        engine = new Engine(new Reader(catalog, new Slots(catalog, new Ears(Time))), new Outbox(Texts, catalog, sequence), store, Texts, postman, alarm, sequence, Clock, links, new SheetFiles(Files), new Measures(), Log.For<Engine>());
+        var reader = new Reader(catalog, new Slots(catalog, new Ears(Time)));
+        made = adviser => new Engine(reader, new Outbox(Texts, catalog, sequence), store, Texts, postman, alarm, sequence, Clock, links, new SheetFiles(Files), new Measures(), Log.For<Engine>(), adviser is null ? null : new Advice(adviser, catalog, reader));
+        engine = made(null);
         ticker = new Ticker(store, engine, alarm, Clock, Log.For<Ticker>());
         await postman.StartAsync(TestContext.Current.CancellationToken);
     }

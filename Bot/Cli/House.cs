@@ -13,6 +13,7 @@ using Bot.Storage;
 using Bot.Storage.LiteDb;
 using Bot.Texts;
 using Bot.Understanding;
+using Bot.Understanding.Model;
 using Microsoft.Extensions.Options;
 
 namespace Bot.Cli;
@@ -90,6 +91,14 @@ public static class House
         services.AddSingleton<Postman>();
         services.AddSingleton(provider => new Links(provider.GetServices<IChannel>(), new Uri(provider.GetRequiredService<IOptions<WebOptions>>().Value.Url)));
         services.AddSingleton<Engine>();
+        services.AddOptions<ModelOptions>().BindConfiguration("Understanding:Model").ValidateOnStart();
+        services.AddSingleton<IValidateOptions<ModelOptions>, ModelCheck>();
+        if (configuration["Understanding:Model:Endpoint"] is { Length: > 0 })
+        {
+            services.AddSingleton<IAdviser>(provider => ChatModelAdviser.At(provider.GetRequiredService<IOptions<ModelOptions>>().Value, provider.GetRequiredService<ILogger<ChatModelAdviser>>()));
+            services.AddSingleton<Advice>();
+        }
+
         // The channels are part of what the engine is made of, so they get it by name only.
         services.AddSingleton<Receiver>(provider => (inbound, ct) => provider.GetRequiredService<Engine>().Receive(inbound, ct));
         services.AddSingleton<Ticker>();

@@ -13,7 +13,7 @@ namespace Bot.Conversation;
 /// The straight line that everything takes: seen before? – who? – read – handle – commit – deliver. Effects, history,
 /// seen-mark and outgoing messages are one commit; when <see cref="Receive"/> completes they are on disk.
 /// </summary>
-public sealed partial class Engine(Reader reader, Outbox outbox, IStore store, Phrasebook phrases, Postman postman, Alarm alarm, Sequence sequence, TimeProvider time, Links links, ISheets sheets, Measures measures, ILogger<Engine> log)
+public sealed partial class Engine(Reader reader, Outbox outbox, IStore store, Phrasebook phrases, Postman postman, Alarm alarm, Sequence sequence, TimeProvider time, Links links, ISheets sheets, Measures measures, ILogger<Engine> log, Advice? advice = null)
 {
     private const int LongestText = 4_000;
     private const string Refused = "refused";
@@ -191,7 +191,7 @@ public sealed partial class Engine(Reader reader, Outbox outbox, IStore store, P
                 return string.Join('+', ready.Commands.Select(command => command.GetType().Name));
             case Meaning.Doubt doubt:
                 await doubt.Meanwhile.Handle(turn, ct);
-                turn.Say(doubt.Question);
+                turn.Say(doubt.IsOpen && await Advised(heard, turn, ct) is { } proposed ? proposed with { About = doubt.Question.About } : doubt.Question);
                 return $"doubted {doubt.Meanwhile.GetType().Name}";
             case Meaning.Corrected corrected:
                 return await Correct(corrected, heard, turn, ct);
@@ -272,12 +272,14 @@ public sealed partial class Engine(Reader reader, Outbox outbox, IStore store, P
     /// <summary>Strangers get one sentence, customers and suppliers are put through to a person, our own people are offered to keep the words.</summary>
     private async Task<string> NotUnderstood(Hearsay heard, Turn turn, CancellationToken ct)
     {
+        // The words are kept as always beside what a language model proposes: nothing is lost when nobody answers.
+        var advised = await Advised(heard, turn, ct);
         var words = heard.Message.Text;
         var worthKeeping = heard.Message.Attachments.Count > 0 || words.Count(char.IsLetter) >= 2;
         var fallback = turn.Me.Role == Roles.Stranger ? "stranger" : !turn.Me.IsStaff && worthKeeping ? "message" : worthKeeping && words.Length > 3 ? "log" : null;
         if (fallback is null)
         {
-            turn.Say(new Reply($"Sorry, I did not understand that. Send an order number, or “help”.", new Choice($"Help", "help")));
+            turn.Say(advised ?? new Reply($"Sorry, I did not understand that. Send an order number, or “help”.", new Choice($"Help", "help")));
             return "unclear";
         }
 
@@ -285,17 +287,22 @@ public sealed partial class Engine(Reader reader, Outbox outbox, IStore store, P
         {
             case Meaning.Ready { Commands: [var command] }:
                 await Run(command, heard, turn, ct);
+                if (advised is not null)
+                    turn.Say(advised);
                 break;
             case Meaning.Ask { Question: { } question } ask:
                 turn.Save(ask.Draft);
+                Text keep = $"I did not understand that as a command. To keep it as a follow-up: which order is it about?";
                 turn.Say(new Reply(
-                    $"I did not understand that as a command. To keep it as a follow-up: which order is it about?",
-                    [.. question.Choices, new Choice($"Help", "help"), new Choice($"Forget it", "/cancel")]));
+                    advised is null ? keep : Text.Lines([advised.Text, keep]),
+                    [.. advised?.Choices ?? [], .. question.Choices, new Choice($"Help", "help"), new Choice($"Forget it", "/cancel")]));
                 break;
         }
 
-        return $"unclear, {fallback}";
+        return advised is null ? $"unclear, {fallback}" : $"advised, {fallback}";
     }
+
+    private async Task<Reply?> Advised(Hearsay heard, Turn turn, CancellationToken ct) => advice is null || heard.IsEdit ? null : await advice.On(heard.Message, turn, ct);
 
     /// <param name="answerable">The delivery that the reply may go back in the answer to.</param>
     private async Task<Answer?> Commit(Turn turn, Hearsay? heard, Inbound? answerable, CancellationToken ct)

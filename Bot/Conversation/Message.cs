@@ -38,7 +38,8 @@ public abstract record Meaning
     }
 
     /// <summary>It may mean a change, and that is asked; the words are kept meanwhile, so nothing is lost when nobody answers.</summary>
-    public sealed record Doubt(ICommand Meanwhile, Reply Question) : Meaning;
+    /// <param name="IsOpen">What exactly changed is not known, so there is nothing to say yes to.</param>
+    public sealed record Doubt(ICommand Meanwhile, Reply Question, bool IsOpen = false) : Meaning;
 
     /// <summary>What was said last was meant otherwise: it is taken back and said again.</summary>
     /// <param name="Right">The order that is meant, when that was wrong.</param>

@@ -10,6 +10,7 @@ namespace Bot.Conversation;
 internal sealed class Namebook
 {
     private const int Most = 300;
+    private const int MostListed = 60;
 
     /// <summary>Parts of firms' names that say nothing.</summary>
     private static readonly HashSet<string> Common = new(StringComparer.Ordinal)
@@ -47,6 +48,15 @@ internal sealed class Namebook
         }
 
         return directory;
+    }
+
+    /// <summary>Numbers of the open orders that this person sees; their customers' names for our own people.</summary>
+    public static async Task<IReadOnlyList<string>> Listed(Turn turn, CancellationToken ct)
+    {
+        var names = new List<string>();
+        foreach (var order in (await turn.List<Order>("open", ct, take: MostListed)).Items)
+            names.Add(turn.Me.IsStaff && await turn.Find<Firm>(order.CustomerId, ct) is { } customer ? $"{order.Number} ({customer.Name})" : order.Number);
+        return names;
     }
 
     public OrderRef Ref(Order order) => new(Reference.To(order), order.Number, hints[order.Id]);

@@ -141,7 +141,7 @@ public sealed partial class Reader
         var order = orders[0];
         var choices = doubtful.Count > 0 ? [new Choice($"Yes, do it", string.Join('\n', certain.Concat(doubtful).Select(Spoken.Of)), Once: true)] : new List<Choice>();
         choices.Add(new Choice($"Open {order.Number}", $"order #{order.To.Id}"));
-        return new Meaning.Doubt(Proposals.Words(order, message), new Reply(doubtful.Count > 0 ? $"Is that certain? I change nothing before you say so." : (Text)$"What exactly changed on {order.Number}? Say it with the day, finished or shipped, and I change it.", choices) { About = order.To });
+        return new Meaning.Doubt(Proposals.Words(order, message), new Reply(doubtful.Count > 0 ? $"Is that certain? I change nothing before you say so." : (Text)$"What exactly changed on {order.Number}? Say it with the day, finished or shipped, and I change it.", choices) { About = order.To }, IsOpen: doubtful.Count == 0);
     }
 
     private static Meaning.Ask Which(Text question, IReadOnlyList<Choice> orders, Message message, Turn turn)
@@ -185,7 +185,9 @@ public sealed partial class Reader
         var denied = certain.Where(mention => words.Find(text[..mention.Span.Start], "said:wrong").Any(term => IsBefore(text, term.Span.End, mention.Span.Start) && IsNot(text, term) && !certain.Exists(other => other.Span.Start >= term.Span.End && other.Span.End <= mention.Span.Start))).ToList();
         var right = certain.Except(denied).ToList();
         var starts = wrong[0].Span.Start <= 2;
-        if (!(starts && right.Count == 1 && Rest(subjects.Folded, wrong).Length <= 8) && !(denied.Count == 1 && right.Count == 1))
+        // "no delay on 1043" tells of the order and corrects nothing.
+        var tells = words.Has(subjects.Folded, "said:delay") || words.Find(subjects.Folded, "said:topic").Any(term => term.Meaning != "goods") || words.Has(subjects.Folded, "said:date");
+        if (!(starts && right.Count == 1 && !tells && Rest(subjects.Folded, wrong).Length <= 8) && !(denied.Count == 1 && right.Count == 1))
             return certain.Count == 0 && starts ? await Corrected(text, wrong, message, turn, ct) : null;
         var order = right[0].Orders[0];
         var last = await LastSaid(turn, ct);

@@ -61,12 +61,15 @@ public sealed class Slots(Catalog catalog, Ears ears)
     {
         var reason = Vocabulary.Find(filling.Rest, turn.Phrases.Phrases("reason"));
         var head = reason is { } found ? filling.Rest[..found.Span.Start] : filling.Rest;
-        if (Vocabulary.Find(head, turn.Phrases.Phrases("open")) is not null || filling.Rest.TrimEnd() is [.., '?' or '吗' or '吧'])
+        if (Vocabulary.Find(head, turn.Phrases.Phrases("open")) is not null || Lexicon.Of(turn.Phrases).Find(Folded.Of(head), "said:mood").Any(mood => Open.Contains(mood.Meaning)) || filling.Rest.TrimEnd() is [.., '?' or '吗' or '吧'])
             return false;
         if (filling.Explained <= head.Count(char.IsLetterOrDigit) || await NamesAnother(subject, filling.Rest, turn, ct))
             return false;
         return filling.Question is not null || filling.Entry.Make(filling.Values) is not IMaybeMeant maybe || maybe.IsMeant(turn.Today);
     }
+
+    /// <summary>Moods in which nothing has happened.</summary>
+    private static readonly HashSet<string> Open = ["suppose", "doubt", "deny", "hope", "asking", "promise"];
 
     /// <summary>"1042 and 1043", "1042和1043": what is said of one may be said of the other.</summary>
     private async Task<bool> NamesAnother(Slot subject, string rest, Turn turn, CancellationToken ct)

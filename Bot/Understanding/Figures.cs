@@ -50,6 +50,9 @@ internal static partial class Figures
     {
         var said = match.Groups["n"].Value;
         var number = match.Groups["han"].Success ? Han(match.Groups["han"].Value) : Digits(said);
+        // "2万2", "1w5": the digit behind is of the next place.
+        if (match.Groups["more"].Success && number is { } whole)
+            return (whole * 10_000) + ((match.Groups["more"].Value[0] - '0') * 1_000);
         return number * match.Groups["times"].Value switch { "k" or "千" or "thousand" => 1_000, "w" or "万" => 10_000, "百" => 100, "m" or "million" => 1_000_000, _ => 1 };
     }
 
@@ -98,7 +101,7 @@ internal static partial class Figures
         var code => code.ToUpperInvariant(),
     };
 
-    [GeneratedRegex(@"((?<before>" + Currencies + @")\s?)?(?<![a-z\d.,:/#\-])((?<n>\d{1,3}(?:[,.]\d{3})+(?:[.,]\d{1,2})?|\d+(?:\.\d+)?)|(?<han>[一二两三四五六七八九][一二两三四五六七八九十百千万零]*[十百千万][一二两三四五六七八九十百千万零]*))(?:\s?(?<times>[kw千万百]|m(?![a-z])|thousand|million)(?![a-z]))?\s?(?<unit>" + Units + @")?\s?(?<after>" + Currencies + @")?(?![\d:/]|[.,]\d|[a-z]|\s?[月日号點点年周天])", Options, Timeout)]
+    [GeneratedRegex(@"((?<before>" + Currencies + @")\s?)?(?<![a-z\d.,:/#\-])((?<n>\d{1,3}(?:[,.]\d{3})+(?:[.,]\d{1,2})?|\d+(?:\.\d+)?)|(?<han>[一二两三四五六七八九][一二两三四五六七八九十百千万零]*[十百千万][一二两三四五六七八九十百千万零]*))(?:\s?[万w](?<more>[1-9])(?![\d.,])|\s?(?<times>[kw千万百]|m(?![a-z])|thousand|million)(?![a-z]))?\s?(?<unit>" + Units + @")?\s?(?<after>" + Currencies + @")?(?![\d:/]|[.,]\d|[a-z]|\s?[月日号點点年周天])", Options, Timeout)]
     private static partial Regex Number();
 
     [GeneratedRegex(@"^\d{1,3}(\.\d{3})+(,\d{1,2})?$|^\d+,\d{1,2}$", Options, Timeout)]

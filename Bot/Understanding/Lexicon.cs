@@ -17,10 +17,21 @@ public sealed class Lexicon(Phrasebook book)
 
     private readonly ConcurrentDictionary<string, Dictionary<char, (string Phrase, string Meaning)[]>> kinds = new(StringComparer.Ordinal);
 
+    private const int ShortestMistyped = 5;
+
+    /// <summary>Words that are right as they are, though another one is near.</summary>
+    private static readonly string[] Right = ["stated", "cleaned", "parked", "posted", "backed", "ported", "sorted", "rested", "decays", "cutoff", "content", "packet", "pocket", "ticket", "market"];
+
+    private static readonly string[] Spoken = ["said:topic", "said:state", "said:event", "said:delay", "said:date", "said:mood", "said:quantity", "said:goods", "said:move", "said:status", "concept", "tongue"];
+
+    /// <summary>Every word of any phrase, so that none is taken for a slip of another.</summary>
+    private readonly Lazy<HashSet<string>> single = new(() => Spoken.SelectMany(kind => book.Phrases(kind).Keys).SelectMany(phrase => Folded.Of(phrase).Split(' ')).Concat(Right).Concat(Languages.English).ToHashSet(StringComparer.Ordinal));
+
     public static Lexicon Of(Phrasebook book) => Known.GetValue(book, static book => new Lexicon(book));
 
     /// <summary>All phrases of that kind in a folded text, from the left, of those that start at one place the longest; none overlaps another.</summary>
-    public IReadOnlyList<Term> Find(string folded, string kind)
+    /// <param name="mistyped">Single words with one slip in them count too: "dealy", "aproved".</param>
+    public IReadOnlyList<Term> Find(string folded, string kind, bool mistyped = false)
     {
         var phrases = kinds.GetOrAdd(kind, Sorted);
         var found = new List<Term>();
@@ -28,17 +39,44 @@ public sealed class Lexicon(Phrasebook book)
         {
             if (!phrases.TryGetValue(folded[i], out var starting) || !Apart(folded, i - 1, folded[i]))
                 continue;
-            foreach (var (phrase, meaning) in starting)
-            {
-                if (string.CompareOrdinal(folded, i, phrase, 0, phrase.Length) != 0 || !Apart(folded, i + phrase.Length, phrase[^1]))
-                    continue;
-                found.Add(new Term(meaning, new Span(i, phrase.Length)));
-                i += phrase.Length - 1;
-                break;
-            }
+            if ((Exactly(folded, i, starting) ?? (mistyped ? Nearly(folded, i, starting) : null)) is not { } term)
+                continue;
+            found.Add(term);
+            i = term.Span.End - 1;
         }
 
         return found;
+    }
+
+    private static Term? Exactly(string folded, int at, (string Phrase, string Meaning)[] starting)
+    {
+        foreach (var (phrase, meaning) in starting)
+        {
+            if (string.CompareOrdinal(folded, at, phrase, 0, phrase.Length) == 0 && Apart(folded, at + phrase.Length, phrase[^1]))
+                return new Term(meaning, new Span(at, phrase.Length));
+        }
+
+        return null;
+    }
+
+    /// <summary>A word that is none of ours, one slip away from one of them; its first and last letter are right, or "approve" would be "approved".</summary>
+    private Term? Nearly(string folded, int at, (string Phrase, string Meaning)[] starting)
+    {
+        var end = at;
+        while (end < folded.Length && char.IsAsciiLetter(folded[end]))
+            end++;
+        if (end - at is < ShortestMistyped or > 16 || !char.IsAsciiLetter(folded[at]) || !Apart(folded, end, folded[end - 1]))
+            return null;
+        var word = folded[at..end];
+        if (single.Value.Contains(word))
+            return null;
+        foreach (var (phrase, meaning) in starting)
+        {
+            if (Math.Abs(phrase.Length - word.Length) <= 1 && phrase.Length >= ShortestMistyped && phrase[^1] == word[^1] && !phrase.Contains(' ', StringComparison.Ordinal) && Spelling.Distance(word, phrase) == 1)
+                return new Term(meaning, new Span(at, word.Length));
+        }
+
+        return null;
     }
 
     public bool Has(string folded, string kind) => Find(folded, kind).Count > 0;

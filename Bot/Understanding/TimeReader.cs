@@ -22,7 +22,7 @@ public sealed class TimeReader
     {
         try
         {
-            return new DateReader(text, language.Tag[..2], today, past, Calendars.Of(null)).Read();
+            return new DateReader(text, Languages.Of(text, language.Tag[..2]), today, past, Calendars.Of(null)).Read();
         }
         catch (RegexMatchTimeoutException)
         {
@@ -36,7 +36,7 @@ public sealed class TimeReader
     {
         try
         {
-            return new WhenReader(text, language.Tag[..2], now, zone, Calendars.Of(zone)).Read();
+            return new WhenReader(text, Languages.Of(text, language.Tag[..2]), now, zone, Calendars.Of(zone)).Read();
         }
         catch (RegexMatchTimeoutException)
         {

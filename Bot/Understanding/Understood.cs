@@ -27,7 +27,7 @@ public sealed class Understood(TimeReader time, Rehearsal? rehearsal = null, Int
     private async Task<IReadOnlyList<Act>> Acts(Utterance said, CancellationToken ct) =>
         rehearsal is null ? [] : [.. Conversation.Acts.Of(await rehearsal.Read(said, LanguageOf(said), ct))];
 
-    private static Language LanguageOf(Utterance said) => Languages.Of(said) == "zh" ? Language.Chinese : Language.English;
+    private static Language LanguageOf(Utterance said) => Languages.Of(said) == "zh" ? Language.Chinese : new Language(Languages.Of(said));
 }
 
 /// <summary>All that was understood of a sentence.</summary>

@@ -12,10 +12,10 @@ internal sealed partial class Clause
     {
         Span = span;
         Text = folded.Substring(span.Start, span.Length);
-        Topics = words.Find(Text, "said:topic");
-        States = words.Find(Text, "said:state");
+        Topics = words.Find(Text, "said:topic", mistyped: true);
+        States = words.Find(Text, "said:state", mistyped: true);
         Events = words.Find(Text, "said:event");
-        Delays = words.Find(Text, "said:delay");
+        Delays = words.Find(Text, "said:delay", mistyped: true);
         Fields = words.Find(Text, "said:date");
         Quantities = words.Find(Text, "said:quantity");
         Unclear = words.Find(Text, "said:unclear");
@@ -48,11 +48,27 @@ internal sealed partial class Clause
     /// <summary>"了", "已", "has": it is behind us.</summary>
     public bool IsDone => Done().IsMatch(Text);
 
-    public bool Is(string mood) => moods.Contains(mood);
+    /// <summary>What is hoped for is wished for too.</summary>
+    public bool Is(string mood) => moods.Contains(mood) || (mood == "wish" && moods.Contains("hope"));
 
-    [GeneratedRegex(@"[吗呢]\s*[。.!]?\s*$|是否|有没有|了没|没有\s*$|^[\s\u0001]*(when|where|what|how|has|have|had|is|are|was|were|did|does|do|can|could|will|any|which|who|why|wo|wann|wie|ou|quand|donde|cuando|onde|quando|¿)(?![a-z'])|(?<![a-z])(any (news|update)|wann|quand|cuando|donde|onde|wheres?)(?![a-z])", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2_000)]
+    /// <summary>Whether a word of that mood stands before a place.</summary>
+    public bool IsBefore(string mood, Span place) => moods[mood].Any(term => term.Span.Start < place.Start);
+
+    /// <summary>"if", "只要…就" (but "只要500件" says how many).</summary>
+    public bool IsSupposed => Is("suppose") || (Is("condition") && !Figures.In(Text).Any());
+
+    /// <summary>"80% done", "做了八成": not all of it.</summary>
+    public bool IsPartly => Share().IsMatch(Text);
+
+    /// <summary>Whether it says nothing but how sure the speaker is: "to be confirmed".</summary>
+    public bool IsOnlyDoubt => Is("doubt") && Topics.Count + Events.Count + Fields.Count + Delays.Count == 0;
+
+    [GeneratedRegex(@"[吗呢么]\s*[。.!]?\s*$|是否|了没|没有?\s*[。.]?\s*$|(?<twice>[\u4e00-\u9fff])[没不]\k<twice>|难道|^[\s\u0001]*谁|谁的?[\u4e00-\u9fff]{0,4}[?？]?$|怎么办|为啥|为什么|几天(?!前|后|内)|^[\s\u0001]*(when|where|what|whats|how|hows|any|which|who|whose|why|wo|wann|wie|ou|quand|donde|cuando|onde|quando|¿)(?![a-z'])|^\s*(has|have|had|is|are|was|were|did|does|do|can|could|will|would|should|shall|isnt|isn't|hasnt|hasn't|didnt|didn't|arent|aren't)(?![a-z'])|\u0001\s*(has|have|is|are|was|were|did|does|do|can|could|will|would|should)\s(it|they|we|you|the|this|that|i)(?![a-z'])|(?<![a-z])(any (news|update|idea)|wann|quand|cuando|donde|onde|wheres?|how (many|much|long|late|far)|do you know|wdyt|what do you (think|say))(?![a-z])", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2_000)]
     private static partial Regex Asking();
 
     [GeneratedRegex(@"了|已|过(?!去)|刚|的\s*$|昨|前天|今早|(?<![a-z])(was|were|has|have|had|got|been|yesterday|last|already|just|ago|did|this morning)(?![a-z])|(?<![a-z])[a-z]{2,}(ed|nt|de|lt)(?![a-z])|(?<![a-z])left(?![a-z])", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2_000)]
     private static partial Regex Done();
+
+    [GeneratedRegex(@"(?<![\d.])\d{1,2}\s?%|[一二三四五六七八九]成|(?<![a-z])(half|two thirds|most of|part of|some of)(?![a-z])", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2_000)]
+    private static partial Regex Share();
 }

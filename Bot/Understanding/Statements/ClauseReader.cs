@@ -45,7 +45,8 @@ internal sealed partial class ClauseReader(Clause clause, LocalDate today, Langu
 
     private Fact? Late()
     {
-        if (clause.Delays.Count == 0 || IsOnlyTalk || clause.Is("deny") || words.Has(clause.Text, "said:early"))
+        // "没晚", "no delay": denied; "晚5天，染厂排不上" says why.
+        if (clause.Delays.Count == 0 || IsOnlyTalk || clause.IsBefore("deny", clause.Delays[^1].Span) || words.Has(clause.Text, "said:early"))
             return null;
         var rolled = clause.Delays.Any(word => word.Meaning == "roll");
         var days = Figures.Days(clause.Text)?.Days;
@@ -109,8 +110,8 @@ internal sealed partial class ClauseReader(Clause clause, LocalDate today, Langu
         return day.Date is { } date && date >= today ? new Fact.Moved(field, date) : null;
     }
 
-    /// <summary>It is asked whether, or was promised: nothing changed yet.</summary>
-    private bool IsOnlyTalk => clause.Is("asking") || clause.Is("promise");
+    /// <summary>It is asked whether, or was promised, or is hoped for: nothing changed yet.</summary>
+    private bool IsOnlyTalk => clause.Is("asking") || clause.Is("promise") || clause.Is("hope");
 
     private int Letters(Span from, Span to) => to.Start < from.End ? 0 : clause.Text[from.End..to.Start].Count(char.IsLetter) + clause.Text[to.End..].Count(char.IsLetter);
 
@@ -118,8 +119,15 @@ internal sealed partial class ClauseReader(Clause clause, LocalDate today, Langu
 
     private Fact? Counted()
     {
-        if (clause.Quantities.Count == 0 || IsOnlyTalk || clause.Is("deny"))
+        if (clause.Quantities.Count == 0 || clause.Is("asking") || clause.Is("promise"))
             return null;
+        if (Exchanged() is { } exchanged)
+            return exchanged;
+        if (clause.Is("deny"))
+            return null;
+        // "改2600个": a number of goods that something changes to.
+        if (clause.Quantities.All(word => word.Meaning == "move"))
+            return Figures.In(clause.Text).Where(figure => figure is { Currency: null, Unit: not (null or "%"), Value: >= 50 }).ToList() is [var only] ? new Fact.Counted(only.Value, 0, IsPercent: false) { IsDoubtful = clause.Is("hope") } : null;
         var sign = clause.Quantities.Any(word => word.Meaning == "up") ? 1 : clause.Quantities.Any(word => word.Meaning == "down") ? -1 : 0;
         var named = clause.Quantities.Any(word => word.Meaning == "set");
         var figures = Figures.In(clause.Text).Where(figure => figure.Currency is null && (figure.Unit is not null || figure.Value >= 50 || named)).ToList();
@@ -128,7 +136,7 @@ internal sealed partial class ClauseReader(Clause clause, LocalDate today, Langu
         var to = To().Match(clause.Text);
         var target = to.Success ? figures.FirstOrDefault(figure => figure.Span.Start >= to.Index) : default;
         if (target.Value > 0 && target.Unit != "%" && (named || sign != 0))
-            return new Fact.Counted(target.Value, 0, IsPercent: false);
+            return new Fact.Counted(target.Value, 0, IsPercent: false) { IsDoubtful = clause.Is("hope") };
         var figure = figures[^1];
         // "more" beside a bare number may be anything; a unit or the word for quantity makes it one of goods.
         if (figure.Unit is null && !named && sign == 0)
@@ -136,7 +144,19 @@ internal sealed partial class ClauseReader(Clause clause, LocalDate today, Langu
         // "quantity of cartons was 300 in the photo" tells something else.
         if (named && sign == 0 && Letters(clause.Quantities[^1].Span, figure.Span) > 8)
             return null;
-        return new Fact.Counted(figure.Value, named && sign == 0 ? 0 : sign, figure.Unit == "%");
+        return new Fact.Counted(figure.Value, named && sign == 0 ? 0 : sign, figure.Unit == "%") { IsDoubtful = clause.Is("hope") };
+    }
+
+    /// <summary>"14,000 instead of 12,000", "not 12,000 but 14,000": the one that does not stand behind the word.</summary>
+    private Fact.Counted? Exchanged()
+    {
+        if (clause.Quantities.FirstOrDefault(word => word.Meaning == "instead") is not { Meaning: not null } instead || Figures.In(clause.Text).ToList() is not [var one, var other]
+            || new[] { one, other }.Any(figure => figure.Currency is not null || figure.Unit == "%" || figure.Value < 50))
+        {
+            return null;
+        }
+
+        return new Fact.Counted(other.Span.Start >= instead.Span.End && one.Span.End <= instead.Span.Start ? one.Value : other.Value, 0, IsPercent: false);
     }
 
     private IEnumerable<Fact> Happened()
@@ -150,7 +170,7 @@ internal sealed partial class ClauseReader(Clause clause, LocalDate today, Langu
                 continue;
             }
 
-            if (step.Code is not { } code || clause.Is("deny"))
+            if (step.Code is not { } code || clause.Is("deny") || (clause.IsPartly && step.State is "finished" or "packed"))
                 continue;
             // "明天要装柜" is planned, "装柜了" is done; what is wished for is neither.
             var day = Day(past: clause.IsDone && !clause.Is("plan"), afterMarker: false);
@@ -162,7 +182,8 @@ internal sealed partial class ClauseReader(Clause clause, LocalDate today, Langu
             }
             else if (day is { Date: { } on })
             {
-                if (on > today && !IsOnlyTalk)
+                // "must be finished before the 20th" says what somebody wants, not what will be.
+                if (on > today && !IsOnlyTalk && (!clause.Is("wish") || clause.Is("plan")))
                     yield return new Fact.Awaited(code, on);
                 else if (on > today)
                     continue;
@@ -225,6 +246,6 @@ internal sealed partial class ClauseReader(Clause clause, LocalDate today, Langu
     [GeneratedRegex(@"(?<![a-z])(asks|asked|asking|wonders?|wants to know|let me know|tell|told)(?![a-z])|问", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2_000)]
     private static partial Regex Reported();
 
-    [GeneratedRegex(@"(?<![a-z])(to|until|till|into|at|hasta|auf|bis|para|jusqu'au|au|al|a|zum|am)(?![a-z])|->|→|=|到|至|成|为|是|延", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2_000)]
+    [GeneratedRegex(@"(?<![a-z])(to|until|till|into|at|hasta|auf|bis|para|jusqu'au|au|al|a|zum|am)(?![a-z])|->|→|=|到(?![港厂货仓账])|至|成|为|是|延", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2_000)]
     private static partial Regex To();
 }

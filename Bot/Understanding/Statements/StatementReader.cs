@@ -19,10 +19,13 @@ public sealed partial class StatementReader(TimeReader time)
         for (var i = 0; i < clauses.Count; i++)
         {
             var clause = clauses[i];
-            supposed |= clause.Is("suppose");
+            supposed |= clause.IsSupposed;
             var lent = clause.States.Count == 0 && clause.Topics.Count > 0 && i + 1 < clauses.Count && clauses[i + 1].Topics.Count > 0 && clauses[i + 1].States.Count == 1 && !HasDay(clause) ? clauses[i + 1].States[0] : (Term?)null;
             var reading = new ClauseReader(clause, today, language, book, words, time, lent);
             parts.Add(new Part(clause.Span, supposed ? [new Fact.Supposed()] : [.. reading.Facts()]));
+            // "ETD 28 March, to be confirmed" says how sure the words before are.
+            if (i > 0 && !borders[i - 1].EndsSentence && clause.IsOnlyDoubt && parts[i].Facts is [])
+                parts[i - 1] = parts[i - 1] with { Facts = [.. parts[i - 1].Facts.Select(fact => fact.Changes ? fact with { IsDoubtful = true } : fact)] };
             if (borders[i].EndsSentence)
                 supposed = false;
         }
@@ -50,8 +53,8 @@ public sealed partial class StatementReader(TimeReader time)
                     Complete(parts, clauses, i, late, today, language);
                 if (fact is Fact.Inspected check)
                     Complete(parts, clauses, i, check);
-                if (fact is Fact.Paid { Amount: null, State: PaymentState.Credited } paid)
-                    Complete(parts, clauses, i, paid);
+                if (fact is Fact.Happened { Code: "M05" or "M27" } came)
+                    Complete(parts, clauses, i, came);
             }
         }
 
@@ -98,13 +101,14 @@ public sealed partial class StatementReader(TimeReader time)
         }
     }
 
-    private static void Complete(List<Part> parts, List<Clause> clauses, int at, Fact.Paid paid)
+    /// <summary>"balance received, 12,480.50 EUR": how much it was.</summary>
+    private static void Complete(List<Part> parts, List<Clause> clauses, int at, Fact.Happened came)
     {
         foreach (var next in new[] { at + 1, at - 1 }.Where(index => index >= 0 && index < parts.Count && parts[index].Facts is []))
         {
             if (Figures.In(clauses[next].Text).FirstOrDefault(figure => figure.Currency is not null) is { Currency: { } currency } sum)
             {
-                Replace(parts, at, paid, paid with { Amount = sum.Value, Currency = currency });
+                Replace(parts, at, came, new Fact.Paid(came.Code == "M05" ? PaymentKind.Deposit : PaymentKind.Balance, PaymentState.Credited, sum.Value, currency, came.On) { IsDoubtful = came.IsDoubtful });
                 return;
             }
         }

@@ -23,10 +23,13 @@ internal static partial class Grammar
         new("Number? QuarterHour", fit => fit.Make(Kind.Length, Length.Of(15, Unit.Minute)!)),
         new("Number QuarterUnit", fit => fit.Make(Kind.Length, Length.Of(15 * fit[0].Number(Kind.Number), Unit.Minute)!)),
         new("Number Fortnight", fit => fit.Make(Kind.Length, Length.Of(2 * fit[0].Number(Kind.Number), Unit.Week)!)),
-        new("Number Unit", fit => !fit[0].Is(Kind.Half) || fit[0].Number(Kind.Number) == 0.5 ? IsLength(fit, fit[1]) && !(fit[0].Text.Length > 0 && fit[1].Text is "m" or "s" or "w" or "d" or "h" or "j" && fit[1].Start != fit[0].End && fit[1].Start > fit[0].End + 1) ? LengthOf(fit, fit[0].Number(Kind.Number), fit[1]) : null : null),
+        new("Number Unit", fit => IsOf(fit) ? null : !fit[0].Is(Kind.Half) || fit[0].Number(Kind.Number) == 0.5 ? IsLength(fit, fit[1]) && !(fit[0].Text.Length > 0 && fit[1].Text is "m" or "s" or "w" or "d" or "h" or "j" && fit[1].Start != fit[0].End && fit[1].Start > fit[0].End + 1) ? LengthOf(fit, fit[0].Number(Kind.Number), fit[1]) : null : null),
         new("Length And? Length", fit => fit.Value<Length>(fit.Count - 1) is var second && second.Smallest < fit.Value<Length>(0).Smallest ? fit.Make(Kind.Length, fit.Value<Length>(0).Plus(second)) : null),
         new("Length And Number", fit => fit.Value<Length>(0).Smallest == Unit.Hour && Small(fit[2]) && fit[2].Number(Kind.Number) >= 5 && !(fit.Next?.Is(Kind.Unit) ?? false) ? fit.Make(Kind.Length, fit.Value<Length>(0).Plus(Length.Of(fit[2].Number(Kind.Number), Unit.Minute)!)) : null),
     ];
+
+    /// <summary>"the 15 of the month" is a day in it, not fifteen of them.</summary>
+    private static bool IsOf(Fit fit) => fit.Text[fit[0].End..fit[1].Start].Trim() is "of the" or "of" or "of each" or "du" or "del" or "do" or "des" or "de cada" or "de chaque";
 
     private static Item? LengthOf(Fit fit, double number, Item unit) => Length.Of(number, (Unit)unit.Whole(Kind.Unit)) is { } length ? fit.Make(Kind.Length, length) : null;
 

@@ -23,12 +23,13 @@ internal static partial class Grammar
         new("Every Unit Edge", fit => IsMonth(fit[1]) ? Monthly(fit, EdgeDay(fit[2])) : null),
         new("Every Unit Edge Unit", fit => IsMonth(fit[1]) && IsMonth(fit[3]) ? Monthly(fit, EdgeDay(fit[2])) : null),
         new("Ordinal|Number Of? Every Unit", fit => IsMonth(fit[fit.Count - 1]) && IsDay(fit, 0) ? Monthly(fit, fit.Number(0).ToString(System.Globalization.CultureInfo.InvariantCulture)) : null),
+        new("Every Ordinal|Number Of The? Unit", fit => IsMonth(fit[fit.Count - 1]) && IsDay(fit, 1) ? Monthly(fit, Whole(fit[1])) : null),
         new("Every Unit On|At? Number DayMark", fit => IsMonth(fit[1]) ? Monthly(fit, Whole(fit[fit.Count - 2])) : null),
         new("Every Unit On? The? Ordinal", fit => IsMonth(fit[1]) && fit[fit.Count - 1].Is(Kind.Ordinal) ? Monthly(fit, Whole(fit[fit.Count - 1])) : null),
         new("Every Unit On Number", fit => IsMonth(fit[1]) && fit.Frame.Language is "es" or "fr" or "pt" or "de" && fit[2].Text is "el" or "le" or "dia" or "no dia" or "el dia" or "am" or "o dia" ? Monthly(fit, Whole(fit[3])) : null),
         new("Every Length Number DayMark", fit => fit.Value<Length>(1) is { Smallest: Unit.Month, Months: var months } ? Monthly(fit, Whole(fit[2]), months) : null),
         new("Every Number DayMark", fit => fit.Frame.Language is "zh" or "en" && fit[2].Text == "号" ? Monthly(fit, Whole(fit[1])) : null),
-        new("Every Unit Number", fit => fit[1].Whole(Kind.Unit) == (int)Unit.Day && fit.Frame.Language is "es" or "pt" && fit[2].Number(Kind.Number) is >= 1 and <= 31 && IsDigits(fit[2]) ? Monthly(fit, Whole(fit[2])) : null),
+        new("Every Unit Number", fit => fit[1].Whole(Kind.Unit) == (int)Unit.Day && fit.Frame.Language is "es" or "pt" && fit.Text[fit[1].End..fit[2].Start].Trim().Length == 0 && fit[2].Number(Kind.Number) is >= 1 and <= 31 && IsDigits(fit[2]) ? Monthly(fit, Whole(fit[2])) : null),
         new("Every Ordinal", fit => fit.Frame.Language == "en" && IsDigitOrdinal(fit[1]) && !(fit.Next is { } next && (next.Is(Kind.Month) || next.Is(Kind.Unit) || next.Is(Kind.Weekday))) ? Monthly(fit, Whole(fit[1])) : null),
 
         // every other Thursday, 每两周的周四, un jeudi sur deux, 隔周周四

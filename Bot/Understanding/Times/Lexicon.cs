@@ -7,12 +7,15 @@ namespace Bot.Understanding.Times;
 internal sealed class Lexicon
 {
     public static readonly IReadOnlyList<string> Languages = ["en", "zh", "es", "fr", "de", "pt"];
+    private static readonly char[] Apart = [' ', '\'', '-'];
     private static readonly ConcurrentDictionary<string, Lazy<Lexicon>> Loaded = new(StringComparer.Ordinal);
 
     // By the first letter, the longest first.
     private readonly Dictionary<char, List<(string Phrase, List<(Kind, double)> Senses, List<(Kind, double)> Then)>> words = [];
 
     private readonly HashSet<string> fillers = new(StringComparer.Ordinal);
+
+    private readonly HashSet<string> common = new(StringComparer.Ordinal);
 
     private Lexicon(params string[] languages)
     {
@@ -28,6 +31,14 @@ internal sealed class Lexicon
         "zh" => new Lexicon("zh", "en"),
         _ => new Lexicon(Languages.Contains(tag) ? [tag] : ["en", "zh"]),
     })).Value;
+
+    /// <summary>Every single word of one language's table, folded: of time, and the little ones that only tell its sentences.</summary>
+    public static IEnumerable<string> WordsOf(string language)
+    {
+        var lexicon = new Lexicon(language);
+        return lexicon.words.Values.SelectMany(list => list.Select(word => word.Phrase)).Concat(lexicon.fillers).Concat(lexicon.common)
+            .SelectMany(phrase => phrase.Split(Apart, StringSplitOptions.RemoveEmptyEntries)).Where(word => word.All(IsLatin)).Distinct();
+    }
 
     /// <summary>The longest phrase that stands at a place of the text, with its senses and what stands behind it unsaid.</summary>
     public (int Length, IReadOnlyList<(Kind, double)> Senses, IReadOnlyList<(Kind, double)> Then)? At(string folded, int place)
@@ -62,8 +73,8 @@ internal sealed class Lexicon
             var senses = line[..equals].Split(" + ").Select(Sense).ToList();
             foreach (var phrase in line[(equals + 3)..].Split(','))
             {
-                if (senses[0].Item1 == Kind.Filler)
-                    fillers.Add(Folded.Of(phrase.Trim()));
+                if (senses[0].Item1 is Kind.Filler or Kind.Common)
+                    (senses[0].Item1 == Kind.Filler ? fillers : common).Add(Folded.Of(phrase.Trim()));
                 else
                     Add(Folded.Of(phrase.Trim()), senses[0], senses.Skip(1).ToList());
             }

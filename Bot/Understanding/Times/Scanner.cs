@@ -193,6 +193,7 @@ internal static partial class Scanner
         (DottedDay(), (match, frame) => frame.Language is "de" or "fr" && Days.Either(Int(match, "a"), Int(match, "b"), null, '.', frame, match.Value) is { } day ? (Kind.Date, day) : null),
         (DottedAlone(), (match, frame) => frame.Language is "de" && Days.Either(Int(match, "a"), Int(match, "b"), null, '.', frame, match.Value) is { } day ? (Kind.Date, day) : null),
         (DashedDay(), (match, frame) => frame.Language is "es" or "fr" or "pt" && Days.Either(Int(match, "a"), Int(match, "b"), null, '/', frame, match.Value) is { } day ? (Kind.Date, day) : null),
+        (DottedInChina(), (match, frame) => frame.Language is "zh" && Days.Of(Int(match, "a"), Int(match, "b"), frame, match.Value) is { } day ? (Kind.Date, day) : null),
         (DottedTime(), (match, frame) => frame.Language is "es" or "pt" or "de" or "fr" || match.Groups["ap"].Success ? Time(match) : null),
         (Military(), (match, _) => Time(match)),
     ];
@@ -243,6 +244,10 @@ internal static partial class Scanner
 
     [GeneratedRegex(@"(?<=(^|,|\b(am|den|dem|der|zum|vom|seit|bis))\s*)\G(?<a>\d{1,2})\.(?<b>0?[1-9]|1[0-2])(?![\d.,%])(?!\s?(uhr|h|%|eur|kg|m|usd|stk|stück)(?![a-z]))", Options, Timeout)]
     private static partial Regex DottedAlone();
+
+    /// <summary>"3.22" is 22 March as people in China write it; a price, a weight or a length says its unit.</summary>
+    [GeneratedRegex(@"(?<![\d.$€£¥价])\G(?<a>1[0-2]|0?[1-9])\.(?<b>[12]\d|3[01])(?![\d.,%a-z]|\s?(usd|eur|rmb|kg|cm|mm|m|[米元块刀美欧寸厘毫公吨斤倍万千度点]))|(?<![\d.$€£¥价])\G(?<a>1[0-2]|0?[1-9])\.(?<b>0?[1-9])(?=[号日])", Options, Timeout)]
+    private static partial Regex DottedInChina();
 
     [GeneratedRegex(@"\G(?<a>\d{1,2})-(?<b>\d{1,2})(?![\d-]|[.,]\d|\s?[a-z])", Options, Timeout)]
     private static partial Regex DashedDay();

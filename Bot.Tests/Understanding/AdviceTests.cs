@@ -1,0 +1,155 @@
+using System.Text.Json;
+using Bot.Tests.Talk;
+using Bot.Understanding.Model;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace Bot.Tests.Understanding;
+
+/// <summary>A language model proposes, a person confirms; whatever it answers, the bot goes on.</summary>
+public sealed class AdviceTests
+{
+    private const string Said = "zorp the floofy ones a tad";
+    private const string Unknown = "I did not understand that as a command";
+
+    [Fact]
+    public async Task A_proposal_is_done_when_the_person_says_yes()
+    {
+        await using var model = await StandIn.Answering("""{"list":[{"command":"delay","arguments":"PO-1042 3 days"}]}""");
+        await using var chat = await Asking(model);
+        var reply = await Hears(chat, "Lin", Said);
+        Assert.StartsWith("Do you mean this? Report a delay", reply, StringComparison.Ordinal);
+        Assert.EndsWith("PO-1042 3 days\n" + Unknown + ". To keep it as a follow-up: which order is it about?", reply, StringComparison.Ordinal);
+        Assert.Contains("ETD Fri 12 Jun", await Hears(chat, "May", "PO-1042"), StringComparison.Ordinal);
+        Assert.Contains("ETD Fri 12 Jun → Mon 15 Jun", await Hears(chat, "Lin", "[Yes, do it]"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task It_sees_the_sentence_and_what_the_person_may_see_and_no_more()
+    {
+        await using var model = await StandIn.Answering("""{"list":[]}""");
+        await using var chat = await Asking(model);
+        await Hears(chat, "Lin", Said);
+        await Hears(chat, "Sarah", "zorp it please zorp");
+        var (ours, theirs) = (model.Asked[0], model.Asked[1]);
+        Assert.Contains(Said, ours, StringComparison.Ordinal);
+        Assert.Contains("SO-2201 (Hansa Import)", ours, StringComparison.Ordinal);
+        Assert.Contains("PO-1042", theirs, StringComparison.Ordinal);
+        Assert.DoesNotContain("SO-2201", theirs, StringComparison.Ordinal);
+        Assert.DoesNotContain("Hansa Import", theirs, StringComparison.Ordinal);
+        Assert.Contains("\"command\":\"delay\"", ours, StringComparison.Ordinal);
+        Assert.DoesNotContain("\"command\":\"delay\"", theirs, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("""nonsense""")]
+    [InlineData("""{"list":[{"command":"delay","arguments":"PO-9999 3 days"}]}""")]
+    [InlineData("""{"list":[{"command":"fly","arguments":"to the moon"}]}""")]
+    [InlineData("""{"list":[{"command":"delay","arguments":null}]}""")]
+    [InlineData("""{"list":[{"command":"delay","arguments":"PO-1042 3 days\ncancelorder PO-1043"}]}""")]
+    public async Task Nonsense_is_no_advice(string answer)
+    {
+        await using var model = await StandIn.Answering(answer);
+        await using var chat = await Asking(model);
+        Assert.StartsWith(Unknown, await Hears(chat, "Lin", Said), StringComparison.Ordinal);
+        Assert.Single(model.Asked);
+    }
+
+    [Theory]
+    [InlineData("""{"list":[{"command":"delay","arguments":"PO-1042 3 days"}]}""")]
+    [InlineData("""{"list":[{"command":"where","arguments":"SO-2201"}]}""")]
+    public async Task A_customer_is_offered_no_command_of_ours_and_nothing_of_somebody_elses(string answer)
+    {
+        await using var model = await StandIn.Answering(answer);
+        await using var chat = await Asking(model);
+        var reply = await Hears(chat, "Sarah", "zorp it please zorp");
+        Assert.DoesNotContain("Do you mean", reply, StringComparison.Ordinal);
+        Assert.DoesNotContain("2201", reply, StringComparison.Ordinal);
+        Assert.Single(model.Asked);
+    }
+
+    [Fact]
+    public async Task A_model_that_fails_is_not_waited_for()
+    {
+        await using var model = await StandIn.That(context => { context.Response.StatusCode = 500; return Task.CompletedTask; });
+        await using var chat = await Asking(model);
+        Assert.StartsWith(Unknown, await Hears(chat, "Lin", Said), StringComparison.Ordinal);
+        Assert.Single(model.Asked);
+    }
+
+    [Fact]
+    public async Task A_model_that_does_not_answer_in_time_is_not_waited_for()
+    {
+        await using var model = await StandIn.That(context => Task.Delay(Timeout.Infinite, context.RequestAborted));
+        await using var chat = await Asking(model, seconds: 0.2);
+        Assert.StartsWith(Unknown, await Hears(chat, "Lin", Said), StringComparison.Ordinal);
+        Assert.Single(model.Asked);
+    }
+
+    [Fact]
+    public async Task What_the_rules_understand_is_not_asked()
+    {
+        await using var model = await StandIn.Answering("""{"list":[]}""");
+        await using var chat = await Asking(model);
+        await Hears(chat, "Lin", "1042 deposit received");
+        Assert.Empty(model.Asked);
+    }
+
+    private static async Task<Chat> Asking(StandIn model, double seconds = 20)
+    {
+        var chat = await Chat.BeginsWithOrders();
+        chat.Consults(ChatModelAdviser.At(new ModelOptions { Endpoint = model.Endpoint, Name = "stand-in", Timeout = seconds }, NullLogger<ChatModelAdviser>.Instance));
+        return chat;
+    }
+
+    private static async Task<string> Hears(Chat chat, string who, string words)
+    {
+        await chat.Says(who, words);
+        return string.Join('\n', chat.Channel.Take().Where(said => said.Conversation == $"test:{who}").Select(said => said.Text));
+    }
+
+    /// <summary>A server that speaks as a model's would, on a free port of this machine.</summary>
+    private sealed class StandIn : IAsyncDisposable
+    {
+        private readonly WebApplication app;
+
+        private StandIn(WebApplication app) => this.app = app;
+
+        public List<string> Asked { get; } = [];
+
+        public string Endpoint => app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First() + "/v1";
+
+        public static Task<StandIn> Answering(string content) => That(context => context.Response.WriteAsJsonAsync(new
+        {
+            id = "1",
+            @object = "chat.completion",
+            created = 1_700_000_000,
+            model = "stand-in",
+            choices = new[] { new { index = 0, finish_reason = "stop", message = new { role = "assistant", content } } },
+        }));
+
+        public static async Task<StandIn> That(Func<HttpContext, Task> answer)
+        {
+            var builder = WebApplication.CreateSlimBuilder();
+            builder.Logging.ClearProviders();
+            var server = builder.Build();
+            server.Urls.Add("http://127.0.0.1:0");
+            var model = new StandIn(server);
+            server.MapPost("/v1/chat/completions", async context =>
+            {
+                using var body = await JsonDocument.ParseAsync(context.Request.Body);
+                model.Asked.Add(body.RootElement.GetProperty("messages").EnumerateArray().Last().GetRawText().Replace("\\u0022", "\"", StringComparison.Ordinal).Replace("\\", "", StringComparison.Ordinal));
+                await answer(context);
+            });
+            await server.StartAsync(TestContext.Current.CancellationToken);
+            return model;
+        }
+
+        public ValueTask DisposeAsync() => app.DisposeAsync();
+    }
+}
