@@ -1,6 +1,7 @@
 using Bot.Channels;
 using Bot.Cli;
 using Bot.Conversation;
+using Bot.Conversation.Reading;
 using Bot.Domain.People;
 using Bot.Domain.Storage;
 using Bot.Domain.Talk;

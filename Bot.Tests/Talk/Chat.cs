@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using Bot.Channels;
 using Bot.Cli;
 using Bot.Conversation;
+using Bot.Conversation.Reading;
 using Bot.Domain.People;
 using Bot.Domain.Storage;
 using Bot.Domain.Talk;

@@ -3,6 +3,7 @@ using Bot.Channels.Console;
 using Bot.Channels.Telegram;
 using Bot.Channels.WebChat;
 using Bot.Conversation;
+using Bot.Conversation.Reading;
 using Bot.Domain.Sheets;
 using Bot.Domain.Storage;
 using Bot.Domain.Talk;

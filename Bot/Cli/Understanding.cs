@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using Bot.Conversation;
+using Bot.Conversation.Reading;
 using Bot.Storage.LiteDb;
 using Bot.Texts;
 using Bot.Understanding;

@@ -1,3 +1,4 @@
+using Bot.Conversation.Reading;
 using Bot.Domain.People;
 using Bot.Domain.Storage;
 using Bot.Domain.Talk;

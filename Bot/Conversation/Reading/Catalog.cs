@@ -5,7 +5,7 @@ using Bot.Domain.People;
 using Bot.Domain.Talk;
 using Bot.Understanding;
 
-namespace Bot.Conversation;
+namespace Bot.Conversation.Reading;
 
 /// <summary>Every command there is, found once at start-up by its attribute.</summary>
 public sealed class Catalog

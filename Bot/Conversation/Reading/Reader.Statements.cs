@@ -10,7 +10,7 @@ using Bot.Domain.Talk;
 using Bot.Understanding;
 using Bot.Understanding.Statements;
 
-namespace Bot.Conversation;
+namespace Bot.Conversation.Reading;
 
 /// <summary>Sentences of our own people: what happened, what moved, how many, how much; one thing or several, of one order or several.</summary>
 public sealed partial class Reader

@@ -3,7 +3,7 @@ using Bot.Domain.Talk;
 using Bot.Understanding;
 using Bot.Understanding.Statements;
 
-namespace Bot.Conversation;
+namespace Bot.Conversation.Reading;
 
 /// <summary>
 /// Turns a message into commands, or into the one question that is still open. A message starts with a command word, or with

@@ -10,7 +10,7 @@ using Bot.Domain.Shipments;
 using Bot.Domain.Talk;
 using Bot.Understanding;
 
-namespace Bot.Conversation;
+namespace Bot.Conversation.Reading;
 
 /// <summary>What the reader made of a message, in the plain words of the <c>understand</c> verb.</summary>
 public static class Acts

@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 using Bot.Domain.Storage;
 using Bot.Domain.Talk;
 
-namespace Bot.Conversation;
+namespace Bot.Conversation.Reading;
 
 /// <summary>What the reader has to go by.</summary>
 /// <param name="Id">The channel's id of it.</param>

@@ -8,7 +8,7 @@ using Bot.Domain.Shipments;
 using Bot.Domain.Talk;
 using Bot.Understanding.Statements;
 
-namespace Bot.Conversation;
+namespace Bot.Conversation.Reading;
 
 /// <summary>Makes commands of what was said of an order.</summary>
 internal static partial class Proposals

@@ -5,7 +5,7 @@ using Bot.Domain.Storage;
 using Bot.Domain.Talk;
 using Bot.Understanding;
 
-namespace Bot.Conversation;
+namespace Bot.Conversation.Reading;
 
 /// <summary>Orders that a message names at one place; several where the name fits several.</summary>
 /// <param name="Together">All of them are meant: "1042 and 1043".</param>

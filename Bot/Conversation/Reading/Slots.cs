@@ -1,7 +1,7 @@
 using Bot.Domain.Talk;
 using Bot.Understanding;
 
-namespace Bot.Conversation;
+namespace Bot.Conversation.Reading;
 
 /// <summary>A command being filled from a message.</summary>
 /// <param name="Values">By slot, what was heard.</param>
