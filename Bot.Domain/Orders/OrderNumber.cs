@@ -37,7 +37,7 @@ public static partial class OrderNumbers
     private static string Clean(string token) => Spaces().Replace(token.Trim(), "-").ToUpperInvariant();
 
     // Chinese and Japanese words need no space before "PO-1042". Letters, a separator and digits ("po 1042", "SO-2201", "GD-0815", "88213"); digits of a time, a percentage or a unit are not one.
-    [GeneratedRegex(@"(?:(?<![\p{L}\d.,:/#-])|(?<=[\u3040-\u9FFF])(?=[A-Z]{2,6}-\d))(?:(?:(?:P\.?O|S\.?O|PI|SC|order|no\.?|[A-Za-z]{1,6}-)[\s\-_#.:]{0,3})(?:[A-Za-z]{1,4}-?)?\d+|#?\d{2,}|[A-Za-z]{1,6}\d{3,})[A-Za-z\d]*(?:[-_][A-Za-z\d]+){0,4}(?![\d%]|:\d)(?!\.\d)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 2_000)]
+    [GeneratedRegex(@"(?:(?<![\p{L}\d.:/#-]|\d,)|(?<=[\u3040-\u9FFF])(?=[A-Z]{2,6}-\d))(?:(?:(?:P\.?O|S\.?O|PI|SC|order|no\.?|[A-Za-z]{1,6}-)[\s\-_#.:]{0,3})(?:[A-Za-z]{1,4}-?)?\d+|#?\d{2,}|[A-Za-z]{1,6}\d{3,})[A-Za-z\d]*(?:[-_][A-Za-z\d]+){0,4}(?![\d%]|:\d)(?!\.\d)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 2_000)]
     private static partial Regex Token();
 
     [GeneratedRegex(@"[\s#.:]+", RegexOptions.CultureInvariant, 2_000)]

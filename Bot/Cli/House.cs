@@ -14,6 +14,7 @@ using Bot.Storage;
 using Bot.Storage.LiteDb;
 using Bot.Texts;
 using Bot.Understanding;
+using Bot.Understanding.Intents;
 using Microsoft.Extensions.Options;
 
 namespace Bot.Cli;
@@ -80,6 +81,7 @@ public static class House
         services.AddSingleton(TextFiles.Read());
         services.AddSingleton(provider => new Catalog(provider.GetRequiredService<Phrasebook>()));
         services.AddSingleton<TimeReader>();
+        services.AddSingleton<IntentReader>();
         services.AddSingleton<Ears>();
         services.AddSingleton<Slots>();
         services.AddSingleton<Reader>();

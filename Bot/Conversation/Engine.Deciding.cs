@@ -79,21 +79,29 @@ public sealed partial class Engine
                 if (draft is not null && ready.Commands is not [IKeepsQuestion])
                     turn.Delete(draft);
                 heard.Messages.AddRange(draft?.Messages.Values ?? []);
-                await Run(ready.Commands, heard, turn, ct);
+                await Run(ready.Commands, heard, turn, ct, ready.Offers);
+                if (ready is { LeavesQuestion: true, Commands: not [IKeepsQuestion] })
+                    SayLeft(draft, turn);
                 return string.Join('+', ready.Commands.Select(command => command.GetType().Name));
             case Meaning.Doubt doubt:
                 await doubt.Meanwhile.Handle(turn, ct);
                 turn.Say(doubt.Question);
+                if (doubt.LeavesQuestion)
+                    SayLeft(draft, turn);
                 return $"doubted {doubt.Meanwhile.GetType().Name}";
             case Meaning.Corrected corrected:
                 return await Correct(corrected, heard, turn, ct);
             case Meaning.Ask ask:
                 turn.Save(ask.Draft);
+                var begun = ask.Meanwhile is { } meanwhile ? await meanwhile.Handle(turn, ct) : Reply.Nothing;
                 if (ask.Question is { } question)
-                    turn.Say(question);
+                    turn.Say(begun == Reply.Nothing ? question : question with { Text = Text.Lines(begun.Text, question.Text) });
+                if (ask.LeavesQuestion)
+                    SayLeft(draft, turn);
                 return $"asked {ask.Draft.Command}.{ask.Draft.Asked}";
             case Meaning.Dropped:
-                turn.Delete(draft!);
+                if (draft is not null)
+                    turn.Delete(draft);
                 turn.Say(new Reply($"All right, dropped."));
                 return "dropped";
             case Meaning.Unclear:
@@ -101,6 +109,13 @@ public sealed partial class Engine
             default:
                 throw new UnreachableException();
         }
+    }
+
+    /// <summary>Words that waited for their order and are overtaken by others are not lost without a word.</summary>
+    private static void SayLeft(Draft? draft, Turn turn)
+    {
+        if (draft?.Given.GetValueOrDefault("Words") is { Length: > 0 } words && turn.Me.IsStaff)
+            turn.Say(new Reply($"Not kept yet: “{words}”", new Choice($"Keep it", $"log {words.ReplaceLineEndings(" ")}", Once: true)));
     }
 
     /// <summary>What was said last is taken back and said again as it was meant, in one turn; where either cannot be, nothing happens.</summary>
@@ -118,9 +133,9 @@ public sealed partial class Engine
     }
 
     /// <summary>Several changes of one message are shown together, as they are taken back together.</summary>
-    private async Task Run(IReadOnlyList<ICommand> commands, Hearsay heard, Turn turn, CancellationToken ct)
+    private async Task Run(IReadOnlyList<ICommand> commands, Hearsay heard, Turn turn, CancellationToken ct, params IReadOnlyList<Choice> offers)
     {
-        if (commands is [var only])
+        if (commands is [var only] && offers is [])
         {
             await Run(only, heard, turn, ct);
             return;
@@ -137,8 +152,8 @@ public sealed partial class Engine
         if (replies is [])
             return;
         var isUndone = commands.Any(command => command is not IFinal) && turn.Changes.Any(change => change.Document is IHistoric);
-        var choices = replies.SelectMany(reply => reply.Choices).DistinctBy(choice => choice.Says).Take(5);
-        turn.Say(new Reply(Text.Lines([.. replies.Select(reply => reply.Text)]), [.. choices, .. isUndone ? [new Choice($"Undo", $"undo {turn.Id}", Once: true)] : Array.Empty<Choice>()])
+        var choices = offers.Concat(replies.SelectMany(reply => reply.Choices)).DistinctBy(choice => choice.Says).Take(5);
+        turn.Say(new Reply(Together.Of([.. replies.Select(reply => reply.Text)]), [.. choices, .. isUndone ? [new Choice($"Undo", $"undo {turn.Id}", Once: true)] : Array.Empty<Choice>()])
         {
             About = replies[0].About,
             Attachments = [.. replies.SelectMany(reply => reply.Attachments)],

@@ -34,6 +34,8 @@ public sealed class Catalog
 
     public Entry this[string word] => byWord[word];
 
+    public Entry this[Type command] => Entries.First(entry => entry.Type == command);
+
     public IEnumerable<Entry> For(Roles role) => Entries.Where(entry => entry.Declared.For.HasFlag(role));
 
     /// <summary>The command that a message starts with, and where its arguments start. Chinese words need no space after them.</summary>
