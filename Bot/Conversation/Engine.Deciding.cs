@@ -86,8 +86,12 @@ public sealed partial class Engine
             case Meaning.Doubt doubt:
                 await doubt.Meanwhile.Handle(turn, ct);
                 turn.Say(doubt.Question);
-                if (doubt.LeavesQuestion)
+                if (doubt.LeavesQuestion && draft is not null)
+                {
+                    turn.Delete(draft);
                     SayLeft(draft, turn);
+                }
+
                 return $"doubted {doubt.Meanwhile.GetType().Name}";
             case Meaning.Corrected corrected:
                 return await Correct(corrected, heard, turn, ct);
