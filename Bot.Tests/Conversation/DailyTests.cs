@@ -23,6 +23,11 @@ public class DailyTests
         < 尾款到账 ✓ 3月4日 周三
         < 少 35.00 USD，当作银行手续费
         < 下一步：PI发出，4月3日 周五
+        > 2201少付了100美金
+        < SO-2201
+        < “2201少付了100美金”
+        < ⚠ 少 100.00 USD，仍未付清
+        < 下一步：PI发出，4月11日 周六
         > 1043尾款到账，少了20美金
         < PO-1043
         < 尾款到账 ✓ 3月4日 周三
@@ -310,6 +315,23 @@ public class DailyTests
         > same as last 5k pcs b4 xmas
         < Thank you. I passed this on to Lin, who will answer you.
         Lin< Klaus writes on SO-2201: “same as last 5k pcs b4 xmas”
+        """);
+
+    [Fact]
+    public Task A_discount_is_no_claim_unless_a_fault_is_named() => Chat.WithOrders("""
+        > the customer wants 3% discount on 1042 next time
+        < PO-1042: written down.
+        < “the customer wants 3% discount on 1042 next time”
+        < Next: PI issued, Fri 3 Apr
+        > the customer of 1043 complains about the colour, wants 5% off
+        < PO-1043
+        < Claim 1 opened: the customer of 1043 complains about the colour, wants 5% off, 5% wanted
+        < Still needed: photos of the goods and of the carton marks, how many are affected, who found it and when.
+        < May decides and was told.
+        < The customer was not told.
+        May< Lin on PO-1043:
+        May< Claim 1 opened: the customer of 1043 complains about the colour, wants 5% off, 5% wanted
+        May< Still needed: photos of the goods and of the carton marks, how many are affected, who found it and when.
         """);
 
     [Fact]

@@ -93,10 +93,12 @@ internal static class Deeds
         return after is >= 0 and <= 12 || (before >= 0 && stage.Start - before <= 8);
     }
 
-    /// <summary>"balance received, 20 USD short": the bank took its part.</summary>
+    /// <summary>"balance received, 20 USD short", "少付了100美金": the bank took its part, or more is missing.</summary>
     private static async Task<Deed?> Short(Telling telling, int at, OrderRef order, CancellationToken ct)
     {
         var parts = telling.Said.Parts;
+        if (parts[at].Facts is [] && telling.Words.Has(telling.FoldedOf(parts[at]), "said:underpaid"))
+            return await PaidSum.Hear(new Hearing(telling.TextOf(parts[at]), telling.Turn), ct) is Reading<PaidSum>.One { Value: { Currency: not null } less } ? new Deed(new RecordPayment(order, State: PaymentState.Credited, Sum: less with { IsShort = true }, Note: telling.Message.Words), [at]) : null;
         if (parts[at].Facts is not [Fact.Happened { Code: "M05" or "M27" } money] || at + 1 >= parts.Count || parts[at + 1].Facts is not [] || !telling.Words.Has(telling.FoldedOf(parts[at + 1]), "said:short"))
             return null;
         return await PaidSum.Hear(new Hearing(telling.TextOf(parts[at + 1]), telling.Turn), ct) is Reading<PaidSum>.One { Value: { Currency: not null } sum }
@@ -108,7 +110,9 @@ internal static class Deeds
     private static async Task<Deed?> Demanded(Telling telling, int at, OrderRef order, CancellationToken ct)
     {
         var part = telling.Said.Parts[at];
-        if (part.Facts.Any(fact => fact is Fact.Supposed or Fact.Asked) || !telling.Words.Has(telling.FoldedOf(part), "said:claim"))
+        var claim = telling.Words.Find(telling.FoldedOf(part), "said:claim");
+        // A discount may be wanted for next time: it is a claim where a fault is named with it.
+        if (part.Facts.Any(fact => fact is Fact.Supposed or Fact.Asked) || !claim.Any(word => word.Meaning == "claim" || telling.Words.Has(telling.Subjects.Folded, "said:fault")))
             return null;
         return await Demand.Hear(new Hearing(telling.TextOf(part), telling.Turn), ct) is Reading<Demand>.One { Value: var demand }
             ? new Deed(new OpenClaim(order, telling.WithoutOrder, demand, telling.Message.Attachments is [] ? null : telling.Message.Attachments), [.. Enumerable.Range(0, telling.Said.Parts.Count).Where(i => i == at || telling.Said.Parts[i].Facts is [])])
