@@ -1,7 +1,6 @@
 using System.Text;
 using Bot.Domain.Imports;
 using Bot.Domain.Orders;
-using Bot.Domain.Storage;
 using Bot.Domain.Talk;
 using Bot.Tests.Sheets;
 using Bot.Tests.Talk;
