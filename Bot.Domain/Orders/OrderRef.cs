@@ -17,7 +17,8 @@ public sealed partial record OrderRef(Reference To, string Number, string Hint) 
             return new Reading<OrderRef>.One(exact, new Span(match.Index, match.Length));
 
         var tokens = OrderNumbers.In(hearing.Text).ToList();
-        foreach (var (number, span) in tokens)
+        // "投诉1042色差": a number in the middle of Chinese is one only where there is such an order.
+        foreach (var (number, span) in tokens.Concat(OrderNumbers.In(Apart(hearing.Text))).SelectMany(token => WithoutWord(token, hearing.Turn.Phrases)))
         {
             switch (await Named(number, hearing.Turn, ct))
             {
@@ -39,6 +40,22 @@ public sealed partial record OrderRef(Reference To, string Number, string Hint) 
         [.. (await Open(turn, 4, ct)).Select(order => order.AsChoice())];
 
     public Choice AsChoice() => new($"{Number} · {Hint}", $"#{To.Id}");
+
+    private static string Apart(string text) => new([.. text.Select(letter => Scripts.IsUnspaced(letter) ? ' ' : letter)]);
+
+    /// <summary>"order 1042", "1042SI发了": as it was typed, and without a word that says no part of the number.</summary>
+    private static IEnumerable<(string Number, Span Span)> WithoutWord((string Number, Span Span) token, Phrasebook phrases)
+    {
+        yield return token;
+        var before = LeadingWord().Match(token.Number).Length;
+        var after = token.Number[(token.Number.AsSpan().LastIndexOfAnyInRange('0', '9') + 1)..];
+        if (after.Length < 2 || !TradeWords.Any(kind => phrases.Phrases(kind).ContainsKey(after)))
+            after = "";
+        if (before + after.Length > 0)
+            yield return (token.Number[before..^after.Length], new Span(token.Span.End - (token.Number.Length - before), token.Number.Length - before - after.Length));
+    }
+
+    private static readonly string[] TradeWords = ["said:topic", "said:state", "said:date", "said:event"];
 
     /// <summary>The number is what comes first, or first after the command's word: "history 1042", "where is 1042".</summary>
     private static bool Leads(Hearing hearing, Span place)
@@ -79,6 +96,9 @@ public sealed partial record OrderRef(Reference To, string Number, string Hint) 
 
         return found;
     }
+
+    [GeneratedRegex("^(ORDER|NO)[^A-Z0-9]*", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2_000)]
+    private static partial Regex LeadingWord();
 
     [GeneratedRegex("#(?<id>[0-9a-f]{32})", RegexOptions.CultureInvariant, 2_000)]
     private static partial Regex Exact();

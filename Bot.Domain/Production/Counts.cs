@@ -7,20 +7,23 @@ namespace Bot.Domain.Production;
 /// <summary>So many on that day.</summary>
 public sealed record DayCount(LocalDate On, int Number);
 
-/// <summary>Counts of days: <c>昨天车1200 今天1500</c>, <c>1500</c> for today.</summary>
+/// <summary>Counts of days: <c>昨天车1200 今天1500</c>, <c>1200 yesterday, 1500 today</c>, <c>1500</c> for today.</summary>
 public sealed partial record Counts(IReadOnlyList<DayCount> Days) : ISpoken<Counts>
 {
     public static Task<Reading<Counts>> Hear(Hearing hearing, CancellationToken ct)
     {
         var today = hearing.Turn.Today;
-        var found = Said().Matches(hearing.Text);
+        // Who begins with a number says the day after it.
+        var found = DayFirst().Matches(hearing.Text);
+        if (found is [{ Groups: var first }, ..] && !first["day"].Success)
+            found = NumberFirst().Matches(hearing.Text);
         if (found is [])
             return Task.FromResult<Reading<Counts>>(new Reading<Counts>.None());
 
         var days = found.Select(match => new DayCount(
             match.Groups["day"].Value.ToLowerInvariant() switch
             {
-                "前天" => today.PlusDays(-2),
+                "前天" or "前日" or "day before yesterday" => today.PlusDays(-2),
                 "昨天" or "昨日" or "yesterday" => today.PlusDays(-1),
                 var day when Iso(day) is { } date => date,
                 _ => today,
@@ -35,6 +38,12 @@ public sealed partial record Counts(IReadOnlyList<DayCount> Days) : ISpoken<Coun
 
     private static LocalDate? Iso(string day) => NodaTime.Text.LocalDatePattern.Iso.Parse(day).TryGetValue(default, out var date) ? date : null;
 
-    [GeneratedRegex(@"(?:(?<day>昨天|昨日|今天|今日|前天|yesterday|today|\d{4}-\d\d-\d\d)[^\d]{0,12})?(?<![A-Za-z\d\-./#])(?<number>\d{1,3}(?:,\d{3})+|\d{2,7})(?![\d\-/:.%月日号天点])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 250)]
-    private static partial Regex Said();
+    private const string Day = @"(?<day>昨天|昨日|今天|今日|前天|前日|day before yesterday|yesterday|today|\d{4}-\d\d-\d\d)";
+    private const string Number = @"(?<![A-Za-z\d\-./#])(?<number>\d{1,3}(?:,\d{3})+|\d{2,7})(?![\d\-/:.%月日号天点])";
+
+    [GeneratedRegex("(?:" + Day + @"[^\d]{0,12})?" + Number, RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 250)]
+    private static partial Regex DayFirst();
+
+    [GeneratedRegex(Number + @"(?:[^\d]{0,20}?" + Day + ")?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 250)]
+    private static partial Regex NumberFirst();
 }

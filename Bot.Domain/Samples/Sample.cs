@@ -52,7 +52,7 @@ public sealed record Sample(string Id, string OrderId, string Kind, IReadOnlyLis
 
     /// <summary>The milestone says the rest; this says what a milestone cannot.</summary>
     public IEnumerable<Text> ChangesSince(IDocument? before) =>
-        Rounds.LastOrDefault() is { } last && (before as Sample)?.Rounds.LastOrDefault() != last && (last.Number > 1 || last.Parcel is not null || Colour is not null || (last.Verdict is null && SampleSteps.Of(Kind).Sent is null))
+        Rounds.LastOrDefault() is { } last && (before as Sample)?.Rounds.LastOrDefault() != last && (last.Number > 1 || last.Parcel is not null || Colour is not null || last.Verdict is SampleVerdict.Rejected or SampleVerdict.ApprovedWithComments || (last.Verdict is null && SampleSteps.Of(Kind).Sent is null))
             ? [Said(last)]
             : [];
 

@@ -62,7 +62,6 @@ public class EditingTests
         < PO-1043
         < Deposit received ✓ Wed 4 Mar
         < Bulk still waits for: PP sample approved
-        < Next: PI issued, Sat 11 Apr
         < SO-2201
         < Deposit received ✓ Wed 4 Mar
         < Bulk still waits for: PP sample approved

@@ -43,21 +43,13 @@ public class ShowHistoryTests
         > 1042 day 1⏎1042 day 2⏎1042 day 3
         < PO-1042: written down.
         < “day 1”
-        < Next: PI issued, Fri 3 Apr
-        < PO-1042: written down.
         < “day 2”
-        < Next: PI issued, Fri 3 Apr
-        < PO-1042: written down.
         < “day 3”
         < Next: PI issued, Fri 3 Apr
         > 1042 day 4⏎1042 day 5⏎1042 day 6
         < PO-1042: written down.
         < “day 4”
-        < Next: PI issued, Fri 3 Apr
-        < PO-1042: written down.
         < “day 5”
-        < Next: PI issued, Fri 3 Apr
-        < PO-1042: written down.
         < “day 6”
         < Next: PI issued, Fri 3 Apr
         > 1042 quantity 2 pcs

@@ -137,8 +137,6 @@ public class SetDateTests
         > 1042 sailed, ETA 2 April
         < PO-1042
         < On board ✓ Wed 4 Mar
-        < Next: PI issued, Fri 3 Apr
-        < PO-1042
         < ETA Sun 12 Jul → Thu 2 Apr
         < Next: Arrived, Thu 2 Apr
         > 1042
@@ -187,7 +185,9 @@ public class SetDateTests
         > 算了
         < 好的，先不处理。
         > 客户问1042 ETD能不能提前到6月1日
-        < 这句不是指令。如果要记成跟进，是哪个订单？
+        < PO-1042：已记录。
+        < “客户问1042 ETD能不能提前到6月1日”
+        < 下一步：PI发出，4月3日 周五
         """);
 
     [Fact]

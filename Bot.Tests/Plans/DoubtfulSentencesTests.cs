@@ -50,15 +50,11 @@ public class DoubtfulSentencesTests
         < PO-1042
         < Deposit received ✓ Wed 4 Mar
         < Bulk still waits for: PP sample approved
-        < Next: PI issued, Fri 3 Apr
-        < PO-1042
         < PI countersigned ✓ Wed 4 Mar
         < Next: PI issued, Fri 3 Apr
         > 1042 sailed, ETA 2 April
         < PO-1042
         < On board ✓ Wed 4 Mar
-        < Next: PI issued, Fri 3 Apr
-        < PO-1042
         < ETA Sun 12 Jul → Thu 2 Apr
         < Next: Arrived, Thu 2 Apr
         > 1042 and 1043 deposit received
@@ -85,13 +81,14 @@ public class DoubtfulSentencesTests
     [Fact]
     public Task In_Chinese() => Chat.WithOrdersInChinese("""
         > 1042尾款少35刀
-        < PO-1042：已记录。
-        < “尾款少35刀”
+        < PO-1042
+        < 尾款到账 ✓ 3月4日 周三
+        < 少 35.00 USD，当作银行手续费
         < 下一步：PI发出，4月3日 周五
         > 1042已截关
         < PO-1042 具体是哪一步？请说清楚是做完还是出运、哪一天，我再改。
-        > 1042电放吧
-        < PO-1042：尾款没到账，先不放单。经理可以说明理由后放。
+        > 1043电放吧
+        < PO-1043：尾款没到账，先不放单。经理可以说明理由后放。
         > 1042定金好像收到了
         < 确定吗？您确认后我才会改。
         > 1042和1043的定金都收到了
@@ -107,11 +104,7 @@ public class DoubtfulSentencesTests
         < PO-1042
         < 尾期验货通过
         < 尾期验货 ✓ 3月4日 周三
-        < 下一步：PI发出，4月3日 周五
-        < PO-1042
         < 装柜 6月6日 周六 → 3月12日 周四
-        < 下一步：装柜，3月12日 周四
-        < PO-1042
         < ETD 6月12日 周五 → 3月15日 周日
         < ETA 7月12日 周日 → 4月14日 周二
         < 下一步：放舱，3月4日 周三
@@ -120,7 +113,9 @@ public class DoubtfulSentencesTests
         > 1042 水单来了 9975
         < 9,975 是哪种货币？
         > 如果2201晚到就麻烦了
-        < 这句不是指令。如果要记成跟进，是哪个订单？
+        < SO-2201：已记录。
+        < “如果2201晚到就麻烦了”
+        < 下一步：PI发出，4月11日 周六
         > 算了
         < 好的，先不处理。
         """);

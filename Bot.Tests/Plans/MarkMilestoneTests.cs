@@ -17,7 +17,11 @@ public class MarkMilestoneTests
         < Next: PI issued, Sat 11 Apr
         > 2201 PP ok w/ comments, sleeve +1cm no resubmit
         < SO-2201
+        < PP sample, round 1: approved with comments Wed 4 Mar
         < PP sample approved ✓ Wed 4 Mar
+        < “sleeve +1cm no resubmit”
+        < Bulk still waits for: Deposit received
+        < Noted as a task for the factory.
         < Next: PI issued, Sat 11 Apr
         """);
 
@@ -79,12 +83,16 @@ public class MarkMilestoneTests
         < Next: PI issued, Fri 3 Apr
         > 1042 PP sample rejected
         < PO-1042
-        < PP sample approved ✗, stays open
-        < Next: PI issued, Fri 3 Apr
+        < PP sample, round 1: rejected Wed 4 Mar
+        < PP sample sent: done Mon 2 Mar → planned Wed 11 Mar
+        < Round 2 is next.
+        < ETD Fri 12 Jun holds, 7 days to spare
+        < Next: PP sample sent, Wed 11 Mar
         > 1042 PP sample approved
         < PO-1042
-        < PP sample approved ✓ Wed 4 Mar
         < PP sample, round 2: approved Wed 4 Mar
+        < PP sample approved ✓ Wed 4 Mar
+        < Bulk still waits for: Deposit received
         < Next: PI issued, Fri 3 Apr
         """);
 
@@ -172,6 +180,7 @@ public class MarkMilestoneTests
         < SO-2201
         < PP sample sent ✓ Wed 4 Mar
         < Next: PI issued, Sat 11 Apr
+        < Not kept yet: “deposit received”
         """);
 
     [Fact]
@@ -239,7 +248,7 @@ public class MarkMilestoneTests
         < 下一步：PI发出，4月11日 周六
         > 2201 产前样寄出 昨天
         < SO-2201
-        < 产前样寄出：没有变化
+        < 产前样：没有变化
         < 下一步：PI发出，4月11日 周六
         > 1042验货通过
         < PO-1042

@@ -52,6 +52,7 @@ public class ReviewSampleTests
         < Next: PI issued, Fri 3 Apr
         > sample 1042 PP rejected, shade is off
         < PO-1042
+        < PP sample, round 1: rejected Wed 4 Mar
         < PP sample sent: done Mon 2 Mar → planned Wed 11 Mar
         < “shade is off”
         < Round 2 is next.
@@ -76,6 +77,7 @@ public class ReviewSampleTests
         @ 2026-05-04 10:00
         > sample 1042 PP rejected
         < PO-1042
+        < PP sample, round 1: rejected Mon 4 May
         < CRD Wed 27 May → Sun 7 Jun
         < PP sample sent Thu 30 Apr → Mon 11 May
         < PP sample approved Tue 5 May → Sat 16 May
@@ -153,12 +155,15 @@ public class ReviewSampleTests
         < Next: PI issued, Fri 3 Apr
         > 1042 PP sample rejected
         < PO-1042
-        < PP sample approved ✗, stays open
-        < Next: PI issued, Fri 3 Apr
+        < PP sample, round 1: rejected Wed 4 Mar
+        < PP sample sent: done Tue 3 Mar → planned Wed 11 Mar
+        < Round 2 is next.
+        < ETD Fri 12 Jun holds, 7 days to spare
+        < Next: PP sample sent, Wed 11 Mar
         > sample 1042 PP sent
         < PO-1042
         < PP sample, round 2: sent Wed 4 Mar
-        < PP sample sent: done Tue 3 Mar → done Wed 4 Mar
+        < PP sample sent ✓ Wed 4 Mar
         < Next: PI issued, Fri 3 Apr
         """);
 

@@ -19,6 +19,9 @@ internal sealed partial class Eyes(Ledger ledger, Files files)
     private readonly Dictionary<string, HashSet<IDocument>> owners = [];
     private readonly List<string> words = [];
 
+    /// <summary>By open question, the words of the one who is asked: they may be shown to them again.</summary>
+    private readonly Dictionary<string, string> waiting = [];
+
     /// <summary>How many secrets were looked at, so that a test which looks at none is noticed.</summary>
     public long Looked { get; private set; }
 
@@ -33,8 +36,12 @@ internal sealed partial class Eyes(Ledger ledger, Files files)
             var person = changes.Select(change => change.Document).OfType<Person>().FirstOrDefault(person => person.Id == message.PersonId) ?? ledger.Last<Person>(message.PersonId);
             // What is marked as taken back was read before.
             var known = message.Replaces is { } earlier && ledger.Last<Outgoing>(earlier) is { } shown && shown.PersonId == message.PersonId ? $"{said} {shown.Text}" : said;
-            Read(AllOf(message), person, known, changes, message.Text);
+            var own = changes.Select(change => change.Document).OfType<Draft>().Where(draft => draft.Id.EndsWith($"/{message.PersonId}", StringComparison.Ordinal)).Select(draft => waiting.GetValueOrDefault(draft.Id));
+            Read(AllOf(message), person, $"{known} {string.Join(' ', own)}", changes, message.Text);
         }
+
+        foreach (var draft in changes.Select(change => change.Document).OfType<Draft>())
+            waiting[draft.Id] = string.Join(' ', draft.Given.Values);
     }
 
     /// <summary>Every made-up word that is known in the company.</summary>

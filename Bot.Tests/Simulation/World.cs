@@ -1,6 +1,7 @@
 using Bot.Channels;
 using Bot.Cli;
 using Bot.Conversation;
+using Bot.Conversation.Reading;
 using Bot.Domain.People;
 using Bot.Domain.Storage;
 using Bot.Domain.Talk;
@@ -12,6 +13,7 @@ using Bot.Storage.LiteDb;
 using Bot.Tests.Talk;
 using Bot.Texts;
 using Bot.Understanding;
+using Bot.Understanding.Intents;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Time.Testing;
@@ -26,6 +28,7 @@ internal sealed class World : IAsyncDisposable
 {
     private static readonly Phrasebook Texts = TextFiles.Read();
     private static readonly TimeReader Time = new();
+    private static readonly IntentReader Intents = new(Texts);
     private static readonly Catalog Catalog = new(Texts, [.. Commands.All.Select(command => command.Type)]);
 
     private readonly string folder = Path.Combine(Path.GetTempPath(), $"gendan-{Guid.CreateVersion7():N}");
@@ -164,7 +167,7 @@ internal sealed class World : IAsyncDisposable
         store = new MortalStore(disk, Ledger.Committed);
         var (alarm, sequence, links) = (new Alarm(), new Sequence(), new Links([Wire], new Uri("http://127.0.0.1:5080")));
         postman = new Postman(store, [Wire], sequence, alarm, new Measures(), Clock, NullLogger<Postman>.Instance);
-        engine = new Engine(new Reader(Catalog, new Slots(Catalog, new Ears(Time))), new Outbox(Texts, Catalog, sequence), store, Texts, postman, alarm, sequence, Clock, links, new SheetFiles(files), new Measures(), log.For<Engine>());
+        engine = new Engine(new Reader(Catalog, new Slots(Catalog, new Ears(Time)), Intents), new Outbox(Texts, Catalog, sequence), store, Texts, postman, alarm, sequence, Clock, links, new SheetFiles(files), new Measures(), log.For<Engine>());
         ticker = new Ticker(store, engine, alarm, Clock, log.For<Ticker>());
         await postman.StartAsync(default);
     }

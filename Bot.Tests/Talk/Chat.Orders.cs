@@ -19,6 +19,16 @@ public sealed partial class Chat
         return chat;
     }
 
+    /// <summary>Plays where a customer of Acme Outdoor has a link to join with, <c>&lt;token&gt;</c>, and PO-1042 leaves eight days late.</summary>
+    public static async Task WithNewCustomer(string name, string script)
+    {
+        await using var chat = await BeginsWithOrders();
+        await chat.Says("Lin", "PO-1042 ETD 2026-06-20 because the vessel was rolled");
+        await chat.Says("May", $"invite customer {name}, Acme Outdoor");
+        _ = chat.Heard("May").ToList();
+        await chat.Continues(script);
+    }
+
     private static async Task WithOrders(Language language, string script)
     {
         await using var chat = await BeginsWithOrders(language);

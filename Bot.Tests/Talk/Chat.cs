@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using Bot.Channels;
 using Bot.Cli;
 using Bot.Conversation;
+using Bot.Conversation.Reading;
 using Bot.Domain.People;
 using Bot.Domain.Storage;
 using Bot.Domain.Talk;
@@ -13,6 +14,7 @@ using Bot.Storage;
 using Bot.Storage.LiteDb;
 using Bot.Texts;
 using Bot.Understanding;
+using Bot.Understanding.Intents;
 using Bot.Understanding.Model;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
@@ -39,6 +41,7 @@ public sealed partial class Chat : IAsyncDisposable
     private static readonly Phrasebook Texts = TextFiles.Read();
     private const string CompanyName = "Ningbo Bright";
     private static readonly TimeReader Time = new();
+    private static readonly IntentReader Intents = new(Texts);
 
     private readonly RecordingChannel channel = new();
     private readonly Dictionary<string, Person> people = [];
@@ -266,7 +269,9 @@ public sealed partial class Chat : IAsyncDisposable
             var heard = person?.Language ?? Language.Nearest(spoken.GetValueOrDefault(message.Conversation)) ?? language;
             if (heard == Language.English || (person?.IsStaff == true && !Language.Complete.Contains(heard)))
                 continue;
-            string[] said = [message.Text, .. message.Choices.Select(choice => choice.Label), .. message.Menu?.Select(item => item.Description) ?? []];
+            // What a mark is added to was said in the language of then.
+            var before = channel.Sent.FirstOrDefault(earlier => earlier.Id == message.Replaces)?.Text ?? "";
+            string[] said = [message.Text.StartsWith(before, StringComparison.Ordinal) ? message.Text[before.Length..] : message.Text, .. message.Choices.Select(choice => choice.Label), .. message.Menu?.Select(item => item.Description) ?? []];
             var english = said.SelectMany(words => EnglishWords.In(Token().Replace(words, "<token>"), written, heard)).ToList();
             Assert.True(english is [], $"English in a chat in {heard.Name}: {string.Join(" | ", english)}\n{string.Join('\n', said)}");
         }
@@ -325,7 +330,7 @@ public sealed partial class Chat : IAsyncDisposable
         first = new FirstStart(store, links, Texts, sequence, new Keys(store, NullLogger<Keys>.Instance), Clock, company);
         await first.Prepare(TestContext.Current.CancellationToken);
         postman = new Postman(store, [channel], sequence, alarm, new Measures(), Clock, Log.For<Postman>());
-        var reader = new Reader(catalog, new Slots(catalog, new Ears(Time)));
+        var reader = new Reader(catalog, new Slots(catalog, new Ears(Time)), Intents);
         made = adviser => new Engine(reader, new Outbox(Texts, catalog, sequence), store, Texts, postman, alarm, sequence, Clock, links, new SheetFiles(Files), new Measures(), Log.For<Engine>(), adviser is null ? null : new Advice(adviser, catalog, reader));
         engine = made(null);
         ticker = new Ticker(store, engine, alarm, Clock, Log.For<Ticker>());

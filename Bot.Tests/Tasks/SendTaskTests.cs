@@ -11,6 +11,7 @@ public class SendTaskTests
         Wu< Ningbo Bright ordered cotton T-shirt, 5,000 pcs, ready by Wed 27 May: PO-1042.
         > sample 1042 PP approved with comments, sleeve +1cm
         < PO-1042
+        < PP sample, round 1: approved with comments Wed 4 Mar
         < PP sample approved ✓ Wed 4 Mar
         < “sleeve +1cm”
         < Bulk still waits for: Deposit received
@@ -57,6 +58,7 @@ public class SendTaskTests
     public Task Nobody_of_the_factory_is_here() => Chat.WithOrders("""
         > sample 1042 PP approved with comments, sleeve +1cm
         < PO-1042
+        < PP sample, round 1: approved with comments Wed 4 Mar
         < PP sample approved ✓ Wed 4 Mar
         < “sleeve +1cm”
         < Bulk still waits for: Deposit received
@@ -66,6 +68,7 @@ public class SendTaskTests
         < Nobody of the factory is here yet. Invite somebody, or pass the words on yourself: sleeve +1cm
         > sample 1043 PP approved with comments, labels inside
         < PO-1043
+        < PP sample, round 1: approved with comments Wed 4 Mar
         < PP sample approved ✓ Wed 4 Mar
         < “labels inside”
         < Bulk still waits for: Deposit received
@@ -91,6 +94,7 @@ public class SendTaskTests
         Wu< Ningbo Bright 下单：cotton T-shirt，5,000 件，货好日期 5月27日 周三，单号 PO-1042。
         > 样品 1042 产前样 带意见确认 袖长+1cm
         < PO-1042
+        < 产前样第1轮：带意见确认 3月4日 周三
         < 产前样确认 ✓ 3月4日 周三
         < “袖长+1cm”
         < 大货上线还差：定金到账

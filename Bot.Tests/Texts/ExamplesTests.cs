@@ -1,4 +1,4 @@
-using Bot.Conversation;
+using Bot.Conversation.Reading;
 using Bot.Domain.People;
 using Bot.Domain.Storage;
 using Bot.Domain.Talk;
@@ -6,6 +6,7 @@ using Bot.Sheets;
 using Bot.Tests.Talk;
 using Bot.Texts;
 using Bot.Understanding;
+using Bot.Understanding.Intents;
 
 namespace Bot.Tests.Texts;
 
@@ -13,7 +14,7 @@ public class ExamplesTests
 {
     private static readonly Phrasebook Phrases = TextFiles.Read();
     private static readonly Catalog Catalog = new(Phrases);
-    private static readonly Reader Reader = new(Catalog, new Slots(Catalog, new Ears(new TimeReader())));
+    private static readonly Reader Reader = new(Catalog, new Slots(Catalog, new Ears(new TimeReader())), new IntentReader(Phrases));
 
     public static TheoryData<string, string> Everybody =>
     [

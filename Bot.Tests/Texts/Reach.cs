@@ -1,4 +1,4 @@
-using Bot.Conversation;
+using Bot.Conversation.Reading;
 using Bot.Domain.People;
 using Bot.Domain.Talk;
 using Microsoft.CodeAnalysis;

@@ -1,6 +1,6 @@
 using System.Reflection;
 using System.Text;
-using Bot.Conversation;
+using Bot.Conversation.Reading;
 using Bot.Domain.Orders;
 using Bot.Domain.Plans;
 using Bot.Domain.Talk;

@@ -3,6 +3,7 @@ using Bot.Channels.Console;
 using Bot.Channels.Telegram;
 using Bot.Channels.WebChat;
 using Bot.Conversation;
+using Bot.Conversation.Reading;
 using Bot.Domain.Sheets;
 using Bot.Domain.Storage;
 using Bot.Domain.Talk;
@@ -13,6 +14,7 @@ using Bot.Storage;
 using Bot.Storage.LiteDb;
 using Bot.Texts;
 using Bot.Understanding;
+using Bot.Understanding.Intents;
 using Bot.Understanding.Model;
 using Microsoft.Extensions.Options;
 
@@ -80,6 +82,7 @@ public static class House
         services.AddSingleton(TextFiles.Read());
         services.AddSingleton(provider => new Catalog(provider.GetRequiredService<Phrasebook>()));
         services.AddSingleton<TimeReader>();
+        services.AddSingleton<IntentReader>();
         services.AddSingleton<Ears>();
         services.AddSingleton<Slots>();
         services.AddSingleton<Reader>();

@@ -9,6 +9,7 @@ using Bot.Operations;
 using Bot.Scheduling;
 using Bot.Storage.LiteDb;
 using Bot.Understanding;
+using Bot.Understanding.Intents;
 using Bot.Web;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Extensions.Options;
@@ -74,6 +75,7 @@ public static class Serve
         await Welcome(services, output, isSample);
         await app.StartAsync();
         _ = Task.Run(services.GetRequiredService<TimeReader>().Warm);
+        _ = Task.Run(services.GetRequiredService<IntentReader>().Warm);
         await output.WriteLineAsync("ready");
         await output.FlushAsync();
     }

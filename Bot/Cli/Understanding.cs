@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using Bot.Conversation;
+using Bot.Conversation.Reading;
 using Bot.Storage.LiteDb;
 using Bot.Texts;
 using Bot.Understanding;
@@ -40,10 +40,11 @@ public static class Understanding
         var phrases = TextFiles.Read();
         var catalog = new Catalog(phrases);
         await using var store = LiteDbStore.InMemory(NullLogger<LiteDbStore>.Instance);
-        var rehearsal = new Rehearsal(new Reader(catalog, new Slots(catalog, new Ears(time))), phrases, store);
+        var intents = new IntentReader(phrases);
+        var rehearsal = new Rehearsal(new Reader(catalog, new Slots(catalog, new Ears(time)), intents), phrases, store);
         if (records is not null)
             await rehearsal.Load(records, LocalDate.FromDateTime(clock.GetUtcNow().UtcDateTime), ct);
-        var understood = new Understood(time, rehearsal, new IntentReader(phrases));
+        var understood = new Understood(time, rehearsal, intents);
         var number = 0;
         while (await input.ReadLineAsync(ct) is { } line)
         {

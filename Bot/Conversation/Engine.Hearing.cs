@@ -1,3 +1,4 @@
+using Bot.Conversation.Reading;
 using Bot.Channels;
 using Bot.Domain.History;
 using Bot.Domain.People;

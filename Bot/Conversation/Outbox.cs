@@ -1,3 +1,4 @@
+using Bot.Conversation.Reading;
 using Bot.Domain.People;
 using Bot.Domain.Storage;
 using Bot.Domain.Talk;
@@ -47,6 +48,8 @@ public sealed class Outbox(Phrasebook phrases, Catalog catalog, Sequence sequenc
         {
             foreach (var message in await turn.Query<Outgoing>(KeyRange.Exactly($"turn|{entry.Id}"), ct))
             {
+                if (await turn.Find<Person>(message.PersonId, ct) is { } marked && message.Replaces is not null && message.Text.EndsWith(Mark(marked, turn), StringComparison.Ordinal))
+                    continue;
                 if (message.State == DeliveryState.Waiting)
                     changed.Add(message with { State = DeliveryState.Withdrawn });
                 else if (message.State == DeliveryState.Sent && message.Id != except?.Id && (message.ChannelMessage is not null || message.Conversation != turn.Conversation) && await turn.Find<Person>(message.PersonId, ct) is { } person)
@@ -62,7 +65,7 @@ public sealed class Outbox(Phrasebook phrases, Catalog catalog, Sequence sequenc
         Id = id,
         Sequence = sequence.Next(turn.Now),
         TurnId = turn.Id,
-        Text = $"{message.Text}\n{phrases.Word($"↩ Taken back.", VoiceOf(person, turn))}",
+        Text = $"{message.Text}\n{Mark(person, turn)}",
         Choices = [],
         Attachments = [],
         Menu = null,
@@ -72,6 +75,8 @@ public sealed class Outbox(Phrasebook phrases, Catalog catalog, Sequence sequenc
         ChannelMessage = null,
         Replaces = message.Id,
     };
+
+    private string Mark(Person person, Turn turn) => phrases.Word($"↩ Taken back.", VoiceOf(person, turn));
 
     private Outgoing Word(Turn turn, Person to, Reply reply, string conversation, string id)
     {

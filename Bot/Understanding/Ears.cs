@@ -1,5 +1,5 @@
 using System.Collections.Concurrent;
-using Bot.Conversation;
+using Bot.Conversation.Reading;
 using Bot.Domain.Reminders;
 using Bot.Domain.Talk;
 

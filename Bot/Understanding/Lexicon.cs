@@ -79,6 +79,18 @@ public sealed class Lexicon(Phrasebook book)
         return null;
     }
 
+    /// <summary>Where a name stands in a folded text as a word of its own; null when it does not.</summary>
+    public static int? Place(string folded, string name)
+    {
+        for (var at = name.Length == 0 ? -1 : folded.IndexOf(name, StringComparison.Ordinal); at >= 0; at = folded.IndexOf(name, at + 1, StringComparison.Ordinal))
+        {
+            if (Apart(folded, at - 1, name[0]) && Apart(folded, at + name.Length, name[^1]))
+                return at;
+        }
+
+        return null;
+    }
+
     public bool Has(string folded, string kind) => Find(folded, kind).Count > 0;
 
     private Dictionary<char, (string Phrase, string Meaning)[]> Sorted(string kind) =>

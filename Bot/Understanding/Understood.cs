@@ -1,4 +1,4 @@
-using Bot.Conversation;
+using Bot.Conversation.Reading;
 using Bot.Domain.Talk;
 using Bot.Understanding.Intents;
 
@@ -25,7 +25,7 @@ public sealed class Understood(TimeReader time, Rehearsal? rehearsal = null, Int
 
     /// <summary>What it would change, or ask.</summary>
     private async Task<IReadOnlyList<Act>> Acts(Utterance said, CancellationToken ct) =>
-        rehearsal is null ? [] : [.. Conversation.Acts.Of(await rehearsal.Read(said, LanguageOf(said), ct))];
+        rehearsal is null ? [] : [.. Conversation.Reading.Acts.Of(await rehearsal.Read(said, LanguageOf(said), ct))];
 
     private static Language LanguageOf(Utterance said) => Languages.Of(said) == "zh" ? Language.Chinese : new Language(Languages.Of(said));
 }

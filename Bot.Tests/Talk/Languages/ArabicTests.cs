@@ -7,18 +7,7 @@ public sealed class ArabicTests
     /// person, says what cannot be, and changes the language. Klaus's client is English; he is answered in what he writes.
     /// </summary>
     [Fact]
-    public Task A_customer_asks() => Chat.WithOrders("""
-        Lin> PO-1042 ETD 2026-06-20 because the vessel was rolled
-        < PO-1042
-        < ETD Fri 12 Jun → Sat 20 Jun
-        < ETA Sun 12 Jul → Mon 20 Jul
-        < “the vessel was rolled”
-        < ⚠ 8 days after the promised date. The customer was not told.
-        < Next: PI issued, Fri 3 Apr
-        May> invite customer Huda, Acme Outdoor
-        < A link for Huda (customer), good for one person and 7 days:
-        < http://127.0.0.1:5080/join/<token>
-        < Pass it on; whoever opens it is Huda.
+    public Task A_customer_asks() => Chat.WithNewCustomer("Huda", """
         Huda(ar)> /start <token>
         < أهلًا بكم، ‹Huda›! اسألوني في أي وقت أين وصلت طلباتكم.
         < في أي مدينة تعملون؟ عندها تكون 9:00 هي 9:00 عندكم.

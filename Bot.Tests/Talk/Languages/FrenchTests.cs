@@ -7,18 +7,7 @@ public sealed class FrenchTests
     /// person, says what cannot be, and changes the language. Klaus's client is English; he is answered in what he writes.
     /// </summary>
     [Fact]
-    public Task A_customer_asks() => Chat.WithOrders("""
-        Lin> PO-1042 ETD 2026-06-20 because the vessel was rolled
-        < PO-1042
-        < ETD Fri 12 Jun → Sat 20 Jun
-        < ETA Sun 12 Jul → Mon 20 Jul
-        < “the vessel was rolled”
-        < ⚠ 8 days after the promised date. The customer was not told.
-        < Next: PI issued, Fri 3 Apr
-        May> invite customer Helene, Acme Outdoor
-        < A link for Helene (customer), good for one person and 7 days:
-        < http://127.0.0.1:5080/join/<token>
-        < Pass it on; whoever opens it is Helene.
+    public Task A_customer_asks() => Chat.WithNewCustomer("Helene", """
         Helene(fr)> /start <token>
         < Bienvenue, Helene ! Demandez-moi à tout moment où en sont vos commandes.
         < Dans quelle ville travaillez-vous ? Ainsi, 9:00 sera 9:00 chez vous.

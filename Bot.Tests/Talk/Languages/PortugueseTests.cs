@@ -7,18 +7,7 @@ public sealed class PortugueseTests
     /// person, says what cannot be, and changes the language. Klaus's client is English; he is answered in what he writes.
     /// </summary>
     [Fact]
-    public Task A_customer_asks() => Chat.WithOrders("""
-        Lin> PO-1042 ETD 2026-06-20 because the vessel was rolled
-        < PO-1042
-        < ETD Fri 12 Jun → Sat 20 Jun
-        < ETA Sun 12 Jul → Mon 20 Jul
-        < “the vessel was rolled”
-        < ⚠ 8 days after the promised date. The customer was not told.
-        < Next: PI issued, Fri 3 Apr
-        May> invite customer Ines, Acme Outdoor
-        < A link for Ines (customer), good for one person and 7 days:
-        < http://127.0.0.1:5080/join/<token>
-        < Pass it on; whoever opens it is Ines.
+    public Task A_customer_asks() => Chat.WithNewCustomer("Ines", """
         Ines(pt)> /start <token>
         < Boas-vindas, Ines! Pergunte a qualquer momento onde estão seus pedidos.
         < Em que cidade você trabalha? Assim, 9:00 será o seu 9:00.

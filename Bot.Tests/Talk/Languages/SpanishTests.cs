@@ -7,18 +7,7 @@ public sealed class SpanishTests
     /// person, says what cannot be, and changes the language. Klaus's client is English; he is answered in what he writes.
     /// </summary>
     [Fact]
-    public Task A_customer_asks() => Chat.WithOrders("""
-        Lin> PO-1042 ETD 2026-06-20 because the vessel was rolled
-        < PO-1042
-        < ETD Fri 12 Jun → Sat 20 Jun
-        < ETA Sun 12 Jul → Mon 20 Jul
-        < “the vessel was rolled”
-        < ⚠ 8 days after the promised date. The customer was not told.
-        < Next: PI issued, Fri 3 Apr
-        May> invite customer Carmen, Acme Outdoor
-        < A link for Carmen (customer), good for one person and 7 days:
-        < http://127.0.0.1:5080/join/<token>
-        < Pass it on; whoever opens it is Carmen.
+    public Task A_customer_asks() => Chat.WithNewCustomer("Carmen", """
         Carmen(es)> /start <token>
         < ¡Le damos la bienvenida, Carmen! Pregúnteme cuando quiera dónde están sus pedidos.
         < ¿En qué ciudad trabaja? Así las 9:00 serán sus 9:00.

@@ -83,6 +83,8 @@ internal sealed partial class ClauseReader(Clause clause, LocalDate today, Langu
             return null;
         var sum = Figures.In(clause.Text).FirstOrDefault(figure => figure.Currency is not null);
         var kind = topic switch { "deposit" => PaymentKind.Deposit, "balance" => PaymentKind.Balance, _ => (PaymentKind?)null };
+        if (topic is not null && sum.Currency is not null && words.Has(clause.Text, "said:short") && !IsOnlyTalk)
+            return new Fact.Paid(kind, PaymentState.Credited, sum.Value, sum.Currency, null) { IsShort = true };
         if (slip)
         {
             var bare = sum.Currency is not null ? sum : Figures.In(clause.Text).LastOrDefault(figure => figure.Unit is null && figure.Value >= 100);

@@ -43,7 +43,11 @@ public abstract record Fact
     public sealed record Inspected(InspectionKind Kind, bool Passed, int? Critical, int? Major, int? Minor, LocalDate? On) : Fact;
 
     /// <summary>Money came, or a slip that says so.</summary>
-    public sealed record Paid(PaymentKind? Kind, PaymentState State, decimal? Amount, string? Currency, LocalDate? On) : Fact;
+    public sealed record Paid(PaymentKind? Kind, PaymentState State, decimal? Amount, string? Currency, LocalDate? On) : Fact
+    {
+        /// <summary>The amount is what is missing: "尾款少35刀".</summary>
+        public bool IsShort { get; init; }
+    }
 
     /// <summary>How it stands is asked.</summary>
     public sealed record Asked : Fact

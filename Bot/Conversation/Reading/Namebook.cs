@@ -4,7 +4,7 @@ using Bot.Domain.Storage;
 using Bot.Domain.Talk;
 using Bot.Understanding;
 
-namespace Bot.Conversation;
+namespace Bot.Conversation.Reading;
 
 /// <summary>The open orders that a person may see, by all the names people call them: customer, contact, supplier, goods.</summary>
 internal sealed class Namebook

@@ -5,7 +5,7 @@ using Bot.Domain.Storage;
 using Bot.Domain.Talk;
 using Bot.Understanding;
 
-namespace Bot.Conversation;
+namespace Bot.Conversation.Reading;
 
 /// <summary>Orders that a message names at one place; several where the name fits several.</summary>
 /// <param name="Together">All of them are meant: "1042 and 1043".</param>
@@ -75,7 +75,8 @@ public static partial class SubjectFinder
             switch (await OrderRef.Hear(new Hearing(number, turn), ct))
             {
                 case Reading<OrderRef>.One one:
-                    found.Add(new Mention(span, [one.Value]));
+                    // "order 1042", "1042SI": only a part of it is the number.
+                    found.Add(new Mention(one.Spans is [var part, ..] && part.Length < number.Length && span.Length == number.Length ? new Span(span.Start + part.Start, part.Length) : span, [one.Value]));
                     break;
                 case Reading<OrderRef>.Several several:
                     found.Add(new Mention(span, several.Options));

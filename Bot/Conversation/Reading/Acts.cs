@@ -1,8 +1,10 @@
+using Bot.Domain.Claims;
 using Bot.Domain.FollowUps;
 using Bot.Domain.History;
 using Bot.Domain.Inspections;
 using Bot.Domain.Orders;
 using Bot.Domain.Payments;
+using Bot.Domain.People;
 using Bot.Domain.Plans;
 using Bot.Domain.Production;
 using Bot.Domain.Samples;
@@ -10,7 +12,7 @@ using Bot.Domain.Shipments;
 using Bot.Domain.Talk;
 using Bot.Understanding;
 
-namespace Bot.Conversation;
+namespace Bot.Conversation.Reading;
 
 /// <summary>What the reader made of a message, in the plain words of the <c>understand</c> verb.</summary>
 public static class Acts
@@ -40,6 +42,9 @@ public static class Acts
         RecordPayment slip => [new Act("follow_up", slip.Order.Number)],
         ConfirmBooking booking => [new Act("milestone_done", booking.Order.Number, Milestone: "M15"), .. booking.Voyage?.Etd is { } etd ? [new Act("date_change", booking.Order.Number, Field: "ETD", Date: etd)] : Array.Empty<Act>()],
         ReleaseCargo release => [new Act("milestone_done", release.Order.Number, Milestone: "M29")],
+        OpenClaim claim => [new Act("follow_up", claim.Order.Number)],
+        ChangeAddress address => [new Act("follow_up", address.Order.Number)],
+        CancelOrder { Sure: null } or HandOver { Sure: null } => [new Act("ask")],
         ReportProduction made => [new Act("follow_up", made.Order.Number)],
         LogFollowUp { Order: { To.Type: "firms" } customer } words => [new Act("follow_up", Customer: customer.Name, Text: words.Words)],
         LogFollowUp words => [new Act("follow_up", words.Order.Name, Text: words.Words)],

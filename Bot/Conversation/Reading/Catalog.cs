@@ -5,7 +5,7 @@ using Bot.Domain.People;
 using Bot.Domain.Talk;
 using Bot.Understanding;
 
-namespace Bot.Conversation;
+namespace Bot.Conversation.Reading;
 
 /// <summary>Every command there is, found once at start-up by its attribute.</summary>
 public sealed class Catalog
@@ -33,6 +33,8 @@ public sealed class Catalog
     public IReadOnlyList<Entry> Entries { get; }
 
     public Entry this[string word] => byWord[word];
+
+    public Entry this[Type command] => Entries.First(entry => entry.Type == command);
 
     public IEnumerable<Entry> For(Roles role) => Entries.Where(entry => entry.Declared.For.HasFlag(role));
 

@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 using Bot.Domain.Storage;
 using Bot.Domain.Talk;
 
-namespace Bot.Conversation;
+namespace Bot.Conversation.Reading;
 
 /// <summary>What the reader has to go by.</summary>
 /// <param name="Id">The channel's id of it.</param>
@@ -30,11 +30,17 @@ public abstract record Meaning
     {
     }
 
+    /// <summary>A question was open, and this is no answer to it.</summary>
+    public bool LeavesQuestion { get; init; }
+
     /// <summary>Everything is known: do these, in this order, all or none.</summary>
     public sealed record Ready(IReadOnlyList<ICommand> Commands) : Meaning
     {
         /// <summary>A thought, kept as it was said: it asks for nothing.</summary>
         public bool IsIdle { get; init; }
+
+        /// <summary>What may be meant beside: offered, not done.</summary>
+        public IReadOnlyList<Choice> Offers { get; init; } = [];
     }
 
     /// <summary>It may mean a change, and that is asked; the words are kept meanwhile, so nothing is lost when nobody answers.</summary>
@@ -48,7 +54,11 @@ public abstract record Meaning
     public sealed record Corrected(OrderRef? Right, HistoryEntry? Last, string? Text) : Meaning;
 
     /// <summary>Something is missing; null where nothing needs to be said because the question stands already.</summary>
-    public sealed record Ask(Draft Draft, Reply? Question) : Meaning;
+    public sealed record Ask(Draft Draft, Reply? Question) : Meaning
+    {
+        /// <summary>Done at once, so that nothing is lost when nobody answers.</summary>
+        public ICommand? Meanwhile { get; init; }
+    }
 
     /// <summary>The open question was taken back.</summary>
     public sealed record Dropped : Meaning;

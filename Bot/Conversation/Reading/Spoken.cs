@@ -2,7 +2,7 @@ using System.Globalization;
 using Bot.Domain.Orders;
 using Bot.Domain.Talk;
 
-namespace Bot.Conversation;
+namespace Bot.Conversation.Reading;
 
 /// <summary>Words that lead straight back to a command: what a button says.</summary>
 public static class Spoken

@@ -1,7 +1,7 @@
 using Bot.Domain.Talk;
 using Bot.Understanding;
 
-namespace Bot.Conversation;
+namespace Bot.Conversation.Reading;
 
 /// <summary>A command being filled from a message.</summary>
 /// <param name="Values">By slot, what was heard.</param>
@@ -20,12 +20,10 @@ public sealed record Filling(
     (Slot Slot, Reply Reply)? Question);
 
 /// <summary>Fills what a command needs to know from what was said, and asks for what is missing.</summary>
-public sealed class Slots(Catalog catalog, Ears ears)
+public sealed partial class Slots(Catalog catalog, Ears ears)
 {
     /// <summary>The reader of days and hours that all of it goes by.</summary>
     public TimeReader Times => ears.Times;
-
-    private static readonly char[] Joints = [' ', ',', '，', ':', '：', ';', '；', '-', '—', '、', '。', '.', '!', '！', '~', Hearing.Cut];
 
     /// <summary>Reads a message that starts with the command's word.</summary>
     /// <param name="skip">Where the arguments start.</param>
@@ -34,6 +32,15 @@ public sealed class Slots(Catalog catalog, Ears ears)
         var text = Cut(Widths.Fold(message.Text), [new Span(0, skip)]);
         return await Finish(await Hear(entry, message, text, Nothing, turn, ct), message, turn, ct);
     }
+
+    /// <summary>What a command's values make of some words, by their names; nothing is asked.</summary>
+    /// <param name="known">What is known already and is not listened for.</param>
+    public async Task<IReadOnlyDictionary<string, object?>> Hear<T>(string words, Turn turn, CancellationToken ct, params string[] known) where T : ICommand =>
+        (await Hear(catalog[typeof(T)], Message.Saying("", words), Widths.Fold(words), known.ToDictionary(name => name, _ => ""), turn, ct)).Values;
+
+    /// <summary>Reads a sentence as a command of which something is known: the message's own words, the order that it is about.</summary>
+    public async Task<Meaning> Fill(Entry entry, Message message, IReadOnlyDictionary<string, string> known, Turn turn, CancellationToken ct) =>
+        await Finish(await Hear(entry, message, Widths.Fold(message.Text), known, turn, ct), message, turn, ct);
 
     /// <summary>Reads a plain sentence; null when this command is not what it says.</summary>
     public async Task<Filling?> Recognise(Entry entry, Message message, Turn turn, CancellationToken ct)
@@ -203,63 +210,5 @@ public sealed class Slots(Catalog catalog, Ears ears)
         }
 
         return new Filling(entry, values, said, rest, explained, spans, question);
-    }
-
-    /// <summary>What nobody claimed goes to the free texts, a stretch each, the last taking all that is left.</summary>
-    private static void FillTexts(Entry entry, Message message, Turn turn, string free, IReadOnlyDictionary<string, string> given, Dictionary<string, object?> values, Dictionary<string, string> said)
-    {
-        var open = entry.Slots.Where(slot => slot.IsText && !given.ContainsKey(slot.Name)).ToList();
-        var stretches = Stretches(message.Text, free, turn.Phrases.Phrases($"filler:{entry.Name}"));
-        if (open.Count > 1)
-            stretches = [.. stretches.SelectMany(stretch => stretch.Split([',', '，', ';', '；'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))];
-        for (var i = 0; i < open.Count && i < stretches.Count; i++)
-        {
-            var words = i == open.Count - 1 ? string.Join(' ', stretches.Skip(i)) : stretches[i];
-            values[open[i].Name] = words;
-            said[open[i].Name] = words;
-        }
-    }
-
-    private static List<string> Stretches(string original, string free, IReadOnlyDictionary<string, string> fillers)
-    {
-        var stretches = new List<string>();
-        for (var start = 0; start < free.Length;)
-        {
-            var end = free.IndexOf(Hearing.Cut, start) is var cut and >= 0 ? cut : free.Length;
-            var stretch = WithoutFillers(original[start..end].Trim(Joints), fillers);
-            if (stretch.Length > 0)
-                stretches.Add(stretch);
-            start = end + 1;
-        }
-
-        return stretches;
-    }
-
-    /// <summary>"me … to call Klaus" beside a time that was cut out is "call Klaus".</summary>
-    private static string WithoutFillers(string stretch, IReadOnlyDictionary<string, string> fillers)
-    {
-        var longestFirst = fillers.Keys.OrderByDescending(filler => filler.Length).ToList();
-        while (longestFirst.Find(filler => StartsApart(stretch, filler)) is { } first)
-            stretch = stretch[first.Length..].Trim(Joints);
-        while (longestFirst.Find(filler => EndsApart(stretch, filler)) is { } last)
-            stretch = stretch[..^last.Length].Trim(Joints);
-        return stretch;
-    }
-
-    private static bool StartsApart(string text, string word) =>
-        text.StartsWith(word, StringComparison.OrdinalIgnoreCase) && (text.Length == word.Length || !Scripts.JoinsOn(word[^1]) || !Scripts.JoinsOn(text[word.Length]));
-
-    private static bool EndsApart(string text, string word) =>
-        text.EndsWith(word, StringComparison.OrdinalIgnoreCase) && (text.Length == word.Length || !Scripts.JoinsOn(word[0]) || !Scripts.JoinsOn(text[^(word.Length + 1)]));
-
-    private static bool AtAnEdge(string text, Span span) =>
-        text[..span.Start].Trim(Joints).Length == 0 || text[span.End..].Trim(Joints).Length == 0;
-
-    private static string Cut(string text, IReadOnlyList<Span> spans)
-    {
-        var letters = text.ToCharArray();
-        foreach (var span in spans)
-            Array.Fill(letters, Hearing.Cut, span.Start, Math.Min(span.Length, letters.Length - span.Start));
-        return new string(letters);
     }
 }

@@ -1,15 +1,17 @@
 using System.Text.RegularExpressions;
+using Bot.Domain.FollowUps;
 using Bot.Domain.Talk;
 using Bot.Understanding;
+using Bot.Understanding.Intents;
 using Bot.Understanding.Statements;
 
-namespace Bot.Conversation;
+namespace Bot.Conversation.Reading;
 
 /// <summary>
 /// Turns a message into commands, or into the one question that is still open. A message starts with a command word, or with
 /// an order's number, or is a sentence that a command recognises; anything else is not guessed at.
 /// </summary>
-public sealed partial class Reader(Catalog catalog, Slots slots)
+public sealed partial class Reader(Catalog catalog, Slots slots, IntentReader intents)
 {
     /// <summary>The command that keeps words and files on an order, for what is no command.</summary>
     private const string Log = "log";
@@ -20,6 +22,7 @@ public sealed partial class Reader(Catalog catalog, Slots slots)
     private const string Card = "order";
 
     private readonly StatementReader statements = new(slots.Times);
+    private readonly Proposals proposals = new(slots);
 
     /// <param name="draft">The open question of this person in this conversation.</param>
     /// <exception cref="Refusal">What was said cannot be; the text says what to do.</exception>
@@ -30,9 +33,8 @@ public sealed partial class Reader(Catalog catalog, Slots slots)
             return await Collect(message, text, draft, turn, ct);
         if (draft is not null && await Answer(message, text, draft, turn, ct) is { } answered)
             return answered;
-        if (await Lines(message, turn, ct) is { } several)
-            return several;
-        return await One(message, text, turn, ct);
+        var meaning = await Lines(message, turn, ct) ?? await One(message, text, turn, ct);
+        return draft is null ? meaning : meaning with { LeavesQuestion = true };
     }
 
     /// <summary>Opens a command's first question, which was asked in other words already.</summary>
@@ -60,11 +62,18 @@ public sealed partial class Reader(Catalog catalog, Slots slots)
                 return meaning;
         }
 
+        if (IsDropped(text, turn))
+            return new Meaning.Dropped();
+        if (await Request(message, turn, ct) is { } request)
+            return request;
         if (await Sentence(message, turn, ct) is { } meant)
             return meant;
+        if (await Courtesy(message, turn, ct) is { } courtesy)
+            return courtesy;
         if (!turn.Me.IsStaff && catalog.For(role).All(entry => entry.Name != Card))
             return new Meaning.Unclear();
-        return await OrderFirst(message, text, turn, ct);
+        var about = await OrderFirst(message, text, turn, ct);
+        return turn.Me.IsStaff ? await Kept(about, message, turn, ct) : about;
     }
 
     /// <summary>
@@ -165,6 +174,8 @@ public sealed partial class Reader(Catalog catalog, Slots slots)
             return await slots.OrderIn(message, turn, ct) is null || message.IsForwarded ? new Meaning.Ask(more, null) : await slots.Take(more, catalog[Log].Slots[0], message with { Attachments = [] }, turn, ct);
         }
 
+        if (!message.IsForwarded && turn.Me.IsStaff && message.Text.Length > 0 && await Statement(message, turn, ct) is Meaning.Ready { Commands: not [LogFollowUp] } said)
+            return said;
         if (!message.IsForwarded && await Sentence(message, turn, ct) is { } meant)
             return meant;
         return await slots.Fill(catalog[Log], message, 0, turn, ct);
@@ -172,7 +183,7 @@ public sealed partial class Reader(Catalog catalog, Slots slots)
 
     private async Task<Meaning?> Answer(Message message, string text, Draft draft, Turn turn, CancellationToken ct)
     {
-        if (text.Trim() is "/cancel" || turn.Phrases.Phrases("drop").ContainsKey(text.Trim()))
+        if (IsDropped(text, turn))
             return new Meaning.Dropped();
 
         if (draft.Command == About)
@@ -190,13 +201,15 @@ public sealed partial class Reader(Catalog catalog, Slots slots)
         if (!Ears.FromRest(asked) && !await slots.IsAnswer(asked, message, turn, ct))
         {
             var fresh = await One(message, text, turn, ct);
-            if (fresh is Meaning.Ready || entry.IsStrict)
-                return fresh is Meaning.Unclear ? Slots.Again(draft, asked) : fresh;
+            if (fresh is Meaning.Ready or Meaning.Doubt or Meaning.Corrected or Meaning.Ask { Draft.Command: About } or Meaning.Ask { Meanwhile: not null } || entry.IsStrict)
+                return fresh is Meaning.Unclear ? Slots.Again(draft, asked) : fresh with { LeavesQuestion = true };
         }
 
         var taken = await slots.Take(draft, asked, message, turn, ct);
         return draft.InPassing && taken is Meaning.Ask { Question.Choices: [] } && IsMoreThanAnAnswer(text) ? null : taken;
     }
+
+    private static bool IsDropped(string text, Turn turn) => text.Trim(' ', '.', '。', '!', '！') is var said && (said == "/cancel" || turn.Phrases.Phrases("drop").ContainsKey(said));
 
     private static bool IsMoreThanAnAnswer(string text) => text.Length > 40 || text.Any(char.IsAsciiDigit) || text.Trim().Count(char.IsWhiteSpace) > 2 || text.Contains('?', StringComparison.Ordinal) || !text.Any(char.IsLetter);
 

@@ -2,7 +2,7 @@ using Bot.Domain.People;
 using Bot.Domain.Talk;
 using Bot.Understanding.Model;
 
-namespace Bot.Conversation;
+namespace Bot.Conversation.Reading;
 
 /// <summary>
 /// What a language model makes of a sentence that no rule understood: a command that this person may give, read by the same rules

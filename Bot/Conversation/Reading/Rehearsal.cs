@@ -6,7 +6,7 @@ using Bot.Domain.Storage;
 using Bot.Domain.Talk;
 using Bot.Understanding;
 
-namespace Bot.Conversation;
+namespace Bot.Conversation.Reading;
 
 /// <summary>
 /// Reads sentences as the engine would, on a company's records held in memory, and does nothing of what they say. Who speaks is

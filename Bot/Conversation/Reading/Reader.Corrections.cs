@@ -1,0 +1,85 @@
+using System.Text.RegularExpressions;
+using Bot.Domain.History;
+using Bot.Domain.Orders;
+using Bot.Domain.Storage;
+using Bot.Domain.Talk;
+using Bot.Understanding;
+
+namespace Bot.Conversation.Reading;
+
+/// <summary>What was said before is taken back or was meant otherwise: another order, another hour, another figure.</summary>
+public sealed partial class Reader
+{
+    /// <summary>"取消1042刚才的延期", "undo the last change on 2201".</summary>
+    private static Meaning? TakenBack(Subjects subjects, Lexicon words)
+    {
+        var undo = words.Find(subjects.Folded, "said:undo");
+        var first = undo.FirstOrDefault(term => term.Meaning == "undo");
+        if (first.Span.Length == 0 || first.Span.Start > 24)
+            return null;
+        var phrase = subjects.Folded.Substring(first.Span.Start, first.Span.Length);
+        if (phrase is "取消" or "收回" or "withdraw" && !undo.Any(term => term.Meaning == "just"))
+            return null;
+        return !subjects.IsGuess && subjects.Mentions is [{ Orders: [var order] }, ..] ? new Meaning.Ready([new Undo(Order: order)]) : (subjects.IsGuess || subjects.Mentions is []) && subjects.Folded.Length < 40 ? new Meaning.Ready([new Undo()]) : null;
+    }
+
+    /// <summary>"不是1042，是1024", "no, not 1042, 1043", "no, 5 pm": what was said last is meant otherwise.</summary>
+    private async Task<Meaning?> Correction(Message message, string text, Subjects subjects, Lexicon words, Turn turn, CancellationToken ct)
+    {
+        var wrong = words.Find(text, "said:wrong");
+        if (wrong.Count == 0 || text.Length > 80)
+            return null;
+        var certain = subjects.Numbers.Where(mention => mention.Orders.Count == 1).ToList();
+        var denied = certain.Where(mention => words.Find(text[..mention.Span.Start], "said:wrong").Any(term => IsBefore(text, term.Span.End, mention.Span.Start) && IsNot(text, term) && !certain.Exists(other => other.Span.Start >= term.Span.End && other.Span.End <= mention.Span.Start))).ToList();
+        var right = certain.Except(denied).ToList();
+        var starts = wrong[0].Span.Start <= 2;
+        // "no delay on 1043" tells of the order and corrects nothing.
+        var tells = words.Has(subjects.Folded, "said:delay") || words.Find(subjects.Folded, "said:topic").Any(term => term.Meaning != "goods") || words.Has(subjects.Folded, "said:date");
+        if (!(starts && right.Count == 1 && !tells && Rest(subjects.Folded, wrong).Length <= 8) && !(denied.Count == 1 && right.Count == 1))
+            return certain.Count == 0 && starts ? await Corrected(text, wrong, message, turn, ct) : null;
+        var order = right[0].Orders[0];
+        var last = await LastSaid(turn, ct);
+        var fresh = last?.Words is { } before ? await Replaced(before, last, denied.FirstOrDefault()?.Orders[0], order, turn, ct) : null;
+        return new Meaning.Corrected(order, fresh is null ? null : last, fresh);
+    }
+
+    /// <summary>The words of the last time with the right order in the wrong one's place; null when they were not of that one.</summary>
+    private static async Task<string?> Replaced(string before, HistoryEntry last, OrderRef? wrong, OrderRef right, Turn turn, CancellationToken ct)
+    {
+        var changed = last.Changes.SelectMany(change => change.Subjects).Where(subject => subject.Type == "orders").ToList();
+        if (changed is [] || last.Changes.Any(change => change is { Before: null, After: Order }) || (wrong is not null && !changed.Contains(wrong.To)))
+            return null;
+        var named = await SubjectFinder.In(Message.Saying("", before), turn, ct);
+        var place = named.IsGuess ? null : named.Mentions.FirstOrDefault(mention => mention.Span.Length > 0 && (wrong is null || mention.Orders.Any(order => order.To == wrong.To)));
+        return place is null ? $"#{right.To.Id} {before}" : $"{before[..place.Span.Start]} #{right.To.Id} {before[place.Span.End..]}";
+    }
+
+    /// <summary>"no, 5 pm": the day, the hour or the figure of the last words is replaced.</summary>
+    private async Task<Meaning?> Corrected(string text, IReadOnlyList<Term> wrong, Message message, Turn turn, CancellationToken ct)
+    {
+        if (await LastSaid(turn, ct) is not { Words: { } before } last)
+            return null;
+        var value = message.Text[wrong[0].Span.End..].Trim(' ', ',', '，', '.', '。', '!', '是', ':');
+        if (value.Length is 0 or > 40 || !Corrections.Replace(before, value, turn, slots.Times, out var corrected))
+            return null;
+        return new Meaning.Corrected(null, last, corrected);
+    }
+
+    private static async Task<HistoryEntry?> LastSaid(Turn turn, CancellationToken ct) =>
+        (await turn.Query<HistoryEntry>(KeyRange.StartingWith($"by|{turn.Me.Id}|") with { Descending = true, Take = 5 }, ct)).FirstOrDefault(entry => entry is { UndoneBy: null, Undoes: null, Words: not null } && entry.Conversation == turn.Conversation);
+
+    private static bool IsBefore(string text, int from, int to) => to >= from && text[from..to].Count(char.IsLetterOrDigit) <= 6;
+
+    private static bool IsNot(string text, Term term) => text.Substring(term.Span.Start, term.Span.Length) is "not" or "不是" or "而不是" or "instead of" or "rather than" or "no era" or "nicht" or "pas" or "nao" or "isn't";
+
+    private static string Rest(string folded, IReadOnlyList<Term> wrong)
+    {
+        var letters = folded.ToCharArray();
+        foreach (var term in wrong)
+            Array.Fill(letters, ' ', term.Span.Start, term.Span.Length);
+        return NoWords().Replace(new string(letters), "");
+    }
+
+    [GeneratedRegex(@"[^\p{L}\d]|单|是|的|那|它|it's|its|it|was|is|the|order|for|meant|this|that", RegexOptions.CultureInvariant, 2_000)]
+    private static partial Regex NoWords();
+}

@@ -1,0 +1,188 @@
+using System.Text.RegularExpressions;
+using Bot.Domain.Claims;
+using Bot.Domain.FollowUps;
+using Bot.Domain.Inspections;
+using Bot.Domain.Orders;
+using Bot.Domain.Payments;
+using Bot.Domain.Plans;
+using Bot.Domain.Production;
+using Bot.Domain.Samples;
+using Bot.Domain.Shipments;
+using Bot.Domain.Storage;
+using Bot.Domain.Talk;
+using Bot.Understanding;
+using Bot.Understanding.Statements;
+
+namespace Bot.Conversation.Reading;
+
+/// <summary>Sentences of our own people: what happened, what moved, how many, how much; one thing or several, of one order or several.</summary>
+public sealed partial class Reader
+{
+    /// <summary>A question for the order that a message is about; what was said is read again when it is known.</summary>
+    private const string About = "about";
+
+    /// <summary>What a sentence says of orders; null when it says nothing of them.</summary>
+    private async Task<Meaning?> Statement(Message message, Turn turn, CancellationToken ct)
+    {
+        try
+        {
+            return await Stated(message, turn, ct);
+        }
+        catch (RegexMatchTimeoutException)
+        {
+            // A machine out of breath: the words are kept like any that are not understood.
+            return null;
+        }
+    }
+
+    private async Task<Meaning?> Stated(Message message, Turn turn, CancellationToken ct)
+    {
+        var text = Folded.Of(message.Text);
+        var words = Lexicon.Of(turn.Phrases);
+        if (message.Text.Length > Folded.Longest || words.Has(text, "cue:remind"))
+            return null;
+
+        var subjects = await SubjectFinder.In(message, turn, ct);
+        if (subjects.Numbers is [] && await Handing.In(text, turn, ct) is { } handing)
+            return new Meaning.Ready([handing]);
+        if (await Correction(message, text, subjects, words, turn, ct) is { } corrected)
+            return corrected;
+        if (TakenBack(subjects, words) is { } undo)
+            return undo;
+
+        var said = statements.Read(subjects.Folded, turn.Today, turn.Me.Language, turn.Phrases);
+        var telling = new Telling(message, subjects, said, turn);
+        if (await proposals.Changing(telling, ct) is { Count: > 0 } changing && await Missing(telling, changing, ct) is { } question)
+            return question;
+        if (subjects.Mentions is [])
+            return Unnamed(subjects, said, message);
+        return await Proposed(telling, ct);
+    }
+
+    /// <summary>Nothing is certain enough to be done: which order?</summary>
+    private static async Task<Meaning?> Missing(Telling telling, IReadOnlyList<Part> changing, CancellationToken ct)
+    {
+        var (message, subjects, turn) = (telling.Message, telling.Subjects, telling.Turn);
+        if (subjects.Unknown is { } unknown)
+        {
+            Text why = $"I find no order {unknown.Number}. Please check the number, or say “orders” to see yours.";
+            // The number that is none is not to be read as a sum, when the right one is known.
+            return Which(why, [.. unknown.Near.Select(order => order.AsChoice())], message with { Text = message.Text.Replace(unknown.Number, "", StringComparison.OrdinalIgnoreCase).Trim() }, turn);
+        }
+
+        var meant = changing.Select(part => subjects.At(part.Span)).ToList();
+        if (meant.FirstOrDefault(mention => mention is { IsSure: false }) is { } several)
+            return Which($"Which order?", [.. several.Orders.Select(order => order.AsChoice())], message, turn);
+        if (subjects.IsGuess)
+            return Which($"Which order?", [.. new[] { subjects.Mentions[0].Orders[0].AsChoice() }.Concat(await OrderRef.Offer(turn, ct)).DistinctBy(choice => choice.Says).Take(4)], message, turn);
+        // Who has no orders at all is not asked which.
+        return meant.Any(mention => mention is null) && await OrderRef.Offer(turn, ct) is { Count: > 0 } open ? Which($"Which order?", open, message, turn) : null;
+    }
+
+    /// <summary>No order is named: a question without one, words about a customer, a thought, or nothing.</summary>
+    private static Meaning? Unnamed(Subjects subjects, Statement said, Message message)
+    {
+        if (said.Parts.Any(part => part.Facts.Any(fact => fact is Fact.Supposed)))
+            return null;
+        if (subjects.Customer is { } firm && !said.Parts.Any(part => part.Facts.Any(fact => fact is Fact.Asked)))
+            return new Meaning.Ready([new LogFollowUp(new Subject(Reference.To(firm), firm.Name), message.Words, message.Attachments)]);
+        return null;
+    }
+
+    private async Task<Meaning?> Proposed(Telling telling, CancellationToken ct)
+    {
+        var (message, subjects, said, turn) = (telling.Message, telling.Subjects, telling.Said, telling.Turn);
+        var (commands, doubtful, unclear, left) = await proposals.Of(telling, ct);
+        var first = subjects.Mentions.FirstOrDefault(mention => mention.IsSure) ?? subjects.Mentions[0];
+        if (unclear && commands is [] && doubtful is [] && said.Parts.Any(part => part.Facts is [Fact.Late { IsRolled: true, IsOpen: true }]))
+            return await Asking("roll", first.Orders[0], telling, ct);
+        // A day that can be two, or none: the command itself knows how to ask for it.
+        if (unclear && commands is [] && doubtful is [] && await Sentence(message, turn, ct) is { } stricter)
+            return stricter;
+        if (unclear || doubtful.Count > 0)
+            return Doubt(telling, first.Orders[0], doubtful, commands);
+        // "The goods arrived damaged" is not the news that they arrived.
+        if (commands.Count > 0 && commands.All(command => command is MarkMilestone { Milestone.Code: "M31" or "M33" }) && Wanted(message) == "complaint")
+            return Kept(Proposals.Words(first.Orders[0], message), first.Orders[0], message);
+        if (commands.Count > 0)
+            return new Meaning.Ready([.. commands, .. Remaining(left, first.Orders[0], message, commands)]);
+        return subjects.IsGuess ? null : await Plain(subjects, said, first, message, turn, ct);
+    }
+
+    /// <summary>Nothing changes: a question is answered, words about somebody are kept with them; other words are for those that come after.</summary>
+    private async Task<Meaning?> Plain(Subjects subjects, Statement said, Mention mention, Message message, Turn turn, CancellationToken ct)
+    {
+        var asks = said.Parts.Any(part => part.Facts.Any(fact => fact is Fact.Asked));
+        var supposed = said.Parts.Any(part => part.Facts.Any(fact => fact is Fact.Supposed));
+        if (asks)
+            return mention.IsSure ? new Meaning.Ready([.. mention.Orders.Select(order => new ShowStatus(order))]) : Which($"Which order?", [.. mention.Orders.Select(order => order.AsChoice())], message, turn);
+        if (!supposed && mention.IsSure && Lexicon.Of(turn.Phrases).Has(subjects.Folded, "said:amend") && Vocabulary.First(subjects.Folded, turn.Phrases.Phrases(nameof(AddressKind))) is not null)
+            return await Asking("address", mention.Orders[0], new Telling(message, subjects, said, turn), ct);
+        if (mention.Span.Length > 0 && !supposed)
+            return null;
+        if (subjects is { IsByCustomer: true, Customer: { } firm } && !supposed)
+            return new Meaning.Ready([new LogFollowUp(new Subject(Reference.To(firm), firm.Name), message.Words, message.Attachments)]);
+        if (!HasWords().IsMatch(subjects.Folded) || !mention.IsSure)
+            return null;
+        var kept = mention.Span.Length > 0 ? await OrderFirst(message, Widths.Fold(message.Text), turn, ct) : null;
+        return kept is Meaning.Ready ready ? ready with { IsIdle = supposed } : new Meaning.Ready([Proposals.Words(mention.Orders[0], message)]) { IsIdle = supposed };
+    }
+
+    /// <summary>Words beside a change that say more than it are kept too.</summary>
+    private static IEnumerable<ICommand> Remaining(IReadOnlyList<Part> left, OrderRef order, Message message, IReadOnlyList<ICommand> commands) =>
+        (left.Any(part => part.Span.Length > 12) || (message.Attachments.Count > 0 && !commands.Any(TakesFiles)))
+        && !commands.Any(command => command is MarkMilestone { Note: not null } or SetDate { Reason: not null } or ReportDelay or RollShipment or RecordInspection { Note: not null } or ReviewSample { Comments: not null } or ConfirmBooking or ReportProduction or OpenClaim)
+            ? [Proposals.Words(order, message)]
+            : [];
+
+    private static bool TakesFiles(ICommand command) => command is MarkMilestone or RecordPayment or RecordInspection or ReviewSample or OpenClaim;
+
+    /// <summary>What a command still has to know is asked by it; the words are kept meanwhile.</summary>
+    private async Task<Meaning> Asking(string command, OrderRef order, Telling telling, CancellationToken ct)
+    {
+        // The words are kept by themselves: they are no reason.
+        var known = new Dictionary<string, string> { ["Order"] = order.AsChoice().Says, [nameof(RollShipment.Reason)] = "" };
+        var meaning = await slots.Fill(catalog[command], telling.Message with { Text = telling.Text }, known, telling.Turn, ct);
+        return meaning is Meaning.Ask ask ? ask with { Meanwhile = Proposals.Words(order, telling.Message) } : meaning;
+    }
+
+    /// <summary>The words are kept at once; the change waits for a yes.</summary>
+    private Meaning.Doubt Doubt(Telling telling, OrderRef order, IReadOnlyList<ICommand> doubtful, IReadOnlyList<ICommand> certain)
+    {
+        var choices = doubtful.Count > 0 ? [new Choice($"Yes, do it", string.Join('\n', certain.Concat(doubtful).Select(Spoken.Of)), Once: true)] : Likelier(telling, order).ToList();
+        choices.Add(new Choice($"Open {order.Number}", $"order #{order.To.Id}"));
+        return new Meaning.Doubt(Proposals.Words(order, telling.Message), new Reply(doubtful.Count > 0 ? $"Is that certain? I change nothing before you say so." : (Text)$"What exactly changed on {order.Number}? Say it with the day, finished or shipped, and I change it.", choices) { About = order.To }, IsOpen: doubtful.Count == 0);
+    }
+
+    /// <summary>"4/1出大货": finished or leaving, on either day; "已截关": in the terminal, or cleared.</summary>
+    private IEnumerable<Choice> Likelier(Telling telling, OrderRef order)
+    {
+        var turn = telling.Turn;
+        string[] codes = telling.Words.Find(telling.Subjects.Folded, "said:unclear").FirstOrDefault().Meaning switch { "ship out" => ["M16", "M24"], "cutoff" => ["M22", "M23"], _ => [] };
+        var days = slots.Times.Date(telling.Text, turn.Me.Language, turn.Today) switch { Reading<LocalDate>.One one => [one.Value], Reading<LocalDate>.Several several => several.Options, _ => (IReadOnlyList<LocalDate>)[turn.Today] };
+        return from day in days.Take(2)
+               from code in codes
+               select new Choice($"{new Text(SeaFcl.Find(code)!.Name)} {day}", $"milestone #{order.To.Id} {code} {(day > turn.Today ? "planned" : "done")} {day:uuuu-MM-dd}", Once: true);
+    }
+
+    private static Meaning.Ask Which(Text question, IReadOnlyList<Choice> orders, Message message, Turn turn)
+    {
+        var draft = new Draft(Slots.DraftId(turn), About, new Dictionary<string, string> { ["Words"] = message.Text }, "Order", message.Attachments, new Dictionary<string, string> { [""] = message.Id }, turn.Now);
+        return new Meaning.Ask(draft, new Reply(question, [.. orders]));
+    }
+
+    /// <summary>The order for words that were said before; anything else is a message of its own.</summary>
+    private async Task<Meaning?> Answered(Message message, Draft draft, Turn turn, CancellationToken ct)
+    {
+        var subject = catalog[Card].Slots.First(slot => slot.IsSubject);
+        if (!await slots.IsAnswer(subject, message, turn, ct))
+            return null;
+        var named = await OrderRef.Hear(new Hearing(Widths.Fold(message.Text), turn, Asked: true), ct);
+        return named is Reading<OrderRef>.One { Value: var order }
+            ? await One(message with { Text = $"#{order.To.Id} {draft.Given["Words"]}", Attachments = draft.Attachments }, $"#{order.To.Id} {Widths.Fold(draft.Given["Words"])}", turn, ct)
+            : new Meaning.Ask(draft, new Reply($"Which order?", [.. await OrderRef.Offer(turn, ct)]));
+    }
+
+    [GeneratedRegex(@"\p{L}[^\p{L}]*\p{L}|\p{L}{2}|\d", RegexOptions.CultureInvariant, 2_000)]
+    private static partial Regex HasWords();
+}
