@@ -1,6 +1,8 @@
 using System.Collections.Concurrent;
 using System.Net;
 using Bot.Operations;
+using Bot.Scheduling;
+using Bot.Storage.LiteDb;
 using Bot.Tests.EndToEnd;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -79,6 +81,26 @@ public class OperationsTests
 
         disk.Room = long.MaxValue;
         Assert.Equal(HttpStatusCode.OK, (await browser.GetAsync("/health", Ct)).StatusCode);
+    }
+
+    [Fact]
+    public async Task A_backup_that_failed_is_seen_from_outside_while_the_bot_goes_on()
+    {
+        await using var bot = await RunningBot.Start(webhook: false, ("Web:Url", "http://127.0.0.1:5080"), ("Storage:BackupAt", "00:00"));
+        using var browser = Browser(bot);
+        var backups = bot.Services.GetRequiredService<Backups>();
+        await File.WriteAllTextAsync(LiteDbStore.BackupsIn(bot.Folder), "in the way", Ct);
+        bot.Clock.Advance(TimeSpan.FromHours(2));
+        await backups.MakeWhenDue(Ct);
+        var health = await browser.GetAsync("/health", Ct);
+        Assert.Equal(HttpStatusCode.OK, health.StatusCode);
+        Assert.Contains("\"backup\":\"The backup failed", await health.Content.ReadAsStringAsync(Ct), StringComparison.Ordinal);
+
+        File.Delete(LiteDbStore.BackupsIn(bot.Folder));
+        bot.Clock.Advance(TimeSpan.FromHours(2));
+        await backups.MakeWhenDue(Ct);
+        Assert.DoesNotContain("backup", await browser.GetStringAsync("/health", Ct), StringComparison.Ordinal);
+        Assert.Equal(0, Value((await browser.GetStringAsync("/metrics", Ct)).Split('\n'), "gendan_backup_age_seconds "));
     }
 
     /// <summary>One line says who, where and how it ended, and nothing that was said.</summary>

@@ -93,6 +93,8 @@ public static class House
         // The channels are part of what the engine is made of, so they get it by name only.
         services.AddSingleton<Receiver>(provider => (inbound, ct) => provider.GetRequiredService<Engine>().Receive(inbound, ct));
         services.AddSingleton<Ticker>();
+        services.AddSingleton(provider => ActivatorUtilities.CreateInstance<Backups>(provider, Plan(provider), (string path, CancellationToken ct) => ((LiteDbStore)provider.GetRequiredService<IStore>()).Backup(path, ct)));
+        services.AddSingleton<ITroubled>(provider => provider.GetRequiredService<Backups>());
         services.AddSingleton<Keys>();
         services.AddSingleton<FirstStart>();
         services.AddSingleton<ZoneData>();
@@ -101,6 +103,12 @@ public static class House
         services.AddSingleton<ConsoleChannel>();
         services.AddSingleton<IChannel>(provider => provider.GetRequiredService<ConsoleChannel>());
         return services;
+    }
+
+    private static BackupPlan Plan(IServiceProvider provider)
+    {
+        var storage = provider.GetRequiredService<IOptions<StorageOptions>>().Value;
+        return new BackupPlan(LiteDbStore.BackupsIn(storage.Path), storage.BackupTime, storage.BackupsKept);
     }
 
     private static string Folder(IServiceProvider provider) => provider.GetRequiredService<IOptions<StorageOptions>>().Value.Path;

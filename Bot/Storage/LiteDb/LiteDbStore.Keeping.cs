@@ -19,6 +19,7 @@ public sealed partial class LiteDbStore
         if (File.Exists(path))
             throw new IOException($"There is a file “{path}” already: name a new one.");
         var copy = new PrefixedDisk(disk, CopyPrefix);
+        Clear(copy);
         try
         {
             var note = await Do(Freeze);
@@ -36,9 +37,14 @@ public sealed partial class LiteDbStore
         }
         finally
         {
-            foreach (var name in copy.List(""))
-                copy.Delete(name);
+            Clear(copy);
         }
+    }
+
+    private static void Clear(PrefixedDisk copy)
+    {
+        foreach (var name in copy.List(""))
+            copy.Delete(name);
     }
 
     /// <summary>Reads everything there is: pages, documents, keys, and the journal as far as it is kept.</summary>

@@ -87,6 +87,9 @@ public sealed partial class LiteDbStore : IStore, IAsyncDisposable
     /// <summary>A company's data are in that folder already.</summary>
     public static bool IsIn(string folder) => DataFolder.IsIn(folder);
 
+    /// <summary>Where the bot's own backups of that folder are: a damaged database is made anew from the newest of them.</summary>
+    public static string BackupsIn(string folder) => DataFolder.BackupsIn(folder);
+
     /// <summary>Without files: gone when it is closed.</summary>
     public static LiteDbStore InMemory(ILogger<LiteDbStore> log) => On(new MemoryDisk(), log, DocumentTypes.All, Limits.Usual);
 
