@@ -22,6 +22,7 @@ internal sealed class Database : IDisposable
     private const string EarlierCollection = "opened";
 
     private const int Format = 2;
+    private const string Foreign = "The database is not one of this bot.";
 
     private static readonly Hash Adopted = Hash.Of("adopted"u8);
 
@@ -62,10 +63,13 @@ internal sealed class Database : IDisposable
             ReadState(store);
             EndReading();
         }
-        catch
+        catch (Exception e)
         {
             log.Dispose();
             pages.Dispose();
+            // LiteDB has no code for it: ours are ordinal, and hardly any others.
+            if (e is LiteException && e.Message.Contains("collation", StringComparison.OrdinalIgnoreCase))
+                throw new StoreUnusableException(Foreign, e);
             throw;
         }
     }
@@ -218,7 +222,7 @@ internal sealed class Database : IDisposable
         if (state is null)
         {
             if (collections.Count > 0 && !collections.Contains(EarlierCollection))
-                throw new StoreUnusableException("The database is not one of this bot.");
+                throw new StoreUnusableException(Foreign);
             // On disk before its journal begins, which carries the same name.
             Store = store ?? Guid.CreateVersion7();
             Begin();
@@ -263,14 +267,5 @@ internal sealed class Database : IDisposable
         using var reader = engine.Query(collection, query);
         while (reader.Read())
             yield return reader.Current.AsDocument;
-    }
-
-    /// <summary>LiteDB's log lives as long as the process.</summary>
-    private sealed class VolatileLog(IDiskFile file) : DiskStream(file)
-    {
-        public override void Flush()
-        {
-            // It is in the journal.
-        }
     }
 }

@@ -48,14 +48,22 @@ public sealed partial class LiteDbStore
         var accepted = new List<Write>(group.Count);
         foreach (var write in group)
         {
-            if (fault is not null)
-                write.Fail(fault);
-            else if (!Fits(write, fresh))
-                write.Fail(new ConflictException());
-            else if (write.Changes.Count == 0)
-                write.SetResult();
-            else
-                accepted.Add(write);
+            try
+            {
+                if (fault is not null)
+                    write.Fail(fault);
+                else if (!Fits(write, fresh))
+                    write.Fail(new ConflictException());
+                else if (write.Changes.Count == 0)
+                    write.SetResult();
+                else
+                    accepted.Add(write);
+            }
+            catch (IOException e)
+            {
+                // The database could not be asked which version it has.
+                write.Fail(e);
+            }
         }
 
         if (accepted.Count > 0)

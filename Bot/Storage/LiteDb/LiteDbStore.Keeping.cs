@@ -9,7 +9,7 @@ public sealed partial class LiteDbStore
     private const string CopyPrefix = "backup-";
 
     private readonly ConcurrentQueue<IChore> chores = new();
-    private bool isFrozen;
+    private volatile bool isFrozen;
 
     /// <summary>Writes everything into one file: the database as it is now, and the company's files. The bot goes on meanwhile.</summary>
     /// <param name="path">A file that is not there yet.</param>
@@ -30,7 +30,7 @@ public sealed partial class LiteDbStore
             }
             finally
             {
-                await Do(() => isFrozen = false);
+                isFrozen = false;
             }
 
             return await Task.Run(() => Pack(path, note, copy), ct);
@@ -110,15 +110,15 @@ public sealed partial class LiteDbStore
         {
             try
             {
-                if (fault is not null)
-                    chore.Fail(fault);
+                if (Obstacle is { } obstacle)
+                    chore.Fail(obstacle);
                 else
                     chore.Run();
             }
             catch (Exception e)
             {
                 Notice(e);
-                chore.Fail(fault ?? e);
+                chore.Fail(Obstacle ?? e);
             }
         }
     }

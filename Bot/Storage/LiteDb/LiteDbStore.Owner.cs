@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using Bot.Storage.Journals;
-using LiteDB;
 
 namespace Bot.Storage.LiteDb;
 
@@ -30,7 +29,9 @@ public sealed partial class LiteDbStore
             DoChores();
             if (reads.Reader.Completion.IsCompleted)
                 break;
-            if (fault is null && view.Waiting > 0)
+            if (trouble is not null && fault is null)
+                Mend();
+            else if (fault is null && view.Waiting > 0)
                 Pause(Bring());
             else if (!Rests())
                 Tidy();
@@ -56,19 +57,19 @@ public sealed partial class LiteDbStore
         {
             try
             {
-                if (fault is not null)
-                    read.Fail(fault);
+                if (Obstacle is { } obstacle)
+                    read.Fail(obstacle);
                 else
                     read.Run(view);
             }
             catch (Exception e)
             {
                 Notice(e);
-                read.Fail(fault ?? e);
+                read.Fail(Obstacle ?? e);
             }
         }
 
-        if (any && fault is null)
+        if (any && Works)
             Guarded(database.EndReading);
     }
 
@@ -85,7 +86,7 @@ public sealed partial class LiteDbStore
         }
         catch (Exception e)
         {
-            Break(e);
+            Fail(e);
         }
 
         return Stopwatch.GetElapsedTime(started);
@@ -110,11 +111,11 @@ public sealed partial class LiteDbStore
 
             (head, next) = (record.Head, new Place(record.Place.Segment, record.Place.At + record.Head.End));
             bytes += record.Payload.Length;
-            if (fault is not null || keys.Count >= limits.Slice || bytes >= LargestSliceBytes || reads.Reader.Completion.IsCompleted)
+            if (!Works || keys.Count >= limits.Slice || bytes >= LargestSliceBytes || reads.Reader.Completion.IsCompleted)
                 break;
         }
 
-        if (fault is not null || head.Sequence == 0)
+        if (!Works || head.Sequence == 0)
             return;
         database.Commit(head.Sequence, head.Hash);
         view.Applied(keys, head.Sequence);
@@ -123,7 +124,7 @@ public sealed partial class LiteDbStore
     /// <summary>While people are being answered the database takes only a small share of the machine, a larger one the more it is behind.</summary>
     private void Pause(TimeSpan worked)
     {
-        if (fault is not null || Environment.TickCount64 - Volatile.Read(ref lastCommit) > Quiet)
+        if (!Works || Environment.TickCount64 - Volatile.Read(ref lastCommit) > Quiet)
             return;
         var behind = (double)view.WaitingBytes / limits.Backlog;
         var share = Math.Clamp(behind * behind, LeastShare, 1);
@@ -136,21 +137,13 @@ public sealed partial class LiteDbStore
         }
     }
 
-    // LiteDB closes itself after an I/O error, and a damaged page or a lock that stays is no better.
-    private void Notice(Exception e)
-    {
-        if (e is IOException or InvalidDataException or ObjectDisposedException || (e is LiteException lite && IsFatal(lite.ErrorCode)))
-            Break(e);
-    }
-
-    private static bool IsFatal(int code) => code is LiteException.INVALID_DATAFILE_STATE or LiteException.ENGINE_DISPOSED or LiteException.LOCK_TIMEOUT;
-
     private void Checkpoint()
     {
         // Somebody copies the file.
         if (isFrozen)
             return;
         database.Checkpoint();
+        (failures, strange) = (0, 0);
         if (database.Applied - rememberedAt >= Remembering)
             Remember();
         journal.Release(Math.Min(database.Applied, rememberedAt), (Now() - keep).ToUnixTimeTicks());
@@ -164,7 +157,7 @@ public sealed partial class LiteDbStore
 
     private void Tidy()
     {
-        if (fault is null && database.HasLog)
+        if (Works && database.HasLog)
             Guarded(Checkpoint);
     }
 
@@ -176,19 +169,19 @@ public sealed partial class LiteDbStore
         }
         catch (Exception e)
         {
-            Break(e);
+            Fail(e);
         }
     }
 
     private void Close()
     {
-        for (var started = Stopwatch.GetTimestamp(); fault is null && view.Waiting > 0 && Stopwatch.GetElapsedTime(started) < Idle;)
+        for (var started = Stopwatch.GetTimestamp(); Works && view.Waiting > 0 && Stopwatch.GetElapsedTime(started) < Idle;)
             Bring();
         Tidy();
         DoChores();
         try
         {
-            if (fault is null)
+            if (Works)
                 Remember();
             database.Dispose();
             journal.Dispose();

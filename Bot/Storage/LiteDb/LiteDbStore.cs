@@ -27,7 +27,7 @@ public sealed partial class LiteDbStore : IStore, IAsyncDisposable
     private readonly Memory memory = new(Remembered);
     private readonly Known known;
     private readonly View view;
-    private readonly Database database;
+    private Database database = null!; // Made by Start, and anew after the disk failed.
     private readonly Journal journal;
     private readonly IDisk disk;
     private readonly DataFolder? folder;
@@ -45,13 +45,13 @@ public sealed partial class LiteDbStore : IStore, IAsyncDisposable
             this.types[Written.NameOf(type)] = type;
         try
         {
-            (database, known, view, journal, next) = Start();
+            (known, view, journal, next) = Start();
         }
         catch (DamagedPageException e)
         {
             Repairing(e.Message);
             Repair.Run(disk, folder?.Backups ?? [], Now());
-            (database, known, view, journal, next) = Start();
+            (known, view, journal, next) = Start();
         }
 
         new Thread(Record) { Name = "Journal", IsBackground = true }.Start();
@@ -80,7 +80,7 @@ public sealed partial class LiteDbStore : IStore, IAsyncDisposable
         catch (Exception e)
         {
             held.Dispose();
-            throw e as StoreUnusableException ?? new StoreUnusableException($"The database in '{folder}' cannot be opened: {e.Message}", e);
+            throw e as StoreUnusableException ?? new StoreUnusableException($"The database in '{folder}' cannot be opened: {(FullDisk.Is(e) ? "the disk is full, make room and try again." : e.Message)}", e);
         }
     }
 
@@ -167,12 +167,12 @@ public sealed partial class LiteDbStore : IStore, IAsyncDisposable
     }
 
     /// <summary>Opens what there is, and makes acknowledged again what the database has not yet.</summary>
-    private (Database Database, Known Known, View View, Journal Journal, Place Next) Start()
+    private (Known Known, View View, Journal Journal, Place Next) Start()
     {
         // Set by the run before, which met a page that was not as it was written.
         if (disk.Exists(Repair.Mark))
             throw new DamagedPageException(disk.Describe(Database.DataFile), -1);
-        var opened = new Database(disk, longestLog: limits.Log);
+        var opened = database = new Database(disk, longestLog: limits.Log);
         try
         {
             var kept = Known.Load(disk);
@@ -180,11 +180,11 @@ public sealed partial class LiteDbStore : IStore, IAsyncDisposable
             if (kept is { AsOf: var asOf } && asOf + 1 < Journal.First(disk, asOf))
                 kept = null;
             var all = kept?.Known ?? new Known();
-            var seen = new View(memory, all, () => opened, types.GetValueOrDefault);
+            var seen = new View(memory, all, () => database, types.GetValueOrDefault);
             seen.Load(ids: kept is null);
             var knownUpTo = Math.Min(kept?.AsOf ?? opened.Applied, opened.Applied);
             var found = Journal.Open(disk, opened.Store, opened.Applied, opened.Chain, knownUpTo, limits.Journal, time, record => Replay(record, seen, opened.Applied, all), out var place);
-            return (opened, all, seen, found, place);
+            return (all, seen, found, place);
         }
         catch
         {

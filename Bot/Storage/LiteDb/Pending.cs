@@ -44,6 +44,12 @@ internal sealed class Pending
         Put(shelf, before is null ? waiting : waiting with { Since = before.Since });
     }
 
+    public void Clear()
+    {
+        shelves.Clear();
+        (Count, Bytes) = (0, 0);
+    }
+
     /// <summary>The database has it as that commit wrote it.</summary>
     public void Applied(DocumentKey key, long sequence)
     {

@@ -106,6 +106,21 @@ internal sealed class View(Memory memory, Known known, Func<Database> database, 
         }
     }
 
+    /// <summary>The database is as it was earlier: everything behind that waits again.</summary>
+    /// <param name="records">The journal from there on.</param>
+    public void Rewind(IEnumerable<Record> records)
+    {
+        lock (gate)
+        {
+            pending.Clear();
+            foreach (var record in records.TakeWhile(record => record.Head.Sequence <= acknowledged))
+            {
+                foreach (var (entry, at, length) in record.Entries)
+                    pending.Set(new Waiting(entry.Key, record.Head.Sequence, record.Head.Sequence, entry.Version, record.Place.Segment, record.Place.At + Head.Length + at, length));
+            }
+        }
+    }
+
     /// <summary>A later commit has made this one's change of that document worthless.</summary>
     public bool IsOutdated(DocumentKey key, long sequence, long until)
     {
