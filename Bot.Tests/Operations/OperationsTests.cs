@@ -32,6 +32,10 @@ public class OperationsTests
         Assert.Contains("# TYPE gendan_turn_duration_seconds histogram", lines);
         Assert.True(Value(lines, "gendan_turn_duration_seconds_count{channel=\"telegram\"") >= 3);
         Assert.True(Value(lines, "gendan_delivery_duration_seconds_count{channel=\"telegram\",result=\"Sent\"") >= 3);
+        Assert.True(Value(lines, "gendan_storage_batch_count") >= 3);
+        Assert.True(Value(lines, "gendan_storage_journal_lag_seconds_count") >= 3);
+        Assert.True(Value(lines, "gendan_storage_hot_bytes") > 0);
+        Assert.Contains("# TYPE gendan_storage_apply_lag_seconds gauge", lines);
         Assert.Equal(0, Value(lines, "gendan_outbox_waiting{channel=\"telegram\"}"));
         Assert.DoesNotContain(lines, line => line.Contains("Boss", StringComparison.Ordinal) || line.Contains("1042", StringComparison.Ordinal));
     }

@@ -16,7 +16,7 @@ public sealed class FaultTests
 {
     private const int Pairs = 12;
 
-    private static readonly Limits Small = new(new Sizes(40_000, 8_192), Log: 100_000, Backlog: 10_000, Slice: 20, Patience: TimeSpan.Zero);
+    private static readonly Limits Small = new(new Sizes(40_000, 8_192), Log: 100_000, Backlog: 10_000, MostBacklog: 20_000, Slice: 20, Patience: TimeSpan.Zero);
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 

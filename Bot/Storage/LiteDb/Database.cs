@@ -30,6 +30,8 @@ internal sealed class Database : IDisposable
     private static readonly BsonExpression Id = BsonExpression.Create("$._id");
     private static readonly BsonExpression IdOnly = BsonExpression.Create("{_id}");
     private static readonly BsonExpression Whole = BsonExpression.Create("$");
+    private static readonly BsonExpression DueAt = BsonExpression.Create("$._due");
+    private static readonly BsonExpression IdAndDue = BsonExpression.Create("{_id,_due}");
     private static readonly BsonExpression IdAndKeys = BsonExpression.Create("{_id,_keys,_version}");
 
     private readonly PageFile pages;
@@ -180,15 +182,18 @@ internal sealed class Database : IDisposable
         return Rows(collection, query).Select(Row.Id);
     }
 
-    /// <summary>What waits for the clock, and for which instant, in Unix ticks.</summary>
-    public IEnumerable<(string Id, long Ticks)> Due(string collection)
+    /// <summary>What waits for the clock between two instants in Unix ticks, the earliest first.</summary>
+    public IEnumerable<(string Id, long Ticks)> Due(string collection, long from, long to)
     {
-        if (!collections.Contains(collection))
+        if (from > to || !collections.Contains(collection))
             return [];
-        Index(collection, isDue: true);
-        return Rows(collection, Where("$._due BETWEEN @0 AND @1", long.MinValue, long.MaxValue - 1, "{_id,_due}"))
-            .Select(row => (Row.Id(row), row["_due"].AsInt64));
+        var query = Where("$._due BETWEEN @0 AND @1", from, to, IdAndDue);
+        query.OrderBy = DueAt;
+        return Rows(collection, query).Select(row => (Row.Id(row), row["_due"].AsInt64));
     }
+
+    /// <summary>Before documents of that type are looked for by when they fall due.</summary>
+    public void IndexDue(string collection) => Index(collection, isDue: true);
 
     /// <summary>Reads every page.</summary>
     /// <returns>How many there are.</returns>

@@ -47,6 +47,7 @@ public sealed partial class LiteDbStore
             Interrupted(e.Message);
         failedAt = Stopwatch.GetTimestamp();
         failures++;
+        caughtUp.Set();
         trouble = new IOException($"The database cannot work at the moment ({e.Message}); it goes on by itself when the disk does.", e);
     }
 

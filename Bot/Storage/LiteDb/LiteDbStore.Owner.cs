@@ -16,6 +16,8 @@ public sealed partial class LiteDbStore
     private static readonly TimeSpan Shortest = TimeSpan.FromMilliseconds(1);
     private static readonly TimeSpan Idle = TimeSpan.FromSeconds(2);
 
+    private readonly AutoResetEvent caughtUp = new(initialState: false);
+
     private const int Remembering = 100_000; // commits between two times that it is written down which documents there are
 
     private long lastCommit;
@@ -118,7 +120,8 @@ public sealed partial class LiteDbStore
         if (!Works || head.Sequence == 0)
             return;
         database.Commit(head.Sequence, head.Hash);
-        view.Applied(keys, head.Sequence);
+        view.Applied(keys, head.Sequence, head.Ticks);
+        caughtUp.Set();
     }
 
     /// <summary>While people are being answered the database takes only a small share of the machine, a larger one the more it is behind.</summary>
@@ -191,6 +194,7 @@ public sealed partial class LiteDbStore
             Broken(e);
         }
 
+        meter.Dispose();
         folder?.Dispose();
         ended.SetResult();
     }

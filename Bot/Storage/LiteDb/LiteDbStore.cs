@@ -34,6 +34,7 @@ public sealed partial class LiteDbStore : IStore, IAsyncDisposable
     private readonly TimeProvider time;
     private readonly Duration keep;
     private readonly Limits limits;
+    private readonly StoreMeter meter;
     private readonly ILogger<LiteDbStore> log;
     private Place next;
     private volatile StoreUnusableException? fault;
@@ -54,12 +55,16 @@ public sealed partial class LiteDbStore : IStore, IAsyncDisposable
             (known, view, journal, next) = Start();
         }
 
+        meter = new StoreMeter(view, memory, () => Now().ToUnixTimeTicks());
         new Thread(Record) { Name = "Journal", IsBackground = true }.Start();
         new Thread(Own) { Name = "LiteDB owner", IsBackground = true }.Start();
     }
 
     /// <summary>Why it stopped working, when it did: the process should then be started again.</summary>
     public StoreUnusableException? Fault => fault;
+
+    /// <summary>What it measures of itself.</summary>
+    internal StoreMeter Meter => meter;
 
     /// <summary>How many documents are acknowledged and not in the database yet.</summary>
     public int Behind => view.Waiting;
@@ -119,7 +124,7 @@ public sealed partial class LiteDbStore : IStore, IAsyncDisposable
     public Task<Instant?> NextDue(CancellationToken ct)
     {
         ct.ThrowIfCancellationRequested();
-        return fault is null ? Task.FromResult(view.NextDue) : Task.FromException<Instant?>(fault);
+        return fault is null && view.TryNextDue(out var next) ? Task.FromResult(next) : Run(seen => seen.NextDue(), ct);
     }
 
     public async Task Commit(IReadOnlyCollection<Change> changes, CancellationToken ct)
@@ -203,6 +208,7 @@ public sealed partial class LiteDbStore : IStore, IAsyncDisposable
 
     private static void Publish(Record record, View view) => view.Publish(
         record.Head.Sequence,
+        record.Head.Ticks,
         record.Place.Segment,
         record.Entries.Select(one => (one.Entry, (Stored?)null, record.Place.At + Head.Length + one.At, one.Length)));
 

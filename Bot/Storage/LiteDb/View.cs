@@ -11,11 +11,14 @@ namespace Bot.Storage.LiteDb;
 /// <param name="typeOf">A type by the name that it is stored under.</param>
 internal sealed class View(Memory memory, Known known, Func<Database> database, Func<string, Type?> typeOf)
 {
+    private static readonly Duration Ahead = Duration.FromHours(1);
+
     private readonly Lock gate = new();
     private readonly Pending pending = new();
     private readonly DueList due = new();
     private readonly Lists lists = new();
     private long acknowledged;
+    private long behindSince;
 
     public int Waiting
     {
@@ -45,17 +48,36 @@ internal sealed class View(Memory memory, Known known, Func<Database> database, 
         }
     }
 
-    /// <summary>When the next document falls due.</summary>
-    public Instant? NextDue
+    /// <summary>When the oldest commit was made that the database has not, in Unix ticks, give or take a batch; null when it has all.</summary>
+    public long? BehindSince
     {
         get
         {
             lock (gate)
-                return due.Next is { } ticks ? Instant.FromUnixTimeTicks(ticks) : null;
+                return pending.Count == 0 ? null : behindSince;
         }
     }
 
-    /// <summary>Reads what waits for the clock, and which documents there are where that is not known.</summary>
+    public int DueInMemory
+    {
+        get
+        {
+            lock (gate)
+                return due.Count;
+        }
+    }
+
+    /// <summary>When the next document falls due, where the database need not be asked.</summary>
+    public bool TryNextDue(out Instant? next)
+    {
+        lock (gate)
+        {
+            next = due.Next is { } ticks ? Instant.FromUnixTimeTicks(ticks) : null;
+            return due.IsNextKnown;
+        }
+    }
+
+    /// <summary>Reads which documents there are, where that is not known.</summary>
     public void Load(bool ids)
     {
         acknowledged = database().Applied;
@@ -63,21 +85,23 @@ internal sealed class View(Memory memory, Known known, Func<Database> database, 
         {
             foreach (var id in ids ? database().Ids(collection) : [])
                 known.Add(new DocumentKey(collection, id));
-            if (typeOf(collection)?.IsAssignableTo(typeof(IDue)) is not true)
-                continue;
-            foreach (var (id, ticks) in database().Due(collection))
-                due.Set(new DocumentKey(collection, id), ticks);
         }
+
+        foreach (var collection in DueCollections())
+            database().IndexDue(collection);
 
         // LiteDB's transactions belong to threads, and from now on the owner's thread is the only one.
         database().EndReading();
     }
 
     /// <summary>From now on this is how things are: a commit of the journal, just written or found again.</summary>
-    public void Publish(long sequence, Segment segment, IEnumerable<(Entry Entry, Stored? Stored, long At, int Length)> changes)
+    /// <param name="made">When, in Unix ticks.</param>
+    public void Publish(long sequence, long made, Segment segment, IEnumerable<(Entry Entry, Stored? Stored, long At, int Length)> changes)
     {
         lock (gate)
         {
+            if (pending.Count == 0)
+                behindSince = made;
             foreach (var (entry, stored, at, length) in changes)
             {
                 Spoil(entry);
@@ -97,12 +121,18 @@ internal sealed class View(Memory memory, Known known, Func<Database> database, 
     }
 
     /// <summary>The database has everything up to a commit.</summary>
-    public void Applied(IEnumerable<DocumentKey> keys, long sequence)
+    /// <param name="at">When that was made, in Unix ticks.</param>
+    public void Applied(IEnumerable<DocumentKey> keys, long sequence, long at)
     {
         lock (gate)
         {
             foreach (var key in keys)
-                pending.Applied(key, sequence);
+            {
+                if (pending.Applied(key, sequence))
+                    due.Applied(key);
+            }
+
+            behindSince = at;
         }
     }
 
@@ -116,7 +146,11 @@ internal sealed class View(Memory memory, Known known, Func<Database> database, 
             foreach (var record in records.TakeWhile(record => record.Head.Sequence <= acknowledged))
             {
                 foreach (var (entry, at, length) in record.Entries)
+                {
                     pending.Set(new Waiting(entry.Key, record.Head.Sequence, record.Head.Sequence, entry.Version, record.Place.Segment, record.Place.At + Head.Length + at, length));
+                    if (entry.IsDue)
+                        due.Set(entry.Key, entry.Due);
+                }
             }
         }
     }
@@ -231,11 +265,43 @@ internal sealed class View(Memory memory, Known known, Func<Database> database, 
 
     public IReadOnlyList<Stored> Due(Instant now, int atMost)
     {
+        Look(now);
         List<DocumentKey> keys;
         lock (gate)
             keys = [.. due.Until(now.ToUnixTimeTicks()).Take(atMost)];
         return [.. keys.Select(key => typeOf(key.Collection) is { } type ? Find(type, key) : null).OfType<Stored>()];
     }
+
+    public Instant? NextDue()
+    {
+        // It is asked seldom: only when what was the first beyond the horizon has changed.
+        lock (gate)
+        {
+            if (!due.IsNextKnown)
+                due.Know(DueCollections().Select(FirstBeyond).Where(found => found is not null).MinBy(found => found!.Value.Ticks));
+            return due.Next is { } ticks ? Instant.FromUnixTimeTicks(ticks) : null;
+        }
+    }
+
+    // What the database is behind with is known here better.
+    private (DocumentKey Key, long Ticks)? FirstBeyond(string collection) => database().Due(collection, due.Horizon + 1, long.MaxValue - 1)
+        .Select(row => ((DocumentKey Key, long Ticks)?)(new DocumentKey(collection, row.Id), row.Ticks)).FirstOrDefault(row => pending.Find(row!.Value.Key) is null);
+
+    /// <summary>Has the next hour in memory, and reads on when half of it is over.</summary>
+    private void Look(Instant now)
+    {
+        var ahead = (now + Ahead).ToUnixTimeTicks();
+        long from;
+        lock (gate)
+            from = due.Horizon;
+        if (from >= (now + Ahead / 2).ToUnixTimeTicks())
+            return;
+        var found = DueCollections().SelectMany(collection => database().Due(collection, from + 1, ahead).Select(row => (Key: new DocumentKey(collection, row.Id), row.Ticks))).ToList();
+        lock (gate)
+            due.Extend(ahead, found.Where(row => pending.Find(row.Key) is null));
+    }
+
+    private List<string> DueCollections() => [.. database().Collections.Where(collection => typeOf(collection)?.IsAssignableTo(typeof(IDue)) is true)];
 
     /// <summary>A list is worthless when a key in it has come or gone; what keeps its keys keeps its place.</summary>
     private void Spoil(Entry entry)
