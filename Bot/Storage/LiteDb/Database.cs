@@ -52,7 +52,7 @@ internal sealed class Database : IDisposable
     {
         this.longestLog = longestLog;
         // What LiteDB logged since its data file was saved is in the journal; only an earlier version's log is needed.
-        if (disk.Exists(PageSums.Name))
+        if (disk.Exists(PageSums.Name) || IsUnborn(disk))
             disk.Delete(LogFile);
         pages = PageFile.Open(disk, DataFile);
         log = new VolatileLog(disk.Open(LogFile));
@@ -219,6 +219,15 @@ internal sealed class Database : IDisposable
             log.Dispose();
             pages.Dispose();
         }
+    }
+
+    /// <summary>A power cut came before the very first save: nothing of it counts, and its log may be torn.</summary>
+    public static bool IsUnborn(IDisk disk)
+    {
+        if (!disk.Exists(PageFile.RedoName) || disk.Exists(PageSums.Name))
+            return false;
+        using var data = disk.Open(DataFile);
+        return data.Length == 0;
     }
 
     private void ReadState(Guid? store)

@@ -66,8 +66,7 @@ public sealed partial class LiteDbStore
     {
         for (var until = journal.Last; database.Applied < until;)
             Apply(until);
-        if (!isFrozen)
-            database.Checkpoint();
+        Checkpoint();
     }
 
     private void Copy(string name, PrefixedDisk to)

@@ -22,6 +22,7 @@ public sealed partial class LiteDbStore
 
     private long lastCommit;
     private long rememberedAt;
+    private Instant rememberedOn;
 
     private void Own()
     {
@@ -147,14 +148,14 @@ public sealed partial class LiteDbStore
             return;
         database.Checkpoint();
         (failures, strange) = (0, 0);
-        if (database.Applied - rememberedAt >= Remembering)
+        if (database.Applied - rememberedAt >= Remembering || Now() - rememberedOn >= Duration.FromDays(1))
             Remember();
         journal.Release(Math.Min(database.Applied, rememberedAt), (Now() - keep).ToUnixTimeTicks());
     }
 
     private void Remember()
     {
-        rememberedAt = view.Acknowledged;
+        (rememberedAt, rememberedOn) = (view.Acknowledged, Now());
         known.Save(disk, rememberedAt);
     }
 

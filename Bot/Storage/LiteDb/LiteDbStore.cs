@@ -99,8 +99,8 @@ public sealed partial class LiteDbStore : IStore, IAsyncDisposable
     public static LiteDbStore InMemory(ILogger<LiteDbStore> log) => On(new MemoryDisk(), log, DocumentTypes.All, Limits.Usual);
 
     /// <summary>On any disk, a failing one for example.</summary>
-    internal static LiteDbStore On(IDisk disk, ILogger<LiteDbStore> log, IEnumerable<Type> types, Limits limits) =>
-        new(disk, folder: null, log, types, TimeProvider.System, Duration.FromDays(KeepDays), limits);
+    internal static LiteDbStore On(IDisk disk, ILogger<LiteDbStore> log, IEnumerable<Type> types, Limits limits, TimeProvider? time = null) =>
+        new(disk, folder: null, log, types, time ?? TimeProvider.System, Duration.FromDays(KeepDays), limits);
 
     public async Task<Stored?> Find(Type type, string id, CancellationToken ct)
     {
@@ -184,6 +184,7 @@ public sealed partial class LiteDbStore : IStore, IAsyncDisposable
             // What came after it was kept has to be in the journal still.
             if (kept is { AsOf: var asOf } && asOf + 1 < Journal.First(disk, asOf))
                 kept = null;
+            (rememberedAt, rememberedOn) = (kept?.AsOf ?? 0, Now());
             var all = kept?.Known ?? new Known();
             var seen = new View(memory, all, () => database, types.GetValueOrDefault);
             seen.Load(ids: kept is null);
