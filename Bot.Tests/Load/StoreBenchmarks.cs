@@ -14,7 +14,7 @@ namespace Bot.Tests.Load;
 
 /// <summary>What the parts of a turn cost, on real files; see <see cref="Benchmarks"/>.</summary>
 [MemoryDiagnoser]
-public class StoreBenchmarks
+public class StoreBenchmarks : IDisposable
 {
     private const int Together = 128;
     private const int Kept = 10_000;
@@ -42,10 +42,16 @@ public class StoreBenchmarks
     [GlobalCleanup]
     public async Task End()
     {
-        database.Dispose();
+        Dispose();
         await store.DisposeAsync();
         await chat.DisposeAsync();
         Directory.Delete(folder, recursive: true);
+    }
+
+    public void Dispose()
+    {
+        database?.Dispose();
+        GC.SuppressFinalize(this);
     }
 
     /// <summary>A whole turn: a follow-up is logged, from the message's arrival until it is safe.</summary>

@@ -32,7 +32,7 @@ public sealed partial class Backups(BackupPlan plan, IStore store, Func<string, 
     private static readonly InstantPattern Stamp = InstantPattern.CreateWithInvariantCulture("uuuuMMdd'-'HHmmss'Z'");
 
     private readonly Instant started = Instant.FromDateTimeOffset(time.GetUtcNow());
-    private readonly SemaphoreSlim one = new(1);
+    private int underWay;
     private Instant rested = Instant.MinValue;
 
     public string Name => "backup";
@@ -48,7 +48,7 @@ public sealed partial class Backups(BackupPlan plan, IStore store, Func<string, 
     [AutomaticRetry(Attempts = 0)]
     public async Task MakeWhenDue(CancellationToken ct)
     {
-        if (plan.At is not { } at || Now < rested || !await one.WaitAsync(TimeSpan.Zero, ct))
+        if (plan.At is not { } at || Now < rested || Interlocked.Exchange(ref underWay, 1) == 1)
             return;
         try
         {
@@ -57,7 +57,7 @@ public sealed partial class Backups(BackupPlan plan, IStore store, Func<string, 
         }
         finally
         {
-            one.Release();
+            Volatile.Write(ref underWay, 0);
         }
     }
 

@@ -51,10 +51,12 @@ internal sealed class Database : IDisposable
     public Database(IDisk disk, Guid? store = null, long longestLog = Limits.LongestLog)
     {
         this.longestLog = longestLog;
-        // What LiteDB logged since its data file was saved is in the journal; only an earlier version's log is needed.
-        if (disk.Exists(PageSums.Name) || IsUnborn(disk))
-            disk.Delete(LogFile);
+        var isUnborn = IsUnborn(disk);
         pages = PageFile.Open(disk, DataFile);
+        // What LiteDB logged since its data file was saved is in the journal; only an earlier version's log is needed. Asked after
+        // the file was opened: a first save that a power cut broke off is finished there.
+        if (disk.Exists(PageSums.Name) || isUnborn)
+            disk.Delete(LogFile);
         log = new VolatileLog(disk.Open(LogFile));
         try
         {
@@ -72,7 +74,10 @@ internal sealed class Database : IDisposable
             // LiteDB has no code for it: ours are ordinal, and hardly any others.
             if (e is LiteException && e.Message.Contains("collation", StringComparison.OrdinalIgnoreCase))
                 throw new StoreUnusableException(Foreign, e);
-            throw;
+            if (e is IOException or StoreUnusableException)
+                throw;
+            // A file without checksums yet: LiteDB stumbles over it in many ways.
+            throw new StoreUnusableException($"The database '{disk.Describe(DataFile)}' is damaged: restore the last backup.", e);
         }
     }
 

@@ -48,7 +48,7 @@ public sealed partial class LiteDbStore
     {
         isIdle = true;
         // Whatever came before that was seen would not wake it.
-        var isWoken = (fault is null && view.Waiting > 0) || toRead.WaitOne(Idle);
+        var isWoken = (Works && view.Waiting > 0) || toRead.WaitOne(Idle);
         isIdle = false;
         return isWoken;
     }

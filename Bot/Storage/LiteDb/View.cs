@@ -9,10 +9,8 @@ namespace Bot.Storage.LiteDb;
 /// the database. Questions that need the database are asked on its thread only.
 /// </summary>
 /// <param name="typeOf">A type by the name that it is stored under.</param>
-internal sealed class View(Memory memory, Known known, Func<Database> database, Func<string, Type?> typeOf)
+internal sealed partial class View(Memory memory, Known known, Func<Database> database, Func<string, Type?> typeOf)
 {
-    private static readonly Duration Ahead = Duration.FromHours(1);
-
     private readonly Lock gate = new();
     private readonly Pending pending = new();
     private readonly DueList due = new();
@@ -55,25 +53,6 @@ internal sealed class View(Memory memory, Known known, Func<Database> database, 
         {
             lock (gate)
                 return pending.Count == 0 ? null : behindSince;
-        }
-    }
-
-    public int DueInMemory
-    {
-        get
-        {
-            lock (gate)
-                return due.Count;
-        }
-    }
-
-    /// <summary>When the next document falls due, where the database need not be asked.</summary>
-    public bool TryNextDue(out Instant? next)
-    {
-        lock (gate)
-        {
-            next = due.Next is { } ticks ? Instant.FromUnixTimeTicks(ticks) : null;
-            return due.IsNextKnown;
         }
     }
 
@@ -262,46 +241,6 @@ internal sealed class View(Memory memory, Known known, Func<Database> database, 
         var both = Merge(theirs, mine.Where(waiting => !waiting.Gone).Select(waiting => (Id: waiting.Key.Id, Row: (BsonDocument?)null, Waiting: (Waiting?)waiting)), one => one.Id, descending: false);
         return [.. both.Take(Math.Max(0, take)).Select(one => one.Row is { } row ? Row.Read(type, row).Stored : Parse(type, one.Waiting!))];
     }
-
-    public IReadOnlyList<Stored> Due(Instant now, int atMost)
-    {
-        Look(now);
-        List<DocumentKey> keys;
-        lock (gate)
-            keys = [.. due.Until(now.ToUnixTimeTicks()).Take(atMost)];
-        return [.. keys.Select(key => typeOf(key.Collection) is { } type ? Find(type, key) : null).OfType<Stored>()];
-    }
-
-    public Instant? NextDue()
-    {
-        // It is asked seldom: only when what was the first beyond the horizon has changed.
-        lock (gate)
-        {
-            if (!due.IsNextKnown)
-                due.Know(DueCollections().Select(FirstBeyond).Where(found => found is not null).MinBy(found => found!.Value.Ticks));
-            return due.Next is { } ticks ? Instant.FromUnixTimeTicks(ticks) : null;
-        }
-    }
-
-    // What the database is behind with is known here better.
-    private (DocumentKey Key, long Ticks)? FirstBeyond(string collection) => database().Due(collection, due.Horizon + 1, long.MaxValue - 1)
-        .Select(row => ((DocumentKey Key, long Ticks)?)(new DocumentKey(collection, row.Id), row.Ticks)).FirstOrDefault(row => pending.Find(row!.Value.Key) is null);
-
-    /// <summary>Has the next hour in memory, and reads on when half of it is over.</summary>
-    private void Look(Instant now)
-    {
-        var ahead = (now + Ahead).ToUnixTimeTicks();
-        long from;
-        lock (gate)
-            from = due.Horizon;
-        if (from >= (now + Ahead / 2).ToUnixTimeTicks())
-            return;
-        var found = DueCollections().SelectMany(collection => database().Due(collection, from + 1, ahead).Select(row => (Key: new DocumentKey(collection, row.Id), row.Ticks))).ToList();
-        lock (gate)
-            due.Extend(ahead, found.Where(row => pending.Find(row.Key) is null));
-    }
-
-    private List<string> DueCollections() => [.. database().Collections.Where(collection => typeOf(collection)?.IsAssignableTo(typeof(IDue)) is true)];
 
     /// <summary>A list is worthless when a key in it has come or gone; what keeps its keys keeps its place.</summary>
     private void Spoil(Entry entry)
