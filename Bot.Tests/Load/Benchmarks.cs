@@ -16,7 +16,7 @@ public class Benchmarks(ITestOutputHelper output)
     {
         var here = Job.ShortRun.WithToolchain(InProcessNoEmitToolchain.Instance).WithIterationCount(7);
         var files = Directory.CreateTempSubdirectory("gendan-benchmark-").FullName;
-        var summary = BenchmarkRunner.Run<StoreBenchmarks>(ManualConfig.CreateEmpty().AddJob(here).AddLogger(NullLogger.Instance).WithArtifactsPath(files));
+        var summary = BenchmarkRunner.Run<StoreBenchmarks>(ManualConfig.CreateEmpty().AddJob(here).AddLogger(ConsoleLogger.Default).WithArtifactsPath(files));
         Directory.Delete(files, recursive: true);
         var commit = summary.Reports.Single(report => report.BenchmarkCase.Descriptor.Baseline).ResultStatistics!.Mean;
         foreach (var report in summary.Reports)

@@ -69,6 +69,21 @@ public sealed class KeepingTests
         await Check(store);
     }
 
+    /// <summary>What is not in the database yet is in the journal alone.</summary>
+    [Fact]
+    public async Task A_journal_whose_beginning_is_destroyed_is_not_begun_anew()
+    {
+        var killed = new FaultyDisk(new Random(1));
+        var store = Open(killed);
+        await store.Commit([new Change(new Note("n", "k"), 0)], Ct);
+        killed.Kill();
+        await store.DisposeAsync();
+        killed.Open(killed.List(Segment.Start).Single()).Write("torn"u8, 0);
+        foreach (var name in killed.List("gendan").Where(name => !name.StartsWith(Segment.Start, StringComparison.Ordinal) && name != "gendan-durable"))
+            killed.Delete(name);
+        Assert.Equal($"The journal '{Segment.Start}0000000000000001' is damaged: restore the last backup.", Assert.Throws<StoreUnusableException>(() => Open(killed)).Message);
+    }
+
     /// <summary>Wherever a first start was cut off: nothing was acknowledged, and LiteDB's log may be torn.</summary>
     [Fact]
     public async Task A_first_start_that_was_cut_off_is_no_obstacle()
