@@ -19,6 +19,7 @@ public class StoreBenchmarks : IDisposable
     private const int Together = 128;
     private const int Kept = 10_000;
     private const int Commits = 2_000;
+    private const int Turns = 200;
 
     private readonly string folder = Directory.CreateTempSubdirectory("gendan-benchmark-").FullName;
     private Chat chat = null!;
@@ -55,18 +56,35 @@ public class StoreBenchmarks : IDisposable
     }
 
     /// <summary>A whole turn: a follow-up is logged, from the message's arrival until it is safe.</summary>
-    [Benchmark]
-    public Task Turn() => chat.Engine.Receive(new Inbound($"test:b{++number}", "test:Lin", $"b{number}", "test:Lin", "Lin", Noon, "log PO-1042 factory will send photos tonight"), default);
+    [Benchmark(OperationsPerInvoke = Turns)]
+    public async Task Turn()
+    {
+        for (var i = 0; i < Turns; i++)
+            await chat.Engine.Receive(new Inbound($"test:b{++number}", "test:Lin", $"b{number}", "test:Lin", "Lin", Noon, "log PO-1042 factory will send photos tonight"), default);
+    }
 
     /// <summary>As many documents as such a turn leaves, many turns at once.</summary>
-    [Benchmark(Baseline = true, OperationsPerInvoke = Together)]
-    public Task Commit() => Task.WhenAll(Enumerable.Range(0, Together).Select(_ => store.Commit(Documents(++number), default)));
+    [Benchmark(Baseline = true, OperationsPerInvoke = Commits)]
+    public async Task Commit()
+    {
+        foreach (var some in Enumerable.Range(0, Commits).Chunk(Together))
+            await Task.WhenAll(some.Select(_ => store.Commit(Documents(++number), default)));
+    }
 
-    [Benchmark]
-    public Task<Stored?> Find() => store.Find(typeof(Note), $"kept-{++number % Kept}", default);
+    [Benchmark(OperationsPerInvoke = Kept)]
+    public async Task Find()
+    {
+        for (var id = 0; id < Kept; id++)
+            await store.Find(typeof(Note), $"kept-{id}", default);
+    }
 
-    [Benchmark]
-    public Task<IReadOnlyList<Stored>> Due() => store.Due(Noon + Duration.FromSeconds(20), 20, default);
+    /// <summary>The next twenty.</summary>
+    [Benchmark(OperationsPerInvoke = Turns)]
+    public async Task Due()
+    {
+        for (var i = 0; i < Turns; i++)
+            await store.Due(Noon + Duration.FromSeconds(20), 20, default);
+    }
 
     /// <summary>The journal's commits into LiteDB, and saved.</summary>
     [Benchmark(OperationsPerInvoke = Commits)]
