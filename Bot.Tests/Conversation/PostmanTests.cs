@@ -91,6 +91,24 @@ public sealed partial class PostmanTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task One_chat_is_not_overrun_and_the_others_go_on()
+    {
+        channel.Pace = new Pace(2, Duration.FromSeconds(1));
+        foreach (var text in Enumerable.Range(1, 4))
+            await Says("lin", $"{text}");
+        await clock.SomebodyWaits();
+        await Says("sarah", "at once");
+        clock.Advance(TimeSpan.FromSeconds(0.999));
+        Assert.DoesNotContain("3", Sent);
+        clock.Advance(TimeSpan.FromSeconds(0.001));
+        await clock.Advances(TimeSpan.FromSeconds(1));
+        await postman.Idle();
+        Assert.Equal(["1", "2", "3", "4"], Sent.Where(text => text != "at once"));
+        Assert.Contains("at once", Sent);
+        Assert.All(clock.Waits, wait => Assert.InRange(wait, TimeSpan.Zero, TimeSpan.FromSeconds(1)));
+    }
+
+    [Fact]
     public async Task Back_off_doubles_up_to_five_minutes()
     {
         var refusals = 11;

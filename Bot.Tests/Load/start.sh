@@ -14,6 +14,7 @@ export Channels__Telegram__WebhookUrl=http://127.0.0.1:$PORT
 export Channels__Telegram__WebhookPath=/hook
 export Channels__Telegram__WebhookSecret=$SECRET
 export Channels__Telegram__MessagesPerSecond=${MESSAGES_PER_SECOND:-1000000}
+export Channels__Telegram__MessagesPerMinute=1000000000
 if [ -n "${COMPANY:-}" ]; then
   cp -r --reflink=auto "$COMPANY" "$Storage__Path"
 else

@@ -1,6 +1,8 @@
 using System.Collections.Concurrent;
 using System.Net;
 using Bot.Operations;
+using Bot.Scheduling;
+using Bot.Storage.LiteDb;
 using Bot.Tests.EndToEnd;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -30,6 +32,10 @@ public class OperationsTests
         Assert.Contains("# TYPE gendan_turn_duration_seconds histogram", lines);
         Assert.True(Value(lines, "gendan_turn_duration_seconds_count{channel=\"telegram\"") >= 3);
         Assert.True(Value(lines, "gendan_delivery_duration_seconds_count{channel=\"telegram\",result=\"Sent\"") >= 3);
+        Assert.True(Value(lines, "gendan_storage_batch_count") >= 3);
+        Assert.True(Value(lines, "gendan_storage_journal_lag_seconds_count") >= 3);
+        Assert.True(Value(lines, "gendan_storage_hot_bytes") > 0);
+        Assert.Contains("# TYPE gendan_storage_apply_lag_seconds gauge", lines);
         Assert.Equal(0, Value(lines, "gendan_outbox_waiting{channel=\"telegram\"}"));
         Assert.DoesNotContain(lines, line => line.Contains("Boss", StringComparison.Ordinal) || line.Contains("1042", StringComparison.Ordinal));
     }
@@ -79,6 +85,26 @@ public class OperationsTests
 
         disk.Room = long.MaxValue;
         Assert.Equal(HttpStatusCode.OK, (await browser.GetAsync("/health", Ct)).StatusCode);
+    }
+
+    [Fact]
+    public async Task A_backup_that_failed_is_seen_from_outside_while_the_bot_goes_on()
+    {
+        await using var bot = await RunningBot.Start(webhook: false, ("Web:Url", "http://127.0.0.1:5080"), ("Storage:BackupAt", "00:00"));
+        using var browser = Browser(bot);
+        var backups = bot.Services.GetRequiredService<Backups>();
+        await File.WriteAllTextAsync(LiteDbStore.BackupsIn(bot.Folder), "in the way", Ct);
+        bot.Clock.Advance(TimeSpan.FromHours(2));
+        await backups.MakeWhenDue(Ct);
+        var health = await browser.GetAsync("/health", Ct);
+        Assert.Equal(HttpStatusCode.OK, health.StatusCode);
+        Assert.Contains("\"backup\":\"The backup failed", await health.Content.ReadAsStringAsync(Ct), StringComparison.Ordinal);
+
+        File.Delete(LiteDbStore.BackupsIn(bot.Folder));
+        bot.Clock.Advance(TimeSpan.FromHours(2));
+        await backups.MakeWhenDue(Ct);
+        Assert.DoesNotContain("backup", await browser.GetStringAsync("/health", Ct), StringComparison.Ordinal);
+        Assert.Equal(0, Value((await browser.GetStringAsync("/metrics", Ct)).Split('\n'), "gendan_backup_age_seconds "));
     }
 
     /// <summary>One line says who, where and how it ended, and nothing that was said.</summary>

@@ -16,7 +16,7 @@ public sealed class FaultTests
 {
     private const int Pairs = 12;
 
-    private static readonly Limits Small = new(new Sizes(40_000, 8_192), Log: 100_000, Backlog: 10_000, Slice: 20);
+    private static readonly Limits Small = new(new Sizes(40_000, 8_192), Log: 100_000, Backlog: 10_000, MostBacklog: 20_000, Slice: 20, Patience: TimeSpan.Zero);
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
@@ -41,6 +41,26 @@ public sealed class FaultTests
         disk.CutPower();
     });
 
+    /// <summary>Wherever it happens, the same process goes on when there is room.</summary>
+    [Fact]
+    public Task While_the_disk_is_full_and_after_it() => Each(async (disk, random) =>
+    {
+        var store = Open(disk);
+        for (var times = random.Next(1, 4); times > 0; times--)
+        {
+            await Work(store, random, random.Next(60));
+            disk.Room = disk.Taken + random.Next(30_000);
+            await Work(store, random, random.Next(60));
+            disk.Room = long.MaxValue;
+            await Recovers(store);
+            await Look(store);
+        }
+
+        await Work(store, random, random.Next(20));
+        await Close(store);
+        disk.CutPower();
+    });
+
     [Fact]
     public Task After_a_bit_was_turned_over() => Each(async (disk, random) =>
     {
@@ -61,7 +81,7 @@ public sealed class FaultTests
     private async Task Each(Func<FaultyDisk, Random, Task<string?>> life)
     {
         var first = int.TryParse(Environment.GetEnvironmentVariable("FAULT_SEED"), NumberStyles.None, CultureInfo.InvariantCulture, out var seed) ? seed : 1;
-        var runs = seed > 0 ? 1 : int.TryParse(Environment.GetEnvironmentVariable("FAULT_RUNS"), NumberStyles.None, CultureInfo.InvariantCulture, out var asked) ? asked : 25;
+        var runs = seed > 0 ? 1 : int.TryParse(Environment.GetEnvironmentVariable("FAULT_RUNS"), NumberStyles.None, CultureInfo.InvariantCulture, out var asked) ? asked : 20;
         for (var run = first; run < first + runs; run++)
         {
             try
@@ -165,27 +185,56 @@ public sealed class FaultTests
         var store = Open(disk);
         try
         {
-            for (var pair = 0; pair < Pairs; pair++)
-            {
-                var found = await store.Query(typeof(Note), KeyRange.Exactly($"pair|{pair}"), Ct);
-                var expected = acknowledged.GetValueOrDefault(pair);
-                var versions = found.Select(stored => stored.Version).Distinct().ToList();
-                var version = versions is [] ? 0 : Assert.Single(versions);
-                Assert.InRange(version, expected, Math.Max(expected, tried.GetValueOrDefault(pair)));
-                Assert.Equal(version == 0 ? [] : [$"left-{pair}", $"right-{pair}"], found.Select(stored => stored.Document.Id));
-                Assert.All(found, stored => Assert.Contains($"at|{version}", stored.Document.Keys));
-                acknowledged[pair] = version;
-            }
-
-            var findings = await store.Verify(_ => { });
-            if (findings.Wrong.Any(sentence => sentence.Contains("made anew", StringComparison.Ordinal)))
-                throw new StoreUnusableException("damaged: repaired at the next start");
-            Assert.DoesNotContain(findings.Wrong, sentence => !sentence.Contains("The journal is damaged", StringComparison.Ordinal));
+            await Look(store);
         }
         finally
         {
             await Close(store);
         }
+    }
+
+    private async Task Work(LiteDbStore store, Random random, int rounds)
+    {
+        for (; rounds > 0; rounds--)
+            await Task.WhenAll(Enumerable.Range(0, Pairs).Where(_ => random.Next(4) == 0).ToList().Select(pair => Save(store, pair)));
+    }
+
+    /// <summary>Waits until the database is asked and answers.</summary>
+    private static async Task Recovers(LiteDbStore store)
+    {
+        while (true)
+        {
+            try
+            {
+                await store.Verify(_ => { });
+                return;
+            }
+            catch (IOException)
+            {
+                Assert.Null(store.Fault);
+                await Task.Yield();
+            }
+        }
+    }
+
+    private async Task Look(LiteDbStore store)
+    {
+        for (var pair = 0; pair < Pairs; pair++)
+        {
+            var found = await store.Query(typeof(Note), KeyRange.Exactly($"pair|{pair}"), Ct);
+            var expected = acknowledged.GetValueOrDefault(pair);
+            var versions = found.Select(stored => stored.Version).Distinct().ToList();
+            var version = versions is [] ? 0 : Assert.Single(versions);
+            Assert.InRange(version, expected, Math.Max(expected, tried.GetValueOrDefault(pair)));
+            Assert.Equal(version == 0 ? [] : [$"left-{pair}", $"right-{pair}"], found.Select(stored => stored.Document.Id));
+            Assert.All(found, stored => Assert.Contains($"at|{version}", stored.Document.Keys));
+            acknowledged[pair] = version;
+        }
+
+        var findings = await store.Verify(_ => { });
+        if (findings.Wrong.Any(sentence => sentence.Contains("made anew", StringComparison.Ordinal)))
+            throw new StoreUnusableException("damaged: repaired at the next start");
+        Assert.DoesNotContain(findings.Wrong, sentence => !sentence.Contains("The journal is damaged", StringComparison.Ordinal));
     }
 
     private static LiteDbStore Open(FaultyDisk disk) => LiteDbStore.On(disk, NullLogger<LiteDbStore>.Instance, [typeof(Note)], Small);

@@ -20,6 +20,18 @@ internal sealed class FaultyDisk(Random random) : IDisk
     /// <summary>What the next writes and flushes end in, instead of what they should.</summary>
     public Queue<Exception> Failures { get; } = new();
 
+    /// <summary>How many bytes all files together may have.</summary>
+    public long Room { get; set; } = long.MaxValue;
+
+    public long Taken
+    {
+        get
+        {
+            lock (held)
+                return names.Values.Distinct().Sum(content => (long)content.Bytes.Length);
+        }
+    }
+
     /// <summary>After so many operations nothing works any more, as for a process that is not there any more.</summary>
     public void DieAfter(int operations)
     {
@@ -123,12 +135,20 @@ internal sealed class FaultyDisk(Random random) : IDisk
         lock (held)
         {
             var files = names.Where(file => file.Value.Bytes.Length > 0).OrderBy(file => file.Key, StringComparer.Ordinal).ToList();
+            if (files is [])
+                return "nothing there";
             var (name, content) = files[random.Next(files.Count)];
             var at = random.Next(content.Bytes.Length);
             content.Bytes[at] ^= (byte)(1 << random.Next(8));
             content.Settle();
             return $"{name} at {at} of {content.Bytes.Length}";
         }
+    }
+
+    private void Take(long more)
+    {
+        if (more > 0 && Room < long.MaxValue && Taken + more > Room)
+            throw new IOException("No space left on device");
     }
 
     private void Do(Action<Dictionary<string, Content>> change)
@@ -223,6 +243,7 @@ internal sealed class FaultyDisk(Random random) : IDisk
                 lock (disk.held)
                 {
                     Live();
+                    disk.Take(value - content.Bytes.Length);
                     content.SetLength(value);
                 }
             }
@@ -244,6 +265,7 @@ internal sealed class FaultyDisk(Random random) : IDisk
             lock (disk.held)
             {
                 Live();
+                disk.Take(at + bytes.Length - content.Bytes.Length);
                 content.Write(bytes, at);
             }
         }

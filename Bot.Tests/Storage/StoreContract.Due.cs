@@ -51,6 +51,33 @@ public abstract partial class StoreContract
         Assert.Equal(At(5), await Store.NextDue(Ct));
     }
 
+    /// <summary>What is far off need not be at hand, and must not be missed for it.</summary>
+    [Fact]
+    public async Task What_is_far_off_comes_in_its_time_however_it_was_changed_before()
+    {
+        await Save(new Alarm("soon", At(10)));
+        await Save(new Alarm("later", At(200)));
+        await Save(new Alarm("moved nearer", At(3_000)));
+        await Save(new Alarm("moved away", At(300)));
+        await Save(new Alarm("cleared", At(100)));
+        await Reopen();
+        Assert.Equal(At(10), await Store.NextDue(Ct));
+        Assert.Equal("soon", await DueBy(At(10)));
+        await Save(new Alarm("soon", null), expected: 1);
+        Assert.Equal(At(100), await Store.NextDue(Ct));
+
+        await Save(new Alarm("cleared", null), expected: 1);
+        Assert.Equal(At(200), await Store.NextDue(Ct));
+        await Save(new Alarm("moved nearer", At(150)), expected: 1);
+        Assert.Equal(At(150), await Store.NextDue(Ct));
+        await Save(new Alarm("moved away", At(4_000)), expected: 1);
+        Assert.Equal("", await DueBy(At(149)));
+        Assert.Equal("moved nearer later", await DueBy(At(200)));
+        await Reopen();
+        Assert.Equal("moved nearer later", await DueBy(At(300)));
+        Assert.Equal("moved nearer later moved away", await DueBy(At(4_000)));
+    }
+
     [Fact]
     public async Task Nothing_waits_in_an_empty_store() => Assert.Null(await Store.NextDue(Ct));
 

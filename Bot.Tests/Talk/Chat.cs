@@ -309,6 +309,9 @@ public sealed partial class Chat : IAsyncDisposable
     /// <summary>From now on a language model is asked what no rule understands.</summary>
     public void Consults(IAdviser adviser) => engine = made(adviser);
 
+    /// <summary>The clock runs by itself until it is stopped, as it does in the running bot.</summary>
+    public Task Runs(CancellationToken stop) => ticker.Run(stop);
+
     /// <summary>The clock's turn alone: what it says may still be on its way.</summary>
     public Task Rings() => ticker.Tick(TestContext.Current.CancellationToken);
 
@@ -381,6 +384,11 @@ public sealed class RecordingChannel : IChannel
     public string Name => "test";
 
     public int MessagesPerSecond { get; set; } = 1_000_000;
+
+    /// <summary>How fast each conversation may be spoken to.</summary>
+    public Pace? Pace { get; set; }
+
+    public Pace? PaceIn(string conversation) => Pace;
 
     public string? Trouble => null;
 

@@ -11,6 +11,9 @@ public interface IChannel
     /// <summary>How many messages a second the whole channel takes.</summary>
     int MessagesPerSecond { get; }
 
+    /// <summary>How fast it may be spoken to there; null where that does not matter.</summary>
+    Pace? PaceIn(string conversation) => null;
+
     /// <summary>Why it does not work at the moment, for the operator; null when it works.</summary>
     string? Trouble { get; }
 

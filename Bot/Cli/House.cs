@@ -94,17 +94,12 @@ public static class House
         services.AddSingleton<Postman>();
         services.AddSingleton(provider => new Links(provider.GetServices<IChannel>(), new Uri(provider.GetRequiredService<IOptions<WebOptions>>().Value.Url)));
         services.AddSingleton<Engine>();
-        services.AddOptions<ModelOptions>().BindConfiguration("Understanding:Model").ValidateOnStart();
-        services.AddSingleton<IValidateOptions<ModelOptions>, ModelCheck>();
-        if (configuration["Understanding:Model:Endpoint"] is { Length: > 0 })
-        {
-            services.AddSingleton<IAdviser>(provider => ChatModelAdviser.At(provider.GetRequiredService<IOptions<ModelOptions>>().Value, provider.GetRequiredService<ILogger<ChatModelAdviser>>()));
-            services.AddSingleton<Advice>();
-        }
-
+        services.AddModel(configuration);
         // The channels are part of what the engine is made of, so they get it by name only.
         services.AddSingleton<Receiver>(provider => (inbound, ct) => provider.GetRequiredService<Engine>().Receive(inbound, ct));
         services.AddSingleton<Ticker>();
+        services.AddSingleton(provider => ActivatorUtilities.CreateInstance<Backups>(provider, Plan(provider), (string path, CancellationToken ct) => ((LiteDbStore)provider.GetRequiredService<IStore>()).Backup(path, ct)));
+        services.AddSingleton<ITroubled>(provider => provider.GetRequiredService<Backups>());
         services.AddSingleton<Keys>();
         services.AddSingleton<FirstStart>();
         services.AddSingleton<ZoneData>();
@@ -113,6 +108,22 @@ public static class House
         services.AddSingleton<ConsoleChannel>();
         services.AddSingleton<IChannel>(provider => provider.GetRequiredService<ConsoleChannel>());
         return services;
+    }
+
+    private static void AddModel(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddOptions<ModelOptions>().BindConfiguration("Understanding:Model").ValidateOnStart();
+        services.AddSingleton<IValidateOptions<ModelOptions>, ModelCheck>();
+        if (configuration["Understanding:Model:Endpoint"] is not { Length: > 0 })
+            return;
+        services.AddSingleton<IAdviser>(provider => ChatModelAdviser.At(provider.GetRequiredService<IOptions<ModelOptions>>().Value, provider.GetRequiredService<ILogger<ChatModelAdviser>>()));
+        services.AddSingleton<Advice>();
+    }
+
+    private static BackupPlan Plan(IServiceProvider provider)
+    {
+        var storage = provider.GetRequiredService<IOptions<StorageOptions>>().Value;
+        return new BackupPlan(LiteDbStore.BackupsIn(storage.Path), storage.BackupTime, storage.BackupsKept);
     }
 
     private static string Folder(IServiceProvider provider) => provider.GetRequiredService<IOptions<StorageOptions>>().Value.Path;

@@ -1,5 +1,6 @@
 using Bot.Domain.Talk;
 using Microsoft.Extensions.Options;
+using NodaTime.Text;
 using NodaTime.TimeZones;
 
 namespace Bot.Cli;
@@ -36,6 +37,15 @@ public sealed class StorageOptions
 
     /// <summary>Megabytes that are to be left on its disk: with less the bot says that it is down.</summary>
     public int KeepFree { get; init; } = 64;
+
+    /// <summary>When the bot backs itself up every day, on the company's clock; empty for never.</summary>
+    public string BackupAt { get; init; } = "";
+
+    /// <summary>How many of its own backups it keeps.</summary>
+    public int BackupsKept { get; init; } = 7;
+
+    /// <summary>Null when <see cref="BackupAt"/> is not a time of day.</summary>
+    public LocalTime? BackupTime => LocalTimePattern.CreateWithInvariantCulture("HH':'mm").Parse(BackupAt) is { Success: true, Value: var time } ? time : null;
 }
 
 public sealed class WebOptions
@@ -78,6 +88,10 @@ public sealed class SettingsCheck : IValidateOptions<CompanyOptions>, IValidateO
             yield return "Storage:Path (--data) is empty: name the folder of the data.";
         if (storage.KeepDays is < 1 or > 3650)
             yield return "Storage:KeepDays is a number of days from 1 to 3650.";
+        if (storage is { BackupAt.Length: > 0, BackupTime: null })
+            yield return $"Storage:BackupAt “{storage.BackupAt}” is not a time of day: use one such as 03:30, or nothing for no backups.";
+        if (storage.BackupsKept is < 1 or > 1000)
+            yield return "Storage:BackupsKept is a number of backups from 1 to 1000.";
         if (storage.KeepFree < 0)
             yield return $"Storage:KeepFree “{storage.KeepFree}” is less than nothing: use a number of megabytes, such as 64.";
     }

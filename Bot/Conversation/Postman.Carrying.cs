@@ -47,6 +47,8 @@ public sealed partial class Postman
             return false;
 
         var (channel, turnstile) = routes[ChannelOf(target.Id)];
+        if (pacing.Take(target.Id, channel.PaceIn(target.Id)) is var wait && wait > Duration.Zero)
+            await Task.Delay(wait.ToTimeSpan(), time, closing.Token);
         await turnstile.Pass(urgent, closing.Token);
         // It may have been withdrawn while it stood in the queue.
         if (await Find<Outgoing>(message.Id) is not { State: DeliveryState.Waiting })

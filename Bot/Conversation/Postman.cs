@@ -16,6 +16,8 @@ public sealed partial class Postman(IStore store, IEnumerable<IChannel> channels
     private readonly Dictionary<string, (IChannel Channel, Turnstile Turnstile)> routes =
         channels.ToDictionary(channel => channel.Name, channel => (channel, new Turnstile(channel.MessagesPerSecond, time)));
 
+    private readonly Pacing pacing = new(time);
+
     private readonly Dictionary<string, Round> rounds = [];
 
     /// <summary>Nothing new is begun.</summary>
@@ -85,7 +87,7 @@ public sealed partial class Postman(IStore store, IEnumerable<IChannel> channels
             return false;
         lock (rounds)
         {
-            if (closing.IsCancellationRequested || rounds.ContainsKey(conversation) || !route.Turnstile.TryPass())
+            if (closing.IsCancellationRequested || rounds.ContainsKey(conversation) || !pacing.TryTake(conversation, route.Channel.PaceIn(conversation)) || !route.Turnstile.TryPass())
                 return false;
             rounds[conversation] = new Round();
             return true;

@@ -40,6 +40,10 @@ public sealed class Measures : IDisposable
     public void Watch(string name, string description, Func<IEnumerable<KeyValuePair<string, int>>> count) =>
         meter.CreateObservableGauge(name, () => count().Select(entry => new Measurement<int>(entry.Value, Tag("channel", entry.Key))), unit: null, description);
 
+    /// <param name="value">Null when there is nothing to say.</param>
+    public void Watch(string name, string unit, string description, Func<double?> value) =>
+        meter.CreateObservableGauge(name, () => value() is { } now ? [new Measurement<double>(now)] : Array.Empty<Measurement<double>>(), unit, description);
+
     public void Dispose()
     {
         meter.Dispose();

@@ -6,9 +6,9 @@ namespace Bot.Operations;
 
 /// <summary>
 /// Whether the bot can take messages at this moment, asked anew each time: it is down when its store does not answer or its
-/// disk is full, and well again by itself when these are; a channel that is away only makes it less.
+/// disk is full, and well again by itself when these are; a channel that is away, or a backup that failed, only makes it less.
 /// </summary>
-public sealed class Readiness(IStore store, DiskSpace disk, IEnumerable<IChannel> channels)
+public sealed class Readiness(IStore store, DiskSpace disk, IEnumerable<IChannel> channels, IEnumerable<ITroubled> others)
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
 
@@ -18,7 +18,8 @@ public sealed class Readiness(IStore store, DiskSpace disk, IEnumerable<IChannel
             return new State(Down, new Dictionary<string, string> { ["store"] = stopped });
         if (disk.IsShort)
             return new State(Down, new Dictionary<string, string> { ["disk"] = $"{Megabytes(disk.Free)} MB are left where the data are, and {Megabytes(disk.Needed)} are needed: make room." });
-        var troubles = channels.Where(channel => channel.Trouble is not null).ToDictionary(channel => channel.Name, channel => channel.Trouble!);
+        var troubles = channels.Select(channel => (channel.Name, channel.Trouble)).Concat(others.Select(other => (other.Name, other.Trouble)))
+            .Where(part => part.Trouble is not null).ToDictionary(part => part.Name, part => part.Trouble!);
         return new State(troubles.Count == 0 ? "ok" : "degraded", troubles);
     }
 
@@ -28,7 +29,8 @@ public sealed class Readiness(IStore store, DiskSpace disk, IEnumerable<IChannel
     {
         try
         {
-            await store.Query(typeof(Company), KeyRange.Exactly("-"), ct).WaitAsync(Patience, ct);
+            // Counting is not answered from memory.
+            await store.Count(typeof(Company), KeyRange.Exactly("-"), ct).WaitAsync(Patience, ct);
             return null;
         }
         catch (Exception failure) when (failure is not OperationCanceledException)
@@ -45,4 +47,13 @@ public sealed class Readiness(IStore store, DiskSpace disk, IEnumerable<IChannel
     {
         public bool IsReady => Status != Down;
     }
+}
+
+/// <summary>A part of the bot that may have trouble while the rest goes on.</summary>
+public interface ITroubled
+{
+    string Name { get; }
+
+    /// <summary>What is wrong, in a sentence for the operator; null when all is well.</summary>
+    string? Trouble { get; }
 }

@@ -1,3 +1,4 @@
+using Bot.Operations;
 using Bot.Web;
 using Hangfire;
 using Hangfire.AspNetCore;
@@ -27,7 +28,11 @@ public static class HangfireSetup
     public static void MapScheduling(this WebApplication app)
     {
         app.UseHangfireDashboard("/hangfire", new DashboardOptions { Authorization = [], AsyncAuthorization = [new OwnersOnly()], DisplayStorageConnectionString = false });
-        app.Services.GetRequiredService<IRecurringJobManager>().AddOrUpdate<Housekeeping>("prune", housekeeping => housekeeping.Prune(CancellationToken.None), Cron.Daily(3, 17));
+        var jobs = app.Services.GetRequiredService<IRecurringJobManager>();
+        jobs.AddOrUpdate<Housekeeping>("prune", housekeeping => housekeeping.Prune(CancellationToken.None), Cron.Daily(3, 17));
+        // It looks whether it is time: Hangfire's own clock knows neither the company's zone nor what was missed while nothing ran.
+        jobs.AddOrUpdate<Backups>("backup", backups => backups.MakeWhenDue(CancellationToken.None), "*/5 * * * *");
+        app.Services.GetRequiredService<Measures>().Watch("gendan.backup.age", "s", "How old the bot's newest backup is.", () => app.Services.GetRequiredService<Backups>().Age?.TotalSeconds);
     }
 
     /// <summary>Runs the ticker for as long as the host runs.</summary>

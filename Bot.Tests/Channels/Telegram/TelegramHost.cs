@@ -103,6 +103,7 @@ internal sealed class TelegramHost : IAsyncDisposable
         {
             ["Channels:Telegram:Token"] = api.Token,
             ["Channels:Telegram:ApiBase"] = api.Url,
+            ["Channels:Telegram:MessagesPerMinute"] = "1000000000",
         };
         if (webhook)
         {

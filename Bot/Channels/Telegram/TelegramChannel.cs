@@ -12,9 +12,15 @@ public sealed class TelegramChannel(TelegramLine line, TelegramSending sending, 
     /// <summary>How many requests of a message went through before one failed, so that trying again repeats none of them.</summary>
     private readonly ConcurrentDictionary<string, int> done = new();
 
+    /// <summary>Telegram bears a few at once.</summary>
+    private const int AtOnce = 5;
+
     public string Name => "telegram";
 
     public int MessagesPerSecond => options.Value.MessagesPerSecond;
+
+    // Groups have numbers below zero.
+    public Pace? PaceIn(string conversation) => new(AtOnce, Duration.FromMinutes(1) / (conversation.Contains(":-", StringComparison.Ordinal) ? options.Value.MessagesPerMinuteInGroup : options.Value.MessagesPerMinute));
 
     public string? Trouble => line.Trouble;
 

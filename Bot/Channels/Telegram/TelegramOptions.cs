@@ -31,6 +31,12 @@ public sealed class TelegramOptions
     /// <summary>How many messages a second Telegram takes from this bot; the paid ones are more.</summary>
     public int MessagesPerSecond { get; set; } = 30;
 
+    /// <summary>How many messages a minute Telegram takes for one person.</summary>
+    public int MessagesPerMinute { get; set; } = 60;
+
+    /// <summary>How many messages a minute Telegram takes for one group.</summary>
+    public int MessagesPerMinuteInGroup { get; set; } = 20;
+
     /// <summary><c>http://…</c> or <c>socks5://…</c>, with user and password where it wants them.</summary>
     public string? Proxy { get; set; }
 
@@ -54,6 +60,8 @@ public sealed partial class TelegramOptionsValidator : IValidateOptions<Telegram
             yield return $"{TelegramOptions.Section}:ApiBase is not an http(s) address.";
         if (options.MessagesPerSecond < 1)
             yield return $"{TelegramOptions.Section}:MessagesPerSecond is a number above zero.";
+        if (options.MessagesPerMinute < 1 || options.MessagesPerMinuteInGroup < 1)
+            yield return $"{TelegramOptions.Section}:MessagesPerMinute and :MessagesPerMinuteInGroup are numbers above zero.";
         if (options.Proxy is { Length: > 0 } proxy && !IsUrl(proxy, "http", "https", "socks4", "socks4a", "socks5"))
             yield return $"{TelegramOptions.Section}:Proxy is not an http:// or socks5:// address.";
         if (options.Mode is not TelegramMode.Webhook)

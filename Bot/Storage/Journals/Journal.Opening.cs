@@ -102,6 +102,9 @@ internal sealed partial class Journal
     {
         if (applied > 0)
             throw Gap(applied);
+        // A segment without its title died at its birth, unless something was acknowledged in it.
+        if (Marked() > 0)
+            throw new StoreUnusableException($"The journal '{disk.Describe(Segment.NameOf(1))}' is damaged: restore the last backup.");
         segments = [Segment.Create(disk, store, applied + 1, expected)];
         (chain, tail, reserved) = (expected, Segment.TitleLength, Segment.TitleLength);
         return new Place(Current, tail);
@@ -127,8 +130,7 @@ internal sealed partial class Journal
     /// <summary>Behind the tail stands only what was never acknowledged; otherwise something before it was destroyed.</summary>
     private void CheckTail()
     {
-        Span<byte> marked = stackalloc byte[MarkLength];
-        if (mark.Read(marked, 0) == MarkLength && BinaryPrimitives.ReadUInt32LittleEndian(marked[8..]) == Checksum.Of(marked[..8]) && BinaryPrimitives.ReadInt64LittleEndian(marked) > last)
+        if (Marked() > last)
             throw Damaged(Current);
         var rest = new byte[64 * 1024];
         for (var at = tail; at < Current.File.Length; at += rest.Length - Head.Length)
@@ -140,6 +142,13 @@ internal sealed partial class Journal
                     throw Damaged(Current);
             }
         }
+    }
+
+    /// <summary>The last that was acknowledged; 0 when nobody knows.</summary>
+    private long Marked()
+    {
+        Span<byte> marked = stackalloc byte[MarkLength];
+        return mark.Read(marked, 0) == MarkLength && BinaryPrimitives.ReadUInt32LittleEndian(marked[8..]) == Checksum.Of(marked[..8]) ? BinaryPrimitives.ReadInt64LittleEndian(marked) : 0;
     }
 
     // Not flushed: after a kill it is exact, after a power cut it may be behind, and then it says nothing.

@@ -82,6 +82,16 @@ internal sealed partial class Journal : IDisposable
     /// <summary>After it the disk was not safe; what is in the files now is not known.</summary>
     public bool Failed { get; private set; }
 
+    /// <summary>Where the record after one stands, or will stand.</summary>
+    public Place After(long sequence)
+    {
+        var segment = segments.LastOrDefault(segment => segment.First <= sequence + 1) ?? throw Gap(sequence);
+        var at = (long)Segment.TitleLength;
+        while (segment.HeadAt(at) is { } head && head.Sequence <= sequence)
+            at += head.End;
+        return new Place(segment, at);
+    }
+
     /// <summary>The records behind a place, as far as they are acknowledged.</summary>
     public IEnumerable<Record> From(Place place)
     {

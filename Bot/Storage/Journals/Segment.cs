@@ -25,10 +25,18 @@ internal sealed record Segment(string Name, IDiskFile File, Guid Store, long Fir
         // What a crash left of an earlier attempt was never written to after.
         disk.Delete(NameOf(first));
         var segment = new Segment(NameOf(first), disk.Open(NameOf(first)), store, first, before);
-        segment.File.Write(segment.Title(), 0);
-        segment.File.Flush();
-        disk.Sync();
-        return segment;
+        try
+        {
+            segment.File.Write(segment.Title(), 0);
+            segment.File.Flush();
+            disk.Sync();
+            return segment;
+        }
+        catch
+        {
+            segment.Dispose();
+            throw;
+        }
     }
 
     /// <summary>Null when it has no whole title: a crash at its birth.</summary>

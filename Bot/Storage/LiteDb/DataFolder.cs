@@ -68,7 +68,7 @@ internal sealed class DataFolder : IDisposable
         if (!hasDatabase && Journal.IsOn(Disk))
             throw new StoreUnusableException($"The journal in '{folder}' is there without its database '{Database.DataFile}': put the database back, or restore the last backup.");
         // LiteDB would replay it into the new file.
-        if (!hasDatabase && new FileInfo(LogFile) is { Exists: true, Length: > 0 })
+        if (!hasDatabase && !Database.IsUnborn(Disk) && new FileInfo(LogFile) is { Exists: true, Length: > 0 })
             throw new StoreUnusableException($"The log '{LogFile}' is there without its database; put the database back, or take the log away.");
         if (data is { Exists: true, Length: > 0 } && !IsLiteDb())
             throw new StoreUnusableException($"The file '{DataFile}' is not a database of this bot.");

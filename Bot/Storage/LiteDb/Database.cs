@@ -22,6 +22,7 @@ internal sealed class Database : IDisposable
     private const string EarlierCollection = "opened";
 
     private const int Format = 2;
+    private const string Foreign = "The database is not one of this bot.";
 
     private static readonly Hash Adopted = Hash.Of("adopted"u8);
 
@@ -29,6 +30,8 @@ internal sealed class Database : IDisposable
     private static readonly BsonExpression Id = BsonExpression.Create("$._id");
     private static readonly BsonExpression IdOnly = BsonExpression.Create("{_id}");
     private static readonly BsonExpression Whole = BsonExpression.Create("$");
+    private static readonly BsonExpression DueAt = BsonExpression.Create("$._due");
+    private static readonly BsonExpression IdAndDue = BsonExpression.Create("{_id,_due}");
     private static readonly BsonExpression IdAndKeys = BsonExpression.Create("{_id,_keys,_version}");
 
     private readonly PageFile pages;
@@ -48,10 +51,12 @@ internal sealed class Database : IDisposable
     public Database(IDisk disk, Guid? store = null, long longestLog = Limits.LongestLog)
     {
         this.longestLog = longestLog;
-        // What LiteDB logged since its data file was saved is in the journal; only an earlier version's log is needed.
-        if (disk.Exists(PageSums.Name))
-            disk.Delete(LogFile);
+        var isUnborn = IsUnborn(disk);
         pages = PageFile.Open(disk, DataFile);
+        // What LiteDB logged since its data file was saved is in the journal; only an earlier version's log is needed. Asked after
+        // the file was opened: a first save that a power cut broke off is finished there.
+        if (disk.Exists(PageSums.Name) || isUnborn)
+            disk.Delete(LogFile);
         log = new VolatileLog(disk.Open(LogFile));
         try
         {
@@ -62,11 +67,17 @@ internal sealed class Database : IDisposable
             ReadState(store);
             EndReading();
         }
-        catch
+        catch (Exception e)
         {
             log.Dispose();
             pages.Dispose();
-            throw;
+            // LiteDB has no code for it: ours are ordinal, and hardly any others.
+            if (e is LiteException && e.Message.Contains("collation", StringComparison.OrdinalIgnoreCase))
+                throw new StoreUnusableException(Foreign, e);
+            if (e is IOException or StoreUnusableException)
+                throw;
+            // A file without checksums yet: LiteDB stumbles over it in many ways.
+            throw new StoreUnusableException($"The database '{disk.Describe(DataFile)}' is damaged: restore the last backup.", e);
         }
     }
 
@@ -176,15 +187,18 @@ internal sealed class Database : IDisposable
         return Rows(collection, query).Select(Row.Id);
     }
 
-    /// <summary>What waits for the clock, and for which instant, in Unix ticks.</summary>
-    public IEnumerable<(string Id, long Ticks)> Due(string collection)
+    /// <summary>What waits for the clock between two instants in Unix ticks, the earliest first.</summary>
+    public IEnumerable<(string Id, long Ticks)> Due(string collection, long from, long to)
     {
-        if (!collections.Contains(collection))
+        if (from > to || !collections.Contains(collection))
             return [];
-        Index(collection, isDue: true);
-        return Rows(collection, Where("$._due BETWEEN @0 AND @1", long.MinValue, long.MaxValue - 1, "{_id,_due}"))
-            .Select(row => (Row.Id(row), row["_due"].AsInt64));
+        var query = Where("$._due BETWEEN @0 AND @1", from, to, IdAndDue);
+        query.OrderBy = DueAt;
+        return Rows(collection, query).Select(row => (Row.Id(row), row["_due"].AsInt64));
     }
+
+    /// <summary>Before documents of that type are looked for by when they fall due.</summary>
+    public void IndexDue(string collection) => Index(collection, isDue: true);
 
     /// <summary>Reads every page.</summary>
     /// <returns>How many there are.</returns>
@@ -212,13 +226,22 @@ internal sealed class Database : IDisposable
         }
     }
 
+    /// <summary>A power cut came before the very first save: nothing of it counts, and its log may be torn.</summary>
+    public static bool IsUnborn(IDisk disk)
+    {
+        if (!disk.Exists(PageFile.RedoName) || disk.Exists(PageSums.Name))
+            return false;
+        using var data = disk.Open(DataFile);
+        return data.Length == 0;
+    }
+
     private void ReadState(Guid? store)
     {
         var state = collections.Contains(StateCollection) ? Rows(StateCollection, Where("$._id BETWEEN @0 AND @1", StateId, StateId, Whole)).SingleOrDefault() : null;
         if (state is null)
         {
             if (collections.Count > 0 && !collections.Contains(EarlierCollection))
-                throw new StoreUnusableException("The database is not one of this bot.");
+                throw new StoreUnusableException(Foreign);
             // On disk before its journal begins, which carries the same name.
             Store = store ?? Guid.CreateVersion7();
             Begin();
@@ -263,14 +286,5 @@ internal sealed class Database : IDisposable
         using var reader = engine.Query(collection, query);
         while (reader.Read())
             yield return reader.Current.AsDocument;
-    }
-
-    /// <summary>LiteDB's log lives as long as the process.</summary>
-    private sealed class VolatileLog(IDiskFile file) : DiskStream(file)
-    {
-        public override void Flush()
-        {
-            // It is in the journal.
-        }
     }
 }

@@ -2,27 +2,71 @@ using Bot.Storage.Journals;
 
 namespace Bot.Storage.LiteDb;
 
-/// <summary>What waits for the clock, in memory: the ticker asks after every commit. Only the owner touches it.</summary>
+/// <summary>
+/// What waits for the clock: in memory what comes due up to a horizon, so that the ticker may ask after every commit. Beyond it
+/// the database's index knows, and here is only what the database has not yet. Touched under the store's gate only.
+/// </summary>
 internal sealed class DueList
 {
     private readonly Dictionary<DocumentKey, long> ticksOf = [];
-    private readonly SortedSet<(long Ticks, DocumentKey Key)> waiting = new(Comparer<(long Ticks, DocumentKey Key)>.Create(Earlier));
+    private readonly SortedSet<(long Ticks, DocumentKey Key)> near = new(Comparer<(long Ticks, DocumentKey Key)>.Create(Earlier));
+    private readonly Dictionary<DocumentKey, long> beyond = [];
+    private (DocumentKey Key, long Ticks)? first; // Beyond the horizon.
+    private bool isFirstKnown;
 
-    /// <summary>Unix ticks; null when nothing waits.</summary>
-    public long? Next => waiting.Count == 0 ? null : waiting.Min.Ticks;
+    /// <summary>Unix ticks: everything due up to then is here.</summary>
+    public long Horizon { get; private set; } = long.MinValue;
+
+    public int Count => near.Count;
+
+    /// <summary>Whether <see cref="Next"/> can be told; otherwise the database has to be asked what is the first beyond the horizon.</summary>
+    public bool IsNextKnown => near.Count > 0 || isFirstKnown;
+
+    /// <summary>Unix ticks; null when nothing waits at all.</summary>
+    public long? Next => near.Count > 0 ? near.Min.Ticks : first?.Ticks;
 
     /// <param name="ticks">Null when it waits for nothing any more.</param>
     public void Set(DocumentKey key, long? ticks)
     {
+        beyond.Remove(key);
+        if (first?.Key == key)
+            isFirstKnown = false;
         if (ticksOf.Remove(key, out var before))
-            waiting.Remove((before, key));
+            near.Remove((before, key));
         if (ticks is not { } due)
             return;
+        if (due > Horizon)
+        {
+            beyond[key] = due;
+            if (first is null || due < first.Value.Ticks)
+                first = (key, due);
+            return;
+        }
+
         ticksOf[key] = due;
-        waiting.Add((due, key));
+        near.Add((due, key));
     }
 
-    public IEnumerable<DocumentKey> Until(long ticks) => waiting.TakeWhile(one => one.Ticks <= ticks).Select(one => one.Key);
+    /// <summary>The database has it now.</summary>
+    public void Applied(DocumentKey key) => beyond.Remove(key);
+
+    /// <param name="found">The first beyond the horizon that the database has and nothing newer is known of.</param>
+    public void Know((DocumentKey Key, long Ticks)? found)
+    {
+        first = beyond.Select(one => ((DocumentKey Key, long Ticks)?)(one.Key, one.Value)).Append(found).Where(one => one is not null).MinBy(one => one!.Value.Ticks);
+        isFirstKnown = true;
+    }
+
+    /// <summary>Sees further.</summary>
+    /// <param name="found">What the database has up to there and nothing newer is known of.</param>
+    public void Extend(long horizon, IEnumerable<(DocumentKey Key, long Ticks)> found)
+    {
+        (Horizon, isFirstKnown) = (horizon, false);
+        foreach (var (key, ticks) in found.Concat(beyond.Where(one => one.Value <= horizon).Select(one => (one.Key, one.Value)).ToList()))
+            Set(key, ticks);
+    }
+
+    public IEnumerable<DocumentKey> Until(long ticks) => near.TakeWhile(one => one.Ticks <= ticks).Select(one => one.Key);
 
     private static int Earlier((long Ticks, DocumentKey Key) one, (long Ticks, DocumentKey Key) other)
     {

@@ -16,6 +16,7 @@ public sealed partial class LiteDbStore
         {
             try
             {
+                WaitForTheDatabase();
                 Commit(group);
             }
             catch (Exception e)
@@ -42,20 +43,40 @@ public sealed partial class LiteDbStore
         return true;
     }
 
+    /// <summary>Memory is bounded: where the database is too far behind, it is waited for before more is taken in.</summary>
+    private void WaitForTheDatabase()
+    {
+        if (view.WaitingBytes <= limits.MostBacklog)
+            return;
+        meter.Held();
+        while (Works && view.WaitingBytes > limits.MostBacklog)
+            caughtUp.WaitOne(Idle);
+    }
+
     private void Commit(List<Write> group)
     {
         var fresh = new Dictionary<DocumentKey, long>();
         var accepted = new List<Write>(group.Count);
         foreach (var write in group)
         {
-            if (fault is not null)
-                write.Fail(fault);
-            else if (!Fits(write, fresh))
-                write.Fail(new ConflictException());
-            else if (write.Changes.Count == 0)
-                write.SetResult();
-            else
-                accepted.Add(write);
+            try
+            {
+                if (fault is not null)
+                    write.Fail(fault);
+                else if (trouble is { } full && view.WaitingBytes > limits.MostBacklog)
+                    write.Fail(full);
+                else if (!Fits(write, fresh))
+                    write.Fail(new ConflictException());
+                else if (write.Changes.Count == 0)
+                    write.SetResult();
+                else
+                    accepted.Add(write);
+            }
+            catch (IOException e)
+            {
+                // The database could not be asked which version it has.
+                write.Fail(e);
+            }
         }
 
         if (accepted.Count > 0)
@@ -99,10 +120,11 @@ public sealed partial class LiteDbStore
             return;
         }
 
-        var sequence = journal.Last - accepted.Count;
+        var (sequence, made) = (journal.Last - accepted.Count, Now().ToUnixTimeTicks());
         foreach (var (write, place) in accepted.Zip(places))
-            view.Publish(++sequence, place.Segment, write.Changes.Select(change => (change.Entry, change.Stored, place.At + Head.Length + change.At, change.Length)));
+            view.Publish(++sequence, made, place.Segment, write.Changes.Select(change => (change.Entry, change.Stored, place.At + Head.Length + change.At, change.Length)));
         accepted.ForEach(write => write.SetResult());
+        meter.Recorded([.. accepted.Select(write => write.Arrived)]);
         lastCommit = Environment.TickCount64;
         if (isIdle)
             toRead.Set();

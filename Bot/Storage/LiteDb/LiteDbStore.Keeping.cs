@@ -9,7 +9,7 @@ public sealed partial class LiteDbStore
     private const string CopyPrefix = "backup-";
 
     private readonly ConcurrentQueue<IChore> chores = new();
-    private bool isFrozen;
+    private volatile bool isFrozen;
 
     /// <summary>Writes everything into one file: the database as it is now, and the company's files. The bot goes on meanwhile.</summary>
     /// <param name="path">A file that is not there yet.</param>
@@ -19,6 +19,7 @@ public sealed partial class LiteDbStore
         if (File.Exists(path))
             throw new IOException($"There is a file “{path}” already: name a new one.");
         var copy = new PrefixedDisk(disk, CopyPrefix);
+        Clear(copy);
         try
         {
             var note = await Do(Freeze);
@@ -29,16 +30,21 @@ public sealed partial class LiteDbStore
             }
             finally
             {
-                await Do(() => isFrozen = false);
+                isFrozen = false;
             }
 
             return await Task.Run(() => Pack(path, note, copy), ct);
         }
         finally
         {
-            foreach (var name in copy.List(""))
-                copy.Delete(name);
+            Clear(copy);
         }
+    }
+
+    private static void Clear(PrefixedDisk copy)
+    {
+        foreach (var name in copy.List(""))
+            copy.Delete(name);
     }
 
     /// <summary>Reads everything there is: pages, documents, keys, and the journal as far as it is kept.</summary>
@@ -60,8 +66,7 @@ public sealed partial class LiteDbStore
     {
         for (var until = journal.Last; database.Applied < until;)
             Apply(until);
-        if (!isFrozen)
-            database.Checkpoint();
+        Checkpoint();
     }
 
     private void Copy(string name, PrefixedDisk to)
@@ -104,15 +109,15 @@ public sealed partial class LiteDbStore
         {
             try
             {
-                if (fault is not null)
-                    chore.Fail(fault);
+                if (Obstacle is { } obstacle)
+                    chore.Fail(obstacle);
                 else
                     chore.Run();
             }
             catch (Exception e)
             {
                 Notice(e);
-                chore.Fail(fault ?? e);
+                chore.Fail(Obstacle ?? e);
             }
         }
     }

@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using Bot.Storage.Journals;
-using LiteDB;
 
 namespace Bot.Storage.LiteDb;
 
@@ -17,10 +16,13 @@ public sealed partial class LiteDbStore
     private static readonly TimeSpan Quiet = TimeSpan.FromMilliseconds(20);
     private static readonly TimeSpan Idle = TimeSpan.FromSeconds(2);
 
+    private readonly AutoResetEvent caughtUp = new(initialState: false);
+
     private const int Remembering = 100_000; // commits between two times that it is written down which documents there are
 
     private long lastCommit;
     private long rememberedAt;
+    private Instant rememberedOn;
 
     private void Own()
     {
@@ -30,7 +32,9 @@ public sealed partial class LiteDbStore
             DoChores();
             if (reads.Reader.Completion.IsCompleted)
                 break;
-            if (fault is null && view.Waiting > 0)
+            if (trouble is not null && fault is null)
+                Mend();
+            else if (fault is null && view.Waiting > 0)
                 Pause(Bring());
             else if (!Rests())
                 Tidy();
@@ -44,7 +48,7 @@ public sealed partial class LiteDbStore
     {
         isIdle = true;
         // Whatever came before that was seen would not wake it.
-        var isWoken = (fault is null && view.Waiting > 0) || toRead.WaitOne(Idle);
+        var isWoken = (Works && view.Waiting > 0) || toRead.WaitOne(Idle);
         isIdle = false;
         return isWoken;
     }
@@ -56,19 +60,19 @@ public sealed partial class LiteDbStore
         {
             try
             {
-                if (fault is not null)
-                    read.Fail(fault);
+                if (Obstacle is { } obstacle)
+                    read.Fail(obstacle);
                 else
                     read.Run(view);
             }
             catch (Exception e)
             {
                 Notice(e);
-                read.Fail(fault ?? e);
+                read.Fail(Obstacle ?? e);
             }
         }
 
-        if (any && fault is null)
+        if (any && Works)
             Guarded(database.EndReading);
     }
 
@@ -85,7 +89,7 @@ public sealed partial class LiteDbStore
         }
         catch (Exception e)
         {
-            Break(e);
+            Fail(e);
         }
 
         return Stopwatch.GetElapsedTime(started);
@@ -110,14 +114,15 @@ public sealed partial class LiteDbStore
 
             (head, next) = (record.Head, new Place(record.Place.Segment, record.Place.At + record.Head.End));
             bytes += record.Payload.Length;
-            if (fault is not null || keys.Count >= limits.Slice || bytes >= LargestSliceBytes || reads.Reader.Completion.IsCompleted)
+            if (!Works || keys.Count >= limits.Slice || bytes >= LargestSliceBytes || reads.Reader.Completion.IsCompleted)
                 break;
         }
 
-        if (fault is not null || head.Sequence == 0)
+        if (!Works || head.Sequence == 0)
             return;
         database.Commit(head.Sequence, head.Hash);
-        view.Applied(keys, head.Sequence);
+        view.Applied(keys, head.Sequence, head.Ticks);
+        caughtUp.Set();
     }
 
     /// <summary>While people are being answered the database takes only a small share of the machine, a larger one the more it is behind.</summary>
@@ -135,16 +140,7 @@ public sealed partial class LiteDbStore
     }
 
     /// <summary>People are being answered, and nothing else waits for the database.</summary>
-    private bool IsBusy => fault is null && chores.IsEmpty && !reads.Reader.Completion.IsCompleted && Environment.TickCount64 - Volatile.Read(ref lastCommit) <= Quiet.TotalMilliseconds;
-
-    // LiteDB closes itself after an I/O error, and a damaged page or a lock that stays is no better.
-    private void Notice(Exception e)
-    {
-        if (e is IOException or InvalidDataException or ObjectDisposedException || (e is LiteException lite && IsFatal(lite.ErrorCode)))
-            Break(e);
-    }
-
-    private static bool IsFatal(int code) => code is LiteException.INVALID_DATAFILE_STATE or LiteException.ENGINE_DISPOSED or LiteException.LOCK_TIMEOUT;
+    private bool IsBusy => Works && chores.IsEmpty && !reads.Reader.Completion.IsCompleted && Environment.TickCount64 - Volatile.Read(ref lastCommit) <= Quiet.TotalMilliseconds;
 
     private void Checkpoint()
     {
@@ -152,20 +148,21 @@ public sealed partial class LiteDbStore
         if (isFrozen)
             return;
         database.Checkpoint();
-        if (database.Applied - rememberedAt >= Remembering)
+        (failures, strange) = (0, 0);
+        if (database.Applied - rememberedAt >= Remembering || Now() - rememberedOn >= Duration.FromDays(1))
             Remember();
         journal.Release(Math.Min(database.Applied, rememberedAt), (Now() - keep).ToUnixTimeTicks());
     }
 
     private void Remember()
     {
-        rememberedAt = view.Acknowledged;
+        (rememberedAt, rememberedOn) = (view.Acknowledged, Now());
         known.Save(disk, rememberedAt);
     }
 
     private void Tidy()
     {
-        if (fault is null && database.HasLog)
+        if (Works && database.HasLog)
             Guarded(Checkpoint);
     }
 
@@ -177,19 +174,19 @@ public sealed partial class LiteDbStore
         }
         catch (Exception e)
         {
-            Break(e);
+            Fail(e);
         }
     }
 
     private void Close()
     {
-        for (var started = Stopwatch.GetTimestamp(); fault is null && view.Waiting > 0 && Stopwatch.GetElapsedTime(started) < Idle;)
+        for (var started = Stopwatch.GetTimestamp(); Works && view.Waiting > 0 && Stopwatch.GetElapsedTime(started) < Idle;)
             Bring();
         Tidy();
         DoChores();
         try
         {
-            if (fault is null)
+            if (Works)
                 Remember();
             database.Dispose();
             journal.Dispose();
@@ -199,6 +196,7 @@ public sealed partial class LiteDbStore
             Broken(e);
         }
 
+        meter.Dispose();
         folder?.Dispose();
         ended.SetResult();
     }

@@ -27,13 +27,14 @@ public sealed partial class LiteDbStore : IStore, IAsyncDisposable
     private readonly Memory memory = new(Remembered);
     private readonly Known known;
     private readonly View view;
-    private readonly Database database;
+    private Database database = null!; // Made by Start, and anew after the disk failed.
     private readonly Journal journal;
     private readonly IDisk disk;
     private readonly DataFolder? folder;
     private readonly TimeProvider time;
     private readonly Duration keep;
     private readonly Limits limits;
+    private readonly StoreMeter meter;
     private readonly ILogger<LiteDbStore> log;
     private Place next;
     private volatile StoreUnusableException? fault;
@@ -45,21 +46,25 @@ public sealed partial class LiteDbStore : IStore, IAsyncDisposable
             this.types[Written.NameOf(type)] = type;
         try
         {
-            (database, known, view, journal, next) = Start();
+            (known, view, journal, next) = Start();
         }
         catch (DamagedPageException e)
         {
             Repairing(e.Message);
             Repair.Run(disk, folder?.Backups ?? [], Now());
-            (database, known, view, journal, next) = Start();
+            (known, view, journal, next) = Start();
         }
 
+        meter = new StoreMeter(view, memory, () => Now().ToUnixTimeTicks());
         new Thread(Record) { Name = "Journal", IsBackground = true }.Start();
         new Thread(Own) { Name = "LiteDB owner", IsBackground = true }.Start();
     }
 
     /// <summary>Why it stopped working, when it did: the process should then be started again.</summary>
     public StoreUnusableException? Fault => fault;
+
+    /// <summary>What it measures of itself.</summary>
+    internal StoreMeter Meter => meter;
 
     /// <summary>How many documents are acknowledged and not in the database yet.</summary>
     public int Behind => view.Waiting;
@@ -80,19 +85,22 @@ public sealed partial class LiteDbStore : IStore, IAsyncDisposable
         catch (Exception e)
         {
             held.Dispose();
-            throw e as StoreUnusableException ?? new StoreUnusableException($"The database in '{folder}' cannot be opened: {e.Message}", e);
+            throw e as StoreUnusableException ?? new StoreUnusableException($"The database in '{folder}' cannot be opened: {(FullDisk.Is(e) ? "the disk is full, make room and try again." : e.Message)}", e);
         }
     }
 
     /// <summary>A company's data are in that folder already.</summary>
     public static bool IsIn(string folder) => DataFolder.IsIn(folder);
 
+    /// <summary>Where the bot's own backups of that folder are: a damaged database is made anew from the newest of them.</summary>
+    public static string BackupsIn(string folder) => DataFolder.BackupsIn(folder);
+
     /// <summary>Without files: gone when it is closed.</summary>
     public static LiteDbStore InMemory(ILogger<LiteDbStore> log) => On(new MemoryDisk(), log, DocumentTypes.All, Limits.Usual);
 
     /// <summary>On any disk, a failing one for example.</summary>
-    internal static LiteDbStore On(IDisk disk, ILogger<LiteDbStore> log, IEnumerable<Type> types, Limits limits) =>
-        new(disk, folder: null, log, types, TimeProvider.System, Duration.FromDays(KeepDays), limits);
+    internal static LiteDbStore On(IDisk disk, ILogger<LiteDbStore> log, IEnumerable<Type> types, Limits limits, TimeProvider? time = null) =>
+        new(disk, folder: null, log, types, time ?? TimeProvider.System, Duration.FromDays(KeepDays), limits);
 
     public async Task<Stored?> Find(Type type, string id, CancellationToken ct)
     {
@@ -116,7 +124,7 @@ public sealed partial class LiteDbStore : IStore, IAsyncDisposable
     public Task<Instant?> NextDue(CancellationToken ct)
     {
         ct.ThrowIfCancellationRequested();
-        return fault is null ? Task.FromResult(view.NextDue) : Task.FromException<Instant?>(fault);
+        return fault is null && view.TryNextDue(out var next) ? Task.FromResult(next) : Run(seen => seen.NextDue(), ct);
     }
 
     public async Task Commit(IReadOnlyCollection<Change> changes, CancellationToken ct)
@@ -164,24 +172,25 @@ public sealed partial class LiteDbStore : IStore, IAsyncDisposable
     }
 
     /// <summary>Opens what there is, and makes acknowledged again what the database has not yet.</summary>
-    private (Database Database, Known Known, View View, Journal Journal, Place Next) Start()
+    private (Known Known, View View, Journal Journal, Place Next) Start()
     {
         // Set by the run before, which met a page that was not as it was written.
         if (disk.Exists(Repair.Mark))
             throw new DamagedPageException(disk.Describe(Database.DataFile), -1);
-        var opened = new Database(disk, longestLog: limits.Log);
+        var opened = database = new Database(disk, longestLog: limits.Log);
         try
         {
             var kept = Known.Load(disk);
             // What came after it was kept has to be in the journal still.
             if (kept is { AsOf: var asOf } && asOf + 1 < Journal.First(disk, asOf))
                 kept = null;
+            (rememberedAt, rememberedOn) = (kept?.AsOf ?? 0, Now());
             var all = kept?.Known ?? new Known();
-            var seen = new View(memory, all, () => opened, types.GetValueOrDefault);
+            var seen = new View(memory, all, () => database, types.GetValueOrDefault);
             seen.Load(ids: kept is null);
             var knownUpTo = Math.Min(kept?.AsOf ?? opened.Applied, opened.Applied);
             var found = Journal.Open(disk, opened.Store, opened.Applied, opened.Chain, knownUpTo, limits.Journal, time, record => Replay(record, seen, opened.Applied, all), out var place);
-            return (opened, all, seen, found, place);
+            return (all, seen, found, place);
         }
         catch
         {
@@ -200,6 +209,7 @@ public sealed partial class LiteDbStore : IStore, IAsyncDisposable
 
     private static void Publish(Record record, View view) => view.Publish(
         record.Head.Sequence,
+        record.Head.Ticks,
         record.Place.Segment,
         record.Entries.Select(one => (one.Entry, (Stored?)null, record.Place.At + Head.Length + one.At, one.Length)));
 

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Bot.Storage.Journals;
 
 namespace Bot.Storage.LiteDb;
@@ -23,6 +24,9 @@ internal sealed class Write(IReadOnlyList<Written> changes, Draft draft) : TaskC
     public IReadOnlyList<Written> Changes => changes;
 
     public Draft Draft => draft;
+
+    /// <summary>By the stopwatch.</summary>
+    public long Arrived { get; } = Stopwatch.GetTimestamp();
 
     public void Fail(Exception reason) => TrySetException(reason);
 }

@@ -44,13 +44,22 @@ internal sealed class Pending
         Put(shelf, before is null ? waiting : waiting with { Since = before.Since });
     }
 
+    public void Clear()
+    {
+        shelves.Clear();
+        (Count, Bytes) = (0, 0);
+    }
+
     /// <summary>The database has it as that commit wrote it.</summary>
-    public void Applied(DocumentKey key, long sequence)
+    /// <returns>It waits no more.</returns>
+    public bool Applied(DocumentKey key, long sequence)
     {
         if (!shelves.TryGetValue(key.Collection, out var shelf) || !shelf.Documents.TryGetValue(key.Id, out var waiting))
-            return;
-        if (waiting.Sequence <= sequence)
-            Remove(shelf, waiting);
+            return true;
+        if (waiting.Sequence > sequence)
+            return false;
+        Remove(shelf, waiting);
+        return true;
     }
 
     /// <summary>The entries of the index between two, in order, and whose they are; each document once, where it is met first.</summary>

@@ -46,7 +46,7 @@ internal sealed class Verification(Database database, IDisk disk, Func<string, T
     {
         if (Trail.Start(disk) is not { } start)
         {
-            Say("There is no journal.");
+            Say(disk.List(Segment.Start) is [var oldest, ..] ? $"The journal is damaged: '{disk.Describe(oldest)}' has no beginning." : "There is no journal.");
             return 0;
         }
 

@@ -9,13 +9,14 @@ namespace Bot.Storage.LiteDb;
 /// the database. Questions that need the database are asked on its thread only.
 /// </summary>
 /// <param name="typeOf">A type by the name that it is stored under.</param>
-internal sealed class View(Memory memory, Known known, Func<Database> database, Func<string, Type?> typeOf)
+internal sealed partial class View(Memory memory, Known known, Func<Database> database, Func<string, Type?> typeOf)
 {
     private readonly Lock gate = new();
     private readonly Pending pending = new();
     private readonly DueList due = new();
     private readonly Lists lists = new();
     private long acknowledged;
+    private long behindSince;
 
     public int Waiting
     {
@@ -45,17 +46,17 @@ internal sealed class View(Memory memory, Known known, Func<Database> database, 
         }
     }
 
-    /// <summary>When the next document falls due.</summary>
-    public Instant? NextDue
+    /// <summary>When the oldest commit was made that the database has not, in Unix ticks, give or take a batch; null when it has all.</summary>
+    public long? BehindSince
     {
         get
         {
             lock (gate)
-                return due.Next is { } ticks ? Instant.FromUnixTimeTicks(ticks) : null;
+                return pending.Count == 0 ? null : behindSince;
         }
     }
 
-    /// <summary>Reads what waits for the clock, and which documents there are where that is not known.</summary>
+    /// <summary>Reads which documents there are, where that is not known.</summary>
     public void Load(bool ids)
     {
         acknowledged = database().Applied;
@@ -63,21 +64,23 @@ internal sealed class View(Memory memory, Known known, Func<Database> database, 
         {
             foreach (var id in ids ? database().Ids(collection) : [])
                 known.Add(new DocumentKey(collection, id));
-            if (typeOf(collection)?.IsAssignableTo(typeof(IDue)) is not true)
-                continue;
-            foreach (var (id, ticks) in database().Due(collection))
-                due.Set(new DocumentKey(collection, id), ticks);
         }
+
+        foreach (var collection in DueCollections())
+            database().IndexDue(collection);
 
         // LiteDB's transactions belong to threads, and from now on the owner's thread is the only one.
         database().EndReading();
     }
 
     /// <summary>From now on this is how things are: a commit of the journal, just written or found again.</summary>
-    public void Publish(long sequence, Segment segment, IEnumerable<(Entry Entry, Stored? Stored, long At, int Length)> changes)
+    /// <param name="made">When, in Unix ticks.</param>
+    public void Publish(long sequence, long made, Segment segment, IEnumerable<(Entry Entry, Stored? Stored, long At, int Length)> changes)
     {
         lock (gate)
         {
+            if (pending.Count == 0)
+                behindSince = made;
             foreach (var (entry, stored, at, length) in changes)
             {
                 Spoil(entry);
@@ -97,12 +100,37 @@ internal sealed class View(Memory memory, Known known, Func<Database> database, 
     }
 
     /// <summary>The database has everything up to a commit.</summary>
-    public void Applied(IEnumerable<DocumentKey> keys, long sequence)
+    /// <param name="at">When that was made, in Unix ticks.</param>
+    public void Applied(IEnumerable<DocumentKey> keys, long sequence, long at)
     {
         lock (gate)
         {
             foreach (var key in keys)
-                pending.Applied(key, sequence);
+            {
+                if (pending.Applied(key, sequence))
+                    due.Applied(key);
+            }
+
+            behindSince = at;
+        }
+    }
+
+    /// <summary>The database is as it was earlier: everything behind that waits again.</summary>
+    /// <param name="records">The journal from there on.</param>
+    public void Rewind(IEnumerable<Record> records)
+    {
+        lock (gate)
+        {
+            pending.Clear();
+            foreach (var record in records.TakeWhile(record => record.Head.Sequence <= acknowledged))
+            {
+                foreach (var (entry, at, length) in record.Entries)
+                {
+                    pending.Set(new Waiting(entry.Key, record.Head.Sequence, record.Head.Sequence, entry.Version, record.Place.Segment, record.Place.At + Head.Length + at, length));
+                    if (entry.IsDue)
+                        due.Set(entry.Key, entry.Due);
+                }
+            }
         }
     }
 
@@ -212,14 +240,6 @@ internal sealed class View(Memory memory, Known known, Func<Database> database, 
             .Select(row => (Id: Row.Id(row), Row: (BsonDocument?)row, Waiting: (Waiting?)null));
         var both = Merge(theirs, mine.Where(waiting => !waiting.Gone).Select(waiting => (Id: waiting.Key.Id, Row: (BsonDocument?)null, Waiting: (Waiting?)waiting)), one => one.Id, descending: false);
         return [.. both.Take(Math.Max(0, take)).Select(one => one.Row is { } row ? Row.Read(type, row).Stored : Parse(type, one.Waiting!))];
-    }
-
-    public IReadOnlyList<Stored> Due(Instant now, int atMost)
-    {
-        List<DocumentKey> keys;
-        lock (gate)
-            keys = [.. due.Until(now.ToUnixTimeTicks()).Take(atMost)];
-        return [.. keys.Select(key => typeOf(key.Collection) is { } type ? Find(type, key) : null).OfType<Stored>()];
     }
 
     /// <summary>A list is worthless when a key in it has come or gone; what keeps its keys keeps its place.</summary>
