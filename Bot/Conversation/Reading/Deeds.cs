@@ -93,16 +93,13 @@ internal static class Deeds
         return after is >= 0 and <= 12 || (before >= 0 && stage.Start - before <= 8);
     }
 
-    /// <summary>"balance received, 20 USD short", "少付了100美金": the bank took its part, or more is missing.</summary>
+    /// <summary>"少付了100美金": more is missing than what a bank takes.</summary>
     private static async Task<Deed?> Short(Telling telling, int at, OrderRef order, CancellationToken ct)
     {
         var parts = telling.Said.Parts;
-        if (parts[at].Facts is [] && telling.Words.Has(telling.FoldedOf(parts[at]), "said:underpaid"))
-            return await PaidSum.Hear(new Hearing(telling.TextOf(parts[at]), telling.Turn), ct) is Reading<PaidSum>.One { Value: { Currency: not null } less } ? new Deed(new RecordPayment(order, State: PaymentState.Credited, Sum: less with { IsShort = true }, Note: telling.Message.Words), [at]) : null;
-        if (parts[at].Facts is not [Fact.Happened { Code: "M05" or "M27" } money] || at + 1 >= parts.Count || parts[at + 1].Facts is not [] || !telling.Words.Has(telling.FoldedOf(parts[at + 1]), "said:short"))
-            return null;
-        return await PaidSum.Hear(new Hearing(telling.TextOf(parts[at + 1]), telling.Turn), ct) is Reading<PaidSum>.One { Value: { Currency: not null } sum }
-            ? new Deed(new RecordPayment(order, money.Code == "M05" ? PaymentKind.Deposit : PaymentKind.Balance, PaymentState.Credited, money.On, sum with { IsShort = true }), [at, at + 1])
+        return parts[at].Facts is [] && telling.Words.Has(telling.FoldedOf(parts[at]), "said:underpaid")
+            && await PaidSum.Hear(new Hearing(telling.TextOf(parts[at]), telling.Turn), ct) is Reading<PaidSum>.One { Value: { Currency: not null } less }
+            ? new Deed(new RecordPayment(order, State: PaymentState.Credited, Sum: less with { IsShort = true }, Note: telling.Message.Words), [at])
             : null;
     }
 

@@ -119,6 +119,9 @@ internal sealed partial class ClauseReader(Clause clause, LocalDate today, Langu
 
     private DateField? Field() => clause.Fields.Count > 0 ? Enum.Parse<DateField>(clause.Fields[0].Meaning) : null;
 
+    /// <summary>No order is of so many; a telephone number is.</summary>
+    private const decimal TooManyGoods = 100_000_000;
+
     private Fact? Counted()
     {
         if (clause.Quantities.Count == 0 || clause.Is("asking") || clause.Is("promise"))
@@ -132,7 +135,7 @@ internal sealed partial class ClauseReader(Clause clause, LocalDate today, Langu
             return Figures.In(clause.Text).Where(figure => figure is { Currency: null, Unit: not (null or "%"), Value: >= 50 }).ToList() is [var only] ? new Fact.Counted(only.Value, 0, IsPercent: false) { IsDoubtful = clause.Is("hope") } : null;
         var sign = clause.Quantities.Any(word => word.Meaning == "up") ? 1 : clause.Quantities.Any(word => word.Meaning == "down") ? -1 : 0;
         var named = clause.Quantities.Any(word => word.Meaning == "set");
-        var figures = Figures.In(clause.Text).Where(figure => figure.Currency is null && (figure.Unit is not null || figure.Value >= 50 || named)).ToList();
+        var figures = Figures.In(clause.Text).Where(figure => figure is { Currency: null, Value: < TooManyGoods } && (figure.Unit is not null || figure.Value >= 50 || named)).ToList();
         if (figures is [])
             return null;
         var to = To().Match(clause.Text);

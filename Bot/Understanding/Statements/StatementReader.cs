@@ -30,7 +30,7 @@ public sealed partial class StatementReader(TimeReader time)
                 supposed = false;
         }
 
-        return new Statement(Joined(parts, clauses, today, language));
+        return new Statement(Joined(parts, clauses, today, language, words));
     }
 
     private static bool HasDay(Clause clause) => Figures.Days(clause.Text) is not null || clause.Fields.Count > 0;
@@ -43,7 +43,7 @@ public sealed partial class StatementReader(TimeReader time)
     }
 
     /// <summary>"甩柜了，下水船25号" is one delay; how many defects there were may come after the next comma.</summary>
-    private List<Part> Joined(List<Part> parts, List<Clause> clauses, LocalDate today, Language language)
+    private List<Part> Joined(List<Part> parts, List<Clause> clauses, LocalDate today, Language language, Lexicon words)
     {
         for (var i = 0; i < parts.Count; i++)
         {
@@ -54,7 +54,7 @@ public sealed partial class StatementReader(TimeReader time)
                 if (fact is Fact.Inspected check)
                     Complete(parts, clauses, i, check);
                 if (fact is Fact.Happened { Code: "M05" or "M27" } came)
-                    Complete(parts, clauses, i, came);
+                    Complete(parts, clauses, i, came, words);
             }
         }
 
@@ -101,14 +101,14 @@ public sealed partial class StatementReader(TimeReader time)
         }
     }
 
-    /// <summary>"balance received, 12,480.50 EUR": how much it was.</summary>
-    private static void Complete(List<Part> parts, List<Clause> clauses, int at, Fact.Happened came)
+    /// <summary>"balance received, 12,480.50 EUR": how much it was; "balance received, 20 USD short": how much was missing.</summary>
+    private static void Complete(List<Part> parts, List<Clause> clauses, int at, Fact.Happened came, Lexicon words)
     {
         foreach (var next in new[] { at + 1, at - 1 }.Where(index => index >= 0 && index < parts.Count && parts[index].Facts is []))
         {
             if (Figures.In(clauses[next].Text).FirstOrDefault(figure => figure.Currency is not null) is { Currency: { } currency } sum)
             {
-                Replace(parts, at, came, new Fact.Paid(came.Code == "M05" ? PaymentKind.Deposit : PaymentKind.Balance, PaymentState.Credited, sum.Value, currency, came.On) { IsDoubtful = came.IsDoubtful });
+                Replace(parts, at, came, new Fact.Paid(came.Code == "M05" ? PaymentKind.Deposit : PaymentKind.Balance, PaymentState.Credited, sum.Value, currency, came.On) { IsDoubtful = came.IsDoubtful, IsShort = words.Has(clauses[next].Text, "said:short") });
                 return;
             }
         }
