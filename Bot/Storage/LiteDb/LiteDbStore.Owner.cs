@@ -13,7 +13,7 @@ public sealed partial class LiteDbStore
     private const double LeastShare = 0.05;
 
     private static readonly TimeSpan Shortest = TimeSpan.FromMilliseconds(1);
-    private static readonly TimeSpan Quiet = TimeSpan.FromMilliseconds(20);
+    private static readonly TimeSpan Quiet = TimeSpan.FromMilliseconds(100);
     private static readonly TimeSpan Idle = TimeSpan.FromSeconds(2);
 
     private readonly AutoResetEvent caughtUp = new(initialState: false);
