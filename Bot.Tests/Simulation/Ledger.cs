@@ -104,13 +104,15 @@ internal sealed class Ledger(Func<Instant> now)
         var changed = changes.Where(change => change.Document is IHistoric).ToList();
         // Its own entry, or that of the album that it adds to.
         var own = entries.FirstOrDefault(entry => entry.UndoneBy is null && (Last<HistoryEntry>(entry.Id) is not { } before || before.Messages.Count < entry.Messages.Count));
-        var isEdit = undone is not [] && own?.Undoes is null;
+        // Of an edited message the old words count as never said; what the new words take back is another one's.
+        bool IsEdited(HistoryEntry entry) => own?.Undoes is null && (own is null || entry.Messages.Intersect(own.Messages, StringComparer.Ordinal).Any());
         foreach (var change in changed)
         {
             var reference = Reference.To(change.Document);
             var after = change.Gone ? null : change.Document;
             var line = own?.Changes.FirstOrDefault(line => Reference.To(line.Document) == reference);
-            var takenBack = undone.Select(entry => done[entry.Id]).FirstOrDefault(entry => entry.Before.ContainsKey(reference));
+            var back = undone.FirstOrDefault(entry => done[entry.Id].Before.ContainsKey(reference));
+            var takenBack = back is null ? null : done[back.Id];
             if (line is null)
             {
                 Broken.Unless(takenBack is not null || Same(Current(reference), after), $"{Name(change.Document)} was changed and the history does not say so");
@@ -119,7 +121,7 @@ internal sealed class Ledger(Func<Instant> now)
             }
 
             Broken.Unless(Same(line.After, after), $"The history says that {Name(change.Document)} became {Text(line.After)}, and it became {Text(after)}");
-            var before = takenBack is not null && isEdit ? takenBack.Before[reference] : own!.Id is var id && done.TryGetValue(id, out var begun) && begun.Before.TryGetValue(reference, out var first) ? first : Current(reference);
+            var before = takenBack is not null && IsEdited(back!) ? takenBack.Before[reference] : own!.Id is var id && done.TryGetValue(id, out var begun) && begun.Before.TryGetValue(reference, out var first) ? first : Current(reference);
             Broken.Unless(Same(line.Before, before), $"The history says that {Name(change.Document)} was {Text(line.Before)}, and it was {Text(before)}");
             Broken.Unless(own!.Undoes is null || (takenBack is not null && Same(takenBack.Before[reference], after)), $"Undo made {Text(after)} of {Name(change.Document)}, and it had been {Text(takenBack?.Before[reference])}");
         }
@@ -130,7 +132,7 @@ internal sealed class Ledger(Func<Instant> now)
             return;
         done.TryAdd(own.Id, new Done([]));
         foreach (var reference in own.Changes.Select(line => Reference.To(line.Document)))
-            done[own.Id].Before.TryAdd(reference, isEdit && undone.Select(entry => done[entry.Id]).FirstOrDefault(entry => entry.Before.ContainsKey(reference)) is { } replaced ? replaced.Before[reference] : Current(reference));
+            done[own.Id].Before.TryAdd(reference, undone.FirstOrDefault(entry => IsEdited(entry) && done[entry.Id].Before.ContainsKey(reference)) is { } replaced ? done[replaced.Id].Before[reference] : Current(reference));
     }
 
     /// <summary>Nothing rings early, and what rings next rings at the wall-clock time that was promised.</summary>

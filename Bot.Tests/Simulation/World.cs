@@ -101,13 +101,18 @@ internal sealed class World : IAsyncDisposable
         {
             try
             {
-                await Task.WhenAll(inbounds.Select(inbound => engine.Receive(inbound, default)));
-                break;
+                var received = Task.WhenAll(inbounds.Select(inbound => engine.Receive(inbound, default)));
+                // What waits until the store works again waits in vain: it has died.
+                await await Task.WhenAny(received, store.Died);
+                if (!store.IsDead)
+                    break;
             }
             catch (ProcessDied)
             {
-                await Restart();
+                // The next process gets them again.
             }
+
+            await Restart();
         }
 
         await Settle();
