@@ -129,6 +129,7 @@ public sealed class MomentsTests
     [InlineData("昨天下午三点", "Tue 4 Aug 15:00 (Shanghai time) is already behind us. When do you mean?")]
     [InlineData("today at 8am", "Wed 5 Aug 08:00 (Shanghai time) is already behind us. When do you mean?")]
     [InlineData("31 June at 9", "There is no 31 June: that month has 30 days. Which day do you mean?")]
+    [InlineData("one month after 31 June at 9", "There is no 31 June: that month has 30 days. Which day do you mean?")]
     [InlineData("next week at 9", "Which day exactly do you mean?")]
     [InlineData("下周上午9点", "Which day exactly do you mean?")]
     [InlineData("每月1号和15号提醒我", "That is more than one rhythm. Please say them one by one.")]

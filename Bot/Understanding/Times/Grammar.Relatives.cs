@@ -162,6 +162,9 @@ internal static partial class Grammar
     {
         if (length.IsOfClock)
             return null;
+        // "A month after 31 February": there is no such day, and saying so is the answer.
+        if (day.Why is not null)
+            return fit.Make(Kind.Date, day);
         return fit.Make(Kind.Date, new DaySaid([.. day.Options.Select(date => length.After(date, sign, fit.Frame.Workdays))], Relative: true, Time: day.Time, Counted: true));
     }
 
