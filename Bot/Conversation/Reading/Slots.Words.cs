@@ -15,6 +15,8 @@ public sealed partial class Slots
     private static void FillTexts(Entry entry, Message message, Turn turn, string free, IReadOnlyDictionary<string, string> given, Dictionary<string, object?> values, Dictionary<string, string> said)
     {
         var open = entry.Slots.Where(slot => slot.IsText && !given.ContainsKey(slot.Name)).ToList();
+        if (open is [])
+            return;
         var stretches = Stretches(message.Text, free, turn.Phrases.Phrases($"filler:{entry.Name}"));
         if (open.Count > 1)
             stretches = [.. stretches.SelectMany(stretch => stretch.Split([',', '，', ';', '；'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))];
