@@ -12,6 +12,7 @@ public sealed partial class LiteDbStore
 {
     private const int LargestSliceBytes = 2 * 1024 * 1024;
     private const double LeastShare = 0.05;
+    private const long MuchRead = 2 * 1024 * 1024;
 
     private static readonly TimeSpan Shortest = TimeSpan.FromMilliseconds(1);
     private static readonly TimeSpan Quiet = TimeSpan.FromMilliseconds(100);
@@ -52,6 +53,10 @@ public sealed partial class LiteDbStore
             if (StoredAttribute.Of(type).AskedBy is { } list)
                 view.Warm(type, list, Remembered / 2, GoesOn);
         }
+
+        // What the reading left behind is more than what it was for, and nobody is in a hurry yet.
+        if (memory.Bytes > MuchRead)
+            GC.Collect(2, GCCollectionMode.Aggressive);
 
         bool GoesOn()
         {

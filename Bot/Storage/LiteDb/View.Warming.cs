@@ -41,6 +41,8 @@ internal sealed partial class View
                     own.Add(StartOf(first, list));
             }
 
+            // LiteDB keeps every page that was read until then.
+            database().EndReading();
             if (memory.Bytes > most || own.Count > MostLists)
                 return;
             if (page.Count < PageLength)
