@@ -50,7 +50,7 @@ internal sealed partial class View
         lock (gate)
         {
             if (pending.Find(key) is null)
-                memory.Keep(key, stored, bytes, isNew: false);
+                memory.Keep(key, stored, bytes);
         }
 
         return stored;
@@ -63,8 +63,8 @@ internal sealed partial class View
         var stored = Parse(type, waiting);
         lock (gate)
         {
-            if (ReferenceEquals(pending.Find(waiting.Key), waiting))
-                memory.Keep(waiting.Key, stored, waiting.Length, isNew: false);
+            if (pending.Find(waiting.Key) is { } now && now.Sequence == waiting.Sequence)
+                memory.Keep(waiting.Key, stored, waiting.Length);
         }
 
         return stored;

@@ -87,7 +87,7 @@ internal sealed partial class View(Memory memory, Known known, Func<Database> da
                 if (stored is null)
                     memory.Forget(entry.Key);
                 else
-                    memory.Keep(entry.Key, stored, length, isNew: true);
+                    memory.Renew(entry.Key, stored, length);
                 if (!entry.Gone && !known.MayHave(entry.Key))
                     known.Add(entry.Key);
                 if (entry.IsDue)
