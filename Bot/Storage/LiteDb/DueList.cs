@@ -73,7 +73,7 @@ internal sealed class DueList
             Set(key, ticks);
     }
 
-    public IEnumerable<DocumentKey> Until(long ticks) => near.TakeWhile(one => one.Ticks <= ticks).Select(one => one.Key);
+    public IEnumerable<(long Ticks, DocumentKey Key)> Until(long ticks) => near.TakeWhile(one => one.Ticks <= ticks);
 
     private static int Earlier((long Ticks, DocumentKey Key) one, (long Ticks, DocumentKey Key) other)
     {

@@ -47,7 +47,10 @@ internal sealed partial class View
             return [];
         if (Snapshot(collection, from, to, range.Descending) is not { } snapshot)
             return [.. database().Between(collection, from, to, range.Descending, range.Skip, range.Take).Select(row => Read(type, new DocumentKey(collection, Row.Id(row)), row))];
-        return [.. Merged(collection, from, to, range.Descending, snapshot).Skip(range.Skip).Take(range.Take).Select(one => one.Waiting is { } waiting ? Read(type, waiting) : Applied(type, new DocumentKey(collection, one.Id), one.Version))];
+        // Under one key there are few, and they are wanted: with what the index has alone each would be asked for once more.
+        var whole = range.From == range.To;
+        return [.. Merged(collection, from, to, range.Descending, snapshot, whole).Skip(range.Skip).Take(range.Take)
+            .Select(one => one.Waiting is { } waiting ? Read(type, waiting) : Applied(type, new DocumentKey(collection, one.Id), one.Row!, whole))];
     }
 
     public int Count(Type type, KeyRange range)
@@ -55,7 +58,7 @@ internal sealed partial class View
         var collection = Written.NameOf(type);
         var (from, to) = Row.Entries(range);
         return Snapshot(collection, from, to, descending: false) is { } snapshot
-            ? Merged(collection, from, to, descending: false, snapshot).Count()
+            ? Merged(collection, from, to, descending: false, snapshot, whole: false).Count()
             : database().Between(collection, from, to, descending: false, whole: false).Count();
     }
 
@@ -81,15 +84,15 @@ internal sealed partial class View
     }
 
     /// <summary>As the database has it, which may be older than what was acknowledged in the meantime.</summary>
-    private Stored Applied(Type type, DocumentKey key, long version) =>
-        memory.Find(key) is { } hot && hot.Version == version ? hot : Read(type, key, database().Find(key)!);
+    private Stored Applied(Type type, DocumentKey key, BsonDocument row, bool whole) =>
+        memory.Find(key) is { } hot && hot.Version == Row.Version(row) ? hot : Read(type, key, whole ? row : database().Find(key)!);
 
-    private IEnumerable<(string Entry, string Id, long Version, Waiting? Waiting)> Merged(string collection, string from, string to, bool descending, (IReadOnlyList<(string Entry, Waiting Waiting)> Mine, long AsOf) snapshot)
+    private IEnumerable<(string Entry, string Id, BsonDocument? Row, Waiting? Waiting)> Merged(string collection, string from, string to, bool descending, (IReadOnlyList<(string Entry, Waiting Waiting)> Mine, long AsOf) snapshot, bool whole)
     {
-        var theirs = database().Between(collection, from, to, descending, whole: false)
+        var theirs = database().Between(collection, from, to, descending, whole: whole)
             .Where(row => !IsHidden(new DocumentKey(collection, Row.Id(row)), snapshot.AsOf))
-            .Select(row => (Entry: Row.First(row, from, to, descending), Id: Row.Id(row), Version: Row.Version(row), Waiting: (Waiting?)null));
-        return Merge(theirs, snapshot.Mine.Select(one => (one.Entry, one.Waiting.Key.Id, one.Waiting.Version, (Waiting?)one.Waiting)), one => one.Entry, descending);
+            .Select(row => (Entry: Row.First(row, from, to, descending), Id: Row.Id(row), Row: (BsonDocument?)row, Waiting: (Waiting?)null));
+        return Merge(theirs, snapshot.Mine.Select(one => (one.Entry, one.Waiting.Key.Id, (BsonDocument?)null, (Waiting?)one.Waiting)), one => one.Entry, descending);
     }
 
     /// <summary>The database is behind with it, and was at that moment.</summary>
