@@ -15,17 +15,18 @@ if [ -z "${SEEDED:-}" ]; then
   trap 'rm -rf "$SEEDED"' EXIT
 fi
 
-# Milliseconds from the program's start to its "ready".
+# From the program's start to its "ready".
 starts() {
-  local begun said
+  local begun bot said
+  said=$(mktemp)
   begun=$(date +%s%N)
-  coproc BOT { exec dotnet "$program" serve --data "$1" --Web:Url=http://127.0.0.1:18079; }
-  # Its name is gone with it.
-  local bot=$BOT_PID
-  while read -r said <&"${BOT[0]}" && [ "$said" != ready ]; do :; done
+  dotnet "$program" serve --data "$1" --Web:Url=http://127.0.0.1:18079 >"$said" &
+  bot=$!
+  until grep -q '^ready' "$said"; do sleep 0.02; done
   echo "started in $((($(date +%s%N) - begun) / 1000000)) ms, $(awk '/VmRSS/ { print int($2 / 1024) }' "/proc/$bot/status") MB"
   kill "$bot"
-  wait "$bot" || true
+  wait "$bot"
+  rm "$said"
 }
 
 for orders in "$@"; do
@@ -38,5 +39,5 @@ for orders in "$@"; do
   echo "$orders orders: $(du -sm "$folder" | cut -f1) MB on disk"
   starts "$folder"
   starts "$folder"
-  COMPANY=$folder PROGRAM=$program bash Bot.Tests/Load/run.sh "$bench" --rounds "${ROUNDS:-1}" --bots gendan
+  COMPANY=$folder PROGRAM=$program bash Bot.Tests/Load/run.sh "$bench" --rounds "${ROUNDS:-1}" --bots gendan 2> >(grep -v "^info: " >&2)
 done
