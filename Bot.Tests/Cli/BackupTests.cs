@@ -72,6 +72,32 @@ public sealed class BackupTests : IDisposable
     }
 
     [Fact]
+    public async Task A_restore_is_taken_back_by_putting_back_what_was_kept()
+    {
+        await shell.Run("invite", "merchandiser", "Lin");
+        (await shell.Run("backup", Backup)).Works();
+        await shell.Run("invite", "merchandiser", "Mei");
+        (await shell.Run("restore", Backup)).Works();
+        await shell.Run("invite", "merchandiser", "Wu");
+
+        // Its journal begins with the first restore.
+        var again = await shell.Run("restore", Backup);
+        again.Works();
+        Assert.Contains("; 0 commits came from the journal.", again.Out, StringComparison.Ordinal);
+        Assert.Contains("The journal that was there begins later than this backup, so nothing could come from it.", again.Out, StringComparison.Ordinal);
+
+        var kept = Directory.EnumerateFiles(shell.Data, "before-*").Select(file => Path.GetFileName(file)[.."before-20260805-063000-".Length]).Distinct().Order(StringComparer.Ordinal).ToList();
+        Assert.Equal(2, kept.Count);
+        foreach (var file in Directory.EnumerateFiles(shell.Data, "gendan*"))
+            File.Delete(file);
+        foreach (var file in Directory.EnumerateFiles(shell.Data, $"{kept[0]}*"))
+            File.Move(file, Path.Combine(shell.Data, Path.GetFileName(file)[kept[0].Length..]));
+        (await shell.Run("verify")).Works();
+        (await shell.Run("say", "--as", "Mei", "orders")).Works("There are no open orders.", "[1] New order");
+        Assert.DoesNotContain(Directory.EnumerateFiles(shell.Data), file => Path.GetFileName(file).StartsWith("rebuild-", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task A_damaged_database_is_made_anew_from_the_journal()
     {
         await shell.Run("invite", "merchandiser", "Lin");

@@ -29,6 +29,7 @@ internal sealed class Victim : IAsyncDisposable
             ["Channels__Telegram__Token"] = "42:CRASHTEST",
             ["Channels__Telegram__ApiBase"] = api,
             ["Channels__Telegram__MessagesPerMinute"] = "1000000000",
+            ["Limits__MessagesPerMinute"] = "1000000000",
             ["Channels__Telegram__Mode"] = "Webhook",
             ["Channels__Telegram__WebhookUrl"] = url,
             ["Channels__Telegram__WebhookPath"] = "/hook",

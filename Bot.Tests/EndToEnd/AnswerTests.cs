@@ -1,7 +1,5 @@
-using Bot.Conversation;
 using Bot.Domain.FollowUps;
 using Bot.Domain.Storage;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace Bot.Tests.EndToEnd;
 
@@ -107,16 +105,13 @@ public class AnswerTests
     {
         await using var bot = await RunningBot.Start(webhook: true);
         var lin = await bot.LinWithAnOrder(await bot.Owner());
-        var postman = bot.Services.GetRequiredService<Postman>();
-        // The answer before this one may be heard a moment before it counts as given.
-        while (!postman.TryHold($"telegram:{lin.Id}"))
-            await Task.Yield();
+        await bot.Holds(lin);
         // Somebody else's answer is on its way there: this one waits for it and goes by itself.
         lin.Says("PO-1042");
         await bot.Api.Quiet();
         Assert.Equal(0, lin.Heard("CRD"));
 
-        postman.Release($"telegram:{lin.Id}");
+        bot.Releases(lin);
 
         var card = await lin.Gets(text => text.Contains("CRD", StringComparison.Ordinal));
         Assert.DoesNotContain(bot.Api.Answers, answer => answer["text"] == card.Text);

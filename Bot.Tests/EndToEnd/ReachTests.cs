@@ -58,4 +58,26 @@ public class ReachTests
         await bot.Settles();
         Assert.Equal(1, owner.Heard("There are no open orders."));
     }
+
+    [Fact]
+    public async Task Too_many_requests_to_one_chat_do_not_hold_the_others()
+    {
+        await using var bot = await RunningBot.Start();
+        var owner = await bot.Owner();
+        var lin = await bot.Lin(owner);
+        await bot.Settles();
+        bot.Api.Refuse("sendMessage", 429, retryAfter: 17);
+        owner.Says("orders");
+        await bot.Clock.Awaited(TimeSpan.FromSeconds(17));
+
+        await lin.Asks("orders", "There are no open orders.");
+        owner.Says("reminders");
+        await lin.Asks("orders", "There are no open orders.");
+        Assert.Equal(0, owner.Heard("There are no open orders."));
+
+        bot.Clock.Advance(TimeSpan.FromSeconds(17));
+        await bot.Settles();
+        Assert.Equal(1, owner.Heard("There are no open orders."));
+        Assert.Equal("There are no open orders.", owner.Inbox[^2].Text);
+    }
 }

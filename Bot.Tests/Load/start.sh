@@ -15,8 +15,11 @@ export Channels__Telegram__WebhookPath=/hook
 export Channels__Telegram__WebhookSecret=$SECRET
 export Channels__Telegram__MessagesPerSecond=${MESSAGES_PER_SECOND:-1000000}
 export Channels__Telegram__MessagesPerMinute=1000000000
+export Limits__MessagesPerMinute=1000000000
 if [ -n "${COMPANY:-}" ]; then
   cp -r --reflink=auto "$COMPANY" "$Storage__Path"
+  # The copy must not be on its way to the disk while the bot is measured.
+  sync
 else
   dotnet "$program" seed --people 1000 --orders "${ORDERS:-10000}" --follow-ups "${FOLLOW_UPS:-0}" >&2
 fi

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Net;
+using System.Text;
 using Bot.Operations;
 using Bot.Scheduling;
 using Bot.Storage.LiteDb;
@@ -10,6 +11,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
+using OpenTelemetry.Metrics;
 
 namespace Bot.Tests.Operations;
 
@@ -36,6 +38,7 @@ public class OperationsTests
         Assert.True(Value(lines, "gendan_storage_journal_lag_seconds_count") >= 3);
         Assert.True(Value(lines, "gendan_storage_hot_bytes") > 0);
         Assert.Contains("# TYPE gendan_storage_apply_lag_seconds gauge", lines);
+        Assert.Contains(lines, line => line.StartsWith("gendan_storage_batch_bucket{le=\"512\"}", StringComparison.Ordinal));
         Assert.Equal(0, Value(lines, "gendan_outbox_waiting{channel=\"telegram\"}"));
         Assert.DoesNotContain(lines, line => line.Contains("Boss", StringComparison.Ordinal) || line.Contains("1042", StringComparison.Ordinal));
     }
@@ -123,24 +126,32 @@ public class OperationsTests
     [Fact]
     public async Task Traces_and_metrics_are_sent_where_OTLP_is_set_up()
     {
-        var got = new ConcurrentBag<string>();
+        var (got, metrics) = (new ConcurrentBag<string>(), new ConcurrentBag<string>());
         var builder = WebApplication.CreateSlimBuilder();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Logging.ClearProviders();
         await using var collector = builder.Build();
-        collector.MapPost("/{**path}", (HttpRequest request) =>
+        collector.MapPost("/{**path}", async (HttpRequest request) =>
         {
             got.Add($"{request.Path} {request.ContentType}");
+            // In Protocol Buffers a text is its own letters.
+            using var body = new StreamReader(request.Body, Encoding.Latin1);
+            metrics.Add(await body.ReadToEndAsync(Ct));
             return Results.Ok();
         });
         await collector.StartAsync(Ct);
 
         await using var bot = await RunningBot.Start(webhook: false, ("Telemetry:Otlp", collector.Urls.First()));
-        await bot.Owner();
+        await (await bot.Owner()).Asks("remind me in 2 hours to call Sarah", "call Sarah");
+        bot.MovesTo("2026-03-04 12:16");
+        await bot.Api.When(() => bot.Logs.Lines.FirstOrDefault(line => line.Contains("Turn of the clock", StringComparison.Ordinal)), () => "It did not come due.");
         await bot.Settles();
+        bot.Services.GetRequiredService<MeterProvider>().ForceFlush();
         await bot.Stops();
         Assert.Contains("/v1/traces application/x-protobuf", got);
         Assert.Contains("/v1/metrics application/x-protobuf", got);
+        string[] series = ["gendan.turn.duration", "gendan.delivery.duration", "gendan.due.lag", "gendan.outbox.waiting", "gendan.storage.batch", "gendan.storage.journal.lag", "gendan.storage.apply.lag", "gendan.storage.pending", "gendan.storage.hot"];
+        Assert.All(series, name => Assert.Contains(metrics, body => body.Contains(name, StringComparison.Ordinal)));
     }
 
     private static HttpClient Browser(RunningBot bot) => new() { BaseAddress = new Uri(bot.Url) };

@@ -108,4 +108,16 @@ public sealed class DigestClockTests
 
         Assert.Equal([("⏰", true), ("☀", false)], chat.Channel.Take().Select(message => (message.Text[..1], message.Urgent)).OrderByDescending(message => message.Urgent));
     }
+
+    [Fact]
+    public async Task Where_many_wait_a_reminder_goes_before_it()
+    {
+        await using var chat = await Chat.Begins();
+        await chat.Says("Lin", "remind me tomorrow at 08:30 to call Sarah");
+        await chat.Says("Bo", "digest 08:30");
+        await chat.Says("Bo", "remind me tomorrow at 23:00 to close");
+        chat.Channel.Take();
+        await chat.MovesTo("2026-03-05 08:30");
+        Assert.Equal([("Bo", false), ("Lin", true)], chat.Channel.Take().Select(message => (message.Conversation["test:".Length..], message.Urgent)).Order());
+    }
 }

@@ -52,7 +52,7 @@ public sealed partial class Chat : IAsyncDisposable
     private readonly Language language;
     private readonly string folderOfFiles = Path.Combine(Path.GetTempPath(), $"gendan-{Guid.CreateVersion7():N}");
     private LiteDbStore store;
-    private Func<IAdviser?, Engine> made = null!;
+    private Func<IAdviser?, Floodgate?, Engine> made = null!;
     private Engine engine = null!;
     private Postman postman = null!;
     private Ticker ticker = null!;
@@ -307,7 +307,10 @@ public sealed partial class Chat : IAsyncDisposable
     }
 
     /// <summary>From now on a language model is asked what no rule understands.</summary>
-    public void Consults(IAdviser adviser) => engine = made(adviser);
+    public void Consults(IAdviser adviser) => engine = made(adviser, null);
+
+    /// <summary>From now on a person may send so many messages a minute.</summary>
+    public void Allows(int messages) => engine = made(null, new Floodgate(Options.Create(new LimitsOptions { MessagesPerMinute = messages }), Clock));
 
     /// <summary>The clock runs by itself until it is stopped, as it does in the running bot.</summary>
     public Task Runs(CancellationToken stop) => ticker.Run(stop);
@@ -334,8 +337,8 @@ public sealed partial class Chat : IAsyncDisposable
         await first.Prepare(TestContext.Current.CancellationToken);
         postman = new Postman(store, [channel], sequence, alarm, new Measures(), Clock, Log.For<Postman>());
         var reader = new Reader(catalog, new Slots(catalog, new Ears(Time)), Intents);
-        made = adviser => new Engine(reader, new Outbox(Texts, catalog, sequence), store, Texts, postman, alarm, sequence, Clock, links, new SheetFiles(Files), new Measures(), Log.For<Engine>(), adviser is null ? null : new Advice(adviser, catalog, reader));
-        engine = made(null);
+        made = (adviser, floodgate) => new Engine(reader, new Outbox(Texts, catalog, sequence), store, Texts, postman, alarm, sequence, Clock, links, new SheetFiles(Files), new Measures(), Log.For<Engine>(), adviser is null ? null : new Advice(adviser, catalog, reader), floodgate);
+        engine = made(null, null);
         ticker = new Ticker(store, engine, alarm, Clock, Log.For<Ticker>());
         await postman.StartAsync(TestContext.Current.CancellationToken);
     }

@@ -30,6 +30,8 @@ public static class BackingUp
         {
             var found = await store.Verify(new Progress(launch.Error).Say);
             await launch.Output.WriteLineAsync($"{Path.GetFullPath(launch.Folder)} is as it was at {Stamp.Format(restored.Until)}: {found.Documents} documents; {restored.Commits} commits came from the journal.");
+            if (restored.HasGap)
+                await launch.Output.WriteLineAsync("The journal that was there begins later than this backup, so nothing could come from it.");
             if (restored.KeptAs is { } kept)
                 await launch.Output.WriteLineAsync($"What was there before is kept beside it; its names begin with {kept}.");
             return await Report(launch, found);

@@ -93,6 +93,7 @@ public static class House
         services.AddSingleton<Alarm>();
         services.AddSingleton<Postman>();
         services.AddSingleton(provider => new Links(provider.GetServices<IChannel>(), new Uri(provider.GetRequiredService<IOptions<WebOptions>>().Value.Url)));
+        services.AddLimits();
         services.AddSingleton<Engine>();
         services.AddModel(configuration);
         // The channels are part of what the engine is made of, so they get it by name only.
@@ -108,6 +109,13 @@ public static class House
         services.AddSingleton<ConsoleChannel>();
         services.AddSingleton<IChannel>(provider => provider.GetRequiredService<ConsoleChannel>());
         return services;
+    }
+
+    private static void AddLimits(this IServiceCollection services)
+    {
+        services.AddOptions<LimitsOptions>().BindConfiguration(LimitsOptions.Section).ValidateOnStart();
+        services.AddSingleton<IValidateOptions<LimitsOptions>, LimitsCheck>();
+        services.AddSingleton<Floodgate>();
     }
 
     private static void AddModel(this IServiceCollection services, IConfiguration configuration)

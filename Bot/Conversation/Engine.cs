@@ -13,7 +13,7 @@ namespace Bot.Conversation;
 /// The straight line that everything takes: seen before? – who? – read – handle – commit – deliver. Effects, history,
 /// seen-mark and outgoing messages are one commit; when <see cref="Receive"/> completes they are on disk.
 /// </summary>
-public sealed partial class Engine(Reader reader, Outbox outbox, IStore store, Phrasebook phrases, Postman postman, Alarm alarm, Sequence sequence, TimeProvider time, Links links, ISheets sheets, Measures measures, ILogger<Engine> log, Advice? advice = null)
+public sealed partial class Engine(Reader reader, Outbox outbox, IStore store, Phrasebook phrases, Postman postman, Alarm alarm, Sequence sequence, TimeProvider time, Links links, ISheets sheets, Measures measures, ILogger<Engine> log, Advice? advice = null, Floodgate? floodgate = null)
 {
     private readonly Lanes lanes = new();
     private readonly Garbage garbage = new();
@@ -51,6 +51,9 @@ public sealed partial class Engine(Reader reader, Outbox outbox, IStore store, P
             await Happened(inbound, ct);
             return null;
         }
+
+        if (floodgate?.Of(inbound) is { } passage and not Passage.Free)
+            return await Flooded(inbound, passage, ct);
 
         using var trace = measures.Trace("turn");
         var turn = await Open(await Who(inbound, ct), inbound, ct);

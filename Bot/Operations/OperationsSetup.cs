@@ -23,6 +23,9 @@ public static class OperationsSetup
     /// <summary>The store's own meter.</summary>
     private const string Storage = "Gendan.Storage";
 
+    /// <summary>Of one instrument: channels times outcomes are few, and each has its memory from the start.</summary>
+    private const int Series = 200;
+
     /// <summary>For the bot that runs; a single verb measures without anybody to tell.</summary>
     public static IServiceCollection AddTelemetry(this IServiceCollection services, string? otlp)
     {
@@ -30,7 +33,7 @@ public static class OperationsSetup
         services.AddSingleton<Readiness>();
         services.AddSingleton<MetricsText>();
         var telemetry = services.AddOpenTelemetry()
-            .WithMetrics(metrics => metrics.AddMeter(Measures.Name, Storage, "System.Runtime").AddReader(provider => provider.GetRequiredService<MetricsText>().Reader));
+            .WithMetrics(metrics => metrics.AddMeter(Measures.Name, Storage, "System.Runtime").AddView(static _ => new MetricStreamConfiguration { CardinalityLimit = Series }).AddReader(provider => provider.GetRequiredService<MetricsText>().Reader));
         if (string.IsNullOrWhiteSpace(otlp))
             return services;
         telemetry.WithTracing(traces => traces.AddSource(Measures.Name, Storage)).UseOtlpExporter(OpenTelemetry.Exporter.OtlpExportProtocol.HttpProtobuf, new Uri(otlp));

@@ -11,7 +11,10 @@ public static class TextFiles
 {
     private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web) { ReadCommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true };
 
-    public static Phrasebook Read() => Read(Path.Combine(AppContext.BaseDirectory, "Texts"));
+    private static readonly Lazy<Phrasebook> Shipped = new(() => Read(Path.Combine(AppContext.BaseDirectory, "Texts")));
+
+    /// <summary>What ships with the program, once for the process: what is learned from it is learned once too.</summary>
+    public static Phrasebook Read() => Shipped.Value;
 
     public static Phrasebook Read(string folder)
     {

@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Bot.Channels.WebChat;
 
 /// <summary>Direct Line 3.0, as Microsoft's clients speak it. A person has one conversation, and a token leads to no other.</summary>
-public sealed class DirectLineEndpoints(DirectLineGate gate, DirectLineTokens tokens, DirectLineSocket socket, DirectLineUploads uploads, WebChatIntake intake, Transcripts transcripts, Files files, Site site)
+public sealed class DirectLineEndpoints(DirectLineGate gate, DirectLineTokens tokens, DirectLineTokenLimit limit, DirectLineSocket socket, DirectLineUploads uploads, WebChatIntake intake, Transcripts transcripts, Files files, Site site)
 {
     public const string Root = "/directline/v3/directline";
 
@@ -16,7 +16,7 @@ public sealed class DirectLineEndpoints(DirectLineGate gate, DirectLineTokens to
     public void Map(IEndpointRouteBuilder routes)
     {
         var line = routes.MapGroup(Root).ExcludeFromDescription();
-        line.MapPost("/tokens/generate", (Delegate)Generate).RequireRateLimiting(WebChatSetup.TokenLimit);
+        line.MapPost("/tokens/generate", (Delegate)Generate).AddEndpointFilter(limit);
         line.MapPost("/tokens/refresh", Handler((http, _) => gate.Let(http, null, visitor => Answer(Token(visitor)))));
         line.MapPost("/conversations", Handler((http, _) => gate.Let(http, null, visitor => Begin(http, visitor))));
         line.MapGet("/conversations/{id}", Handler((http, id) => gate.Let(http, id, visitor => Answer(Conversation(http, visitor)))));

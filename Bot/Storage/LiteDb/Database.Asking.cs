@@ -46,13 +46,19 @@ internal sealed partial class Database
     }
 
     /// <summary>What waits for the clock between two instants in Unix ticks, the earliest first.</summary>
-    public IEnumerable<(string Id, long Ticks)> Due(string collection, long from, long to)
+    public IEnumerable<(string Id, long Ticks)> Due(string collection, long from, long to) =>
+        DueRows(collection, from, to, IdAndDue).Select(row => (Row.Id(row), row["_due"].AsInt64));
+
+    /// <summary>The same as whole documents.</summary>
+    public IEnumerable<BsonDocument> DueRows(string collection, long from, long to) => DueRows(collection, from, to, Whole);
+
+    private IEnumerable<BsonDocument> DueRows(string collection, long from, long to, BsonExpression select)
     {
         if (from > to || !collections.Contains(collection))
             return [];
-        var query = Where("$._due BETWEEN @0 AND @1", from, to, IdAndDue);
+        var query = Where("$._due BETWEEN @0 AND @1", from, to, select);
         query.OrderBy = DueAt;
-        return Rows(collection, query).Select(row => (Row.Id(row), row["_due"].AsInt64));
+        return Rows(collection, query);
     }
 
     /// <summary>

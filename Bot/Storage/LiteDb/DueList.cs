@@ -8,6 +8,8 @@ namespace Bot.Storage.LiteDb;
 /// </summary>
 internal sealed class DueList
 {
+    private const int Roomy = 10_000;
+
     private readonly Dictionary<DocumentKey, long> ticksOf = [];
     private readonly SortedSet<(long Ticks, DocumentKey Key)> near = new(Comparer<(long Ticks, DocumentKey Key)>.Create(Earlier));
     private readonly Dictionary<DocumentKey, long> beyond = [];
@@ -48,7 +50,12 @@ internal sealed class DueList
     }
 
     /// <summary>The database has it now.</summary>
-    public void Applied(DocumentKey key) => beyond.Remove(key);
+    public void Applied(DocumentKey key)
+    {
+        // A dictionary keeps its room for ever; after a million at once that is the memory of the whole rest.
+        if (beyond.Remove(key) && beyond.Count == 0 && beyond.Capacity > Roomy)
+            beyond.TrimExcess();
+    }
 
     /// <param name="found">The first beyond the horizon that the database has and nothing newer is known of.</param>
     public void Know((DocumentKey Key, long Ticks)? found)
@@ -66,7 +73,7 @@ internal sealed class DueList
             Set(key, ticks);
     }
 
-    public IEnumerable<DocumentKey> Until(long ticks) => near.TakeWhile(one => one.Ticks <= ticks).Select(one => one.Key);
+    public IEnumerable<(long Ticks, DocumentKey Key)> Until(long ticks) => near.TakeWhile(one => one.Ticks <= ticks);
 
     private static int Earlier((long Ticks, DocumentKey Key) one, (long Ticks, DocumentKey Key) other)
     {

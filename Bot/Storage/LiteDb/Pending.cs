@@ -22,8 +22,11 @@ internal sealed record Waiting(DocumentKey Key, long Sequence, long Since, long 
 /// </summary>
 internal sealed class Pending
 {
+    private const int Roomy = 10_000;
+
     private readonly Dictionary<string, Shelf> shelves = new(StringComparer.Ordinal);
     private readonly List<Segment> segments = [];
+    private int most;
 
     public int Count { get; private set; }
 
@@ -51,6 +54,7 @@ internal sealed class Pending
         shelf.Put(name, new Place(waiting.Sequence, since, waiting.Version, waiting.At, waiting.Length, IndexOf(waiting.Segment)));
         Count++;
         Bytes += waiting.Length;
+        most = Math.Max(most, Count);
     }
 
     public void Clear()
@@ -70,7 +74,7 @@ internal sealed class Pending
             return false;
         Remove(shelf, NameOf(key), place);
         if (Count == 0)
-            segments.Clear();
+            Rest();
         return true;
     }
 
@@ -80,6 +84,15 @@ internal sealed class Pending
 
     /// <summary>Those behind an id, in order.</summary>
     public IReadOnlyList<Waiting> After(string collection, string id) => shelves.TryGetValue(collection, out var shelf) ? shelf.After(id) : [];
+
+    /// <summary>A dictionary keeps its room for ever: what was needed for a million at once is given back when all is done.</summary>
+    private void Rest()
+    {
+        segments.Clear();
+        if (most > Roomy)
+            shelves.Clear();
+        most = 0;
+    }
 
     private void Remove(Shelf shelf, UInt128 name, Place place)
     {

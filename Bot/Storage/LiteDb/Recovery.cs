@@ -7,8 +7,9 @@ namespace Bot.Storage.LiteDb;
 /// <summary>What was brought back.</summary>
 /// <param name="Until">When the last commit in it was made.</param>
 /// <param name="Commits">How many of them came from the journal.</param>
+/// <param name="HasGap">The journal that was there begins only after a later commit than the backup's last, so nothing came from it.</param>
 /// <param name="KeptAs">What the names of the files begin with that were there before; null when none were.</param>
-public sealed record Restored(BackupNote Backup, Instant Until, long Commits, string? KeptAs);
+public sealed record Restored(BackupNote Backup, Instant Until, long Commits, bool HasGap, string? KeptAs);
 
 /// <summary>Brings a backup back into a folder, and on from it whatever the folder's own journal still has.</summary>
 public static class Recovery
@@ -47,11 +48,11 @@ public static class Recovery
             progress("The journal …");
             last = Rebuilding.Follow(database, disk, until == Instant.MaxValue ? long.MaxValue : until.ToUnixTimeTicks(), progress);
             Segment.Create(place, database.Store, database.Applied + 1, database.Chain).Dispose();
-            var applied = database.Applied;
+            var (applied, hasGap) = (database.Applied, Trail.Start(disk) is { } start && start.Sequence > note.Applied);
             progress("The files …");
             BackupFile.ExtractFiles(file, held.Files);
             var keptAs = Exchange(disk, place, now);
-            return new Restored(note, last is { } ticks ? Instant.FromUnixTimeTicks(ticks) : note.At, applied - note.Applied, keptAs);
+            return new Restored(note, last is { } ticks ? Instant.FromUnixTimeTicks(ticks) : note.At, applied - note.Applied, hasGap, keptAs);
         }
     }
 
@@ -60,12 +61,21 @@ public static class Recovery
     {
         disk.Open(Mark).Dispose();
         disk.Sync();
+        // Twice in one second is twice all the same.
+        while (disk.List($"before-{Stamp.Format(now)}").Count > 0)
+            now += Duration.FromSeconds(1);
         var keptAs = $"before-{Stamp.Format(now)}";
         var old = disk.List("gendan").Where(name => name is not (Mark or DataFolder.LockName)).ToList();
         foreach (var name in old)
             disk.Move(name, $"{keptAs}-{name}");
-        foreach (var name in place.List("gendan").Where(name => name is not (Database.LogFile or PageFile.RedoName)))
-            Rebuilding.Put(disk, name);
+        foreach (var name in place.List("gendan"))
+        {
+            if (name is Database.LogFile or PageFile.RedoName)
+                place.Delete(name);
+            else
+                Rebuilding.Put(disk, name);
+        }
+
         disk.Sync();
         disk.Delete(Mark);
         disk.Sync();

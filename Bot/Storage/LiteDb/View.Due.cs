@@ -9,6 +9,8 @@ internal sealed partial class View
     /// <summary>How far ahead it is in memory.</summary>
     private static readonly Duration Ahead = Duration.FromHours(1);
 
+    private const int Few = 8;
+
     public int DueInMemory
     {
         get
@@ -31,10 +33,26 @@ internal sealed partial class View
     public IReadOnlyList<Stored> Due(Instant now, int atMost)
     {
         Look(now);
-        List<DocumentKey> keys;
+        List<(long Ticks, DocumentKey Key)> next;
         lock (gate)
-            keys = [.. due.Until(now.ToUnixTimeTicks()).Take(atMost)];
-        return [.. keys.Select(key => typeOf(key.Collection) is { } type ? Find(type, key) : null).OfType<Stored>()];
+            next = [.. due.Until(now.ToUnixTimeTicks()).Take(atMost)];
+        return [.. next.GroupBy(one => one.Key.Collection).SelectMany(Together).OrderBy(one => one.Ticks).Select(one => one.Stored)];
+    }
+
+    /// <summary>What came due together and is not in memory is read together: one by one it costs the database several times as much.</summary>
+    private IEnumerable<(long Ticks, Stored Stored)> Together(IGrouping<string, (long Ticks, DocumentKey Key)> some)
+    {
+        if (typeOf(some.Key) is not { } type)
+            yield break;
+        var cold = some.Where(one => memory.Find(one.Key) is null).ToList();
+        var read = cold.Count < Few ? [] : database().DueRows(some.Key, cold[0].Ticks, cold[^1].Ticks).Take(cold.Count).ToDictionary(Row.Id, row => row);
+        foreach (var (ticks, key) in some)
+        {
+            if (!TryFind(type, key, out var stored))
+                stored = read.TryGetValue(key.Id, out var row) ? Read(type, key, row) : Find(type, key);
+            if (stored is not null)
+                yield return (ticks, stored);
+        }
     }
 
     public Instant? NextDue()
