@@ -105,6 +105,9 @@ internal sealed record Header(IReadOnlyList<string> Headings, int Rows, int Scor
 
     private static void Add(List<Header> candidates, IReadOnlyList<string> headings, int rows, SheetChoices choices)
     {
+        // Rows that were given back are a sheet like the one they came from.
+        if (headings is [.., { } last] && Imports.Headings.IsReason(last))
+            headings = [.. headings.SkipLast(1)];
         var known = headings.Select(heading => choices.Columns.TryGetValue(heading, out var chosen) ? chosen : Imports.Headings.Find(heading)?.Field).OfType<Field>().Distinct().Count();
         var sizes = headings.Count(Imports.Headings.IsSize);
         var seen = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);

@@ -79,6 +79,9 @@ public static partial class Headings
     // What stands in front of a note's name in the sheets we give out, so that it is never taken for a field.
     private static readonly string[] NotePrefixes = ["Note: ", "备注："];
 
+    // What stands above the reasons in the file of rows that were not taken.
+    private static readonly string[] Reasons = ["Why not", "未导入原因"];
+
     private static readonly FrozenDictionary<string, (Field Field, int Rank)> ByName =
         Names.SelectMany(field => field.Value, (field, name) => (Name: Compact(name), field.Key)).Select((item, rank) => (item.Name, Meaning: (item.Key, rank)))
             .DistinctBy(item => item.Name).ToFrozenDictionary(item => item.Name, item => item.Meaning, StringComparer.Ordinal);
@@ -99,6 +102,9 @@ public static partial class Headings
 
     /// <summary>It is one of the names themselves, and not only made of them.</summary>
     public static bool IsName(string heading) => ByName.ContainsKey(Compact(heading)) || ByName.ContainsKey(Compact(WithoutCurrency(Unbracketed(heading))));
+
+    /// <summary>The last column of a file that we gave back.</summary>
+    public static bool IsReason(string heading) => Reasons.Contains(heading);
 
     /// <summary>The name of a note whose column this is in a sheet of ours; null for any other column.</summary>
     public static string? NoteIn(string heading) =>

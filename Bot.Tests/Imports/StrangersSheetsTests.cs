@@ -1,5 +1,6 @@
 using Bot.Domain.Imports;
 using Bot.Domain.Sheets;
+using Bot.Domain.Talk;
 using Bot.Tests.Talk;
 
 namespace Bot.Tests.Imports;
@@ -105,6 +106,27 @@ public sealed class StrangersSheetsTests
         await chat.Says("Lin", "export");
         chat.Channel.Take();
         Assert.Equal(Sheet, System.Text.Encoding.UTF8.GetString(await chat.Received("Lin", "orders-2026-03-04.csv")));
+    }
+
+    [Theory]
+    [InlineData("en", "[Import it]", "Why not", "Order No,Customer,Item,Qty,Our mark")]
+    [InlineData("zh", "[导入]", "未导入原因", "订单号,客户,品名,数量,我司标记")]
+    public async Task Rows_that_were_given_back_go_in_once_they_are_mended(string language, string import, string reason, string headings)
+    {
+        await using var chat = await Chat.Begins(Language.Nearest(language));
+        await chat.Holds("orders.csv", headings + "\nPO-1,Acme Outdoor,杯子,100,A\nPO-2,Acme Outdoor,盘子,-5,B\n");
+        await chat.Says("Lin", "(document orders.csv)");
+        await chat.Says("Lin", import);
+        var given = System.Text.Encoding.UTF8.GetString(await chat.Received("Lin", "orders-rejected.csv"));
+        Assert.Contains(reason, given, StringComparison.Ordinal);
+        await chat.Holds("mended.csv", given.Replace("-5", "5", StringComparison.Ordinal));
+        chat.Channel.Take();
+        await chat.Says("Lin", "(document mended.csv)");
+        Assert.DoesNotContain(reason, string.Concat(chat.Channel.Take().Select(said => said.Text)), StringComparison.Ordinal);
+        await chat.Says("Lin", import);
+        chat.Channel.Take();
+        await chat.Says("Lin", "PO-2");
+        Assert.Contains("盘子", string.Concat(chat.Channel.Take().Select(said => said.Text)), StringComparison.Ordinal);
     }
 
     [Fact]
