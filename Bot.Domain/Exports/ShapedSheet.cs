@@ -86,8 +86,12 @@ public sealed class ShapedSheet
             return note is null ? null : Kept(note);
         // What a row said of the whole order stands in its words; a line's own value is newer than them.
         var value = Written(Value(order, line, run, field, shape.Headings[column]), column);
-        return field.IsOfOrder() ? note ?? value : value ?? note;
+        return field.IsOfOrder() ? note ?? (IsOfLines(order, field, shape.Headings[column]) ? null : value) : value ?? note;
     }
+
+    /// <summary>Other lines of the order have remarks of their own: this one has none.</summary>
+    private static bool IsOfLines(NamedOrder order, Field field, string heading) =>
+        field == Field.Note && order.Order.Lines.Any(line => line.Notes?.ContainsKey(Imports.Headings.NoteIn(heading) ?? heading) == true);
 
     private string? NoteOf(NamedOrder order, OrderLine? line, string heading) =>
         (HasLines ? order.NotesOf(line) : order.Order.Notes)?.GetValueOrDefault(Imports.Headings.NoteIn(heading) ?? heading);

@@ -49,6 +49,15 @@ public static partial class CellReading
         return numbers.Groups["dot"].Value == "." && said.In(DateOrder.Dmy) is { } day ? new DateSaid(day) : said;
     }
 
+    /// <summary>A day whose year is not said: <c>3月5日</c>, <c>5 Mar</c>; null for anything else.</summary>
+    public static AnnualDate? DayOfYear(string cell)
+    {
+        var match = Yearless().Match(cell.Normalize(NormalizationForm.FormKC).Trim());
+        var month = match.Groups["m"] is { Success: true } named ? Month(named.Value) : match.Success ? Number(match, "n") : 0;
+        // A leap year has every day there is.
+        return match.Success && Day(2000, month, Number(match, "d")) is { } day ? new AnnualDate(day.Month, day.Day) : null;
+    }
+
     /// <summary>A number with what stands behind it: <c>5,000 pcs</c>; null when it is not one.</summary>
     /// <param name="decimalComma">The comma parts the decimals and the point the thousands.</param>
     public static (decimal Value, string Unit)? Number(string cell, bool decimalComma)
@@ -106,6 +115,9 @@ public static partial class CellReading
 
     [GeneratedRegex(@"^(?<m>[A-Za-zä]{3,9})\.?[- ]\s*(?<d>\d{1,2})(?:st|nd|rd|th)?,?[- ]\s*(?<y>\d{4})(?: \d.*)?$", RegexOptions.CultureInvariant, 250)]
     private static partial Regex MonthNamed();
+
+    [GeneratedRegex(@"^(?:(?<n>\d{1,2})\s*月\s*(?<d>\d{1,2})\s*[日号]?|(?<d>\d{1,2})(?:st|nd|rd|th|\.)?[-/ ]?\s*(?<m>[A-Za-zä]{3,9})\.?|(?<m>[A-Za-zä]{3,9})\.?[- ]\s*(?<d>\d{1,2})(?:st|nd|rd|th)?)$", RegexOptions.CultureInvariant, 250)]
+    private static partial Regex Yearless();
 
     [GeneratedRegex(@"^(?<a>\d{1,2})\s*(?<dot>[-/.])\s*(?<b>\d{1,2})\s*\k<dot>\s*(?<c>\d{4}|\d{2})(?: \d.*)?$", RegexOptions.CultureInvariant, 250)]
     private static partial Regex Numbers();

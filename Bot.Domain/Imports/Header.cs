@@ -26,7 +26,7 @@ internal sealed record Header(IReadOnlyList<string> Headings, int Rows, int Scor
             Add(candidates, [.. single.Select(cell => cell as string ?? "")], i + 1, choices);
             // "Delivery" above "requested" and "actual".
             if (i > 0 && sheet.Rows[i - 1].Cells is var above)
-                Add(candidates, [.. single.Select((cell, column) => Joined(column < above.Count ? above[column] as string : null, cell as string))], i + 1, choices);
+                Add(candidates, [.. Enumerable.Range(0, Math.Max(single.Count, above.Count)).Select(column => Joined(sheet.Rows[i - 1][column] as string, sheet.Rows[i][column] as string))], i + 1, choices);
         }
 
         return candidates.Where(header => header.Score >= 2).MaxBy(header => (header.Score * 1_000) - header.Rows);
@@ -43,7 +43,7 @@ internal sealed record Header(IReadOnlyList<string> Headings, int Rows, int Scor
 
     /// <summary>A header that is printed again below, or said once more in another language.</summary>
     public bool IsRepeatedIn(SheetRow row) =>
-        row.Cells.All(cell => cell is null or string) && row.Cells.Count(cell => cell is string heading && Imports.Headings.Find(heading) is not null) is var known && known >= 3 && known >= Score / 2;
+        row.Cells.All(cell => cell is null or string) && row.Cells.Count(cell => cell is string heading && Imports.Headings.IsName(heading)) is var known && known >= 3 && known >= Score / 2;
 
     /// <summary>The column of each field.</summary>
     /// <exception cref="Refusal">The heading of a field stands twice.</exception>
@@ -57,11 +57,14 @@ internal sealed record Header(IReadOnlyList<string> Headings, int Rows, int Scor
             .Where(item => item.meaning is not null && !choices.Columns.ContainsKey(item.heading) && !sheet.Sizes.Contains(item.column));
         foreach (var same in recognised.GroupBy(item => item.meaning!.Value.Field).Where(same => !columns.ContainsKey(same.Key)))
         {
-            var surest = same.OrderBy(item => item.meaning!.Value.Rank).ThenBy(item => item.column).ToList();
+            var surest = same.OrderBy(item => same.Key == Field.Product && IsBare(item.heading)).ThenBy(item => item.meaning!.Value.Rank).ThenBy(item => item.column).ToList();
             if (surest.Skip(1).FirstOrDefault(item => item.heading.EndsWith(Again, StringComparison.Ordinal)) is { heading: { } twice } && twice.TrimEnd(' ', '·') == surest[0].heading)
                 throw new Refusal($"Two columns are called “{surest[0].heading}”. Please rename one of them and send the file again, so that nothing is guessed.");
             if (surest.Find(item => Fits(same.Key, item.column, sheet)) is { heading: not null } fitting)
                 columns[same.Key] = fitting.column;
+            // "Article" beside "Article description" is the code of it.
+            if (same.Key == Field.Product && !recognised.Any(item => item.meaning!.Value.Field == Field.StyleNumber) && surest.Skip(1).FirstOrDefault(item => IsBare(item.heading) && IsOfWords(item.column, sheet)) is { heading: not null } code)
+                columns.TryAdd(Field.StyleNumber, code.column);
         }
 
         if (!choices.Columns.Values.Contains(Field.Price))
@@ -89,12 +92,22 @@ internal sealed record Header(IReadOnlyList<string> Headings, int Rows, int Scor
     /// <summary>A heading says what is meant, its cells whether it can be: a unit is no number, an id stands once in its order.</summary>
     private static bool Fits(Field field, int column, OrderSheet sheet) => field switch
     {
+        _ when field.IsNumber() => sheet.Rows.Take(200).Count(row => row[column] is LocalDate) * 2 <= sheet.Rows.Take(200).Count(row => row[column] is not null),
         Field.Unit => sheet.Rows.Take(200).Count(row => Number(row[column]) is not null) * 2 < Math.Max(1, sheet.Rows.Take(200).Count(row => row[column] is not null)),
         _ => true,
     };
 
+    /// <summary>It may be the name of the goods or a code for them.</summary>
+    private static bool IsBare(string heading) => Imports.Headings.Compact(heading) is "item" or "article" or "artikel" or "product" or "produkt" or "产品" or "商品";
+
+    private static bool IsOfWords(int column, OrderSheet sheet) =>
+        sheet.Rows.Take(200).Select(row => row[column]).Where(cell => cell is not null).ToList() is { Count: > 0 } cells && cells.Count(cell => cell is string text && (text[0] == '0' || text.Any(char.IsLetter))) * 2 > cells.Count;
+
     private static void Add(List<Header> candidates, IReadOnlyList<string> headings, int rows, SheetChoices choices)
     {
+        // Rows that were given back are a sheet like the one they came from.
+        if (headings is [.., { } last] && Imports.Headings.IsReason(last))
+            headings = [.. headings.SkipLast(1)];
         var known = headings.Select(heading => choices.Columns.TryGetValue(heading, out var chosen) ? chosen : Imports.Headings.Find(heading)?.Field).OfType<Field>().Distinct().Count();
         var sizes = headings.Count(Imports.Headings.IsSize);
         var seen = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);
@@ -113,7 +126,8 @@ internal sealed record Header(IReadOnlyList<string> Headings, int Rows, int Scor
         (null, _) => below,
         (_, null) => above,
         _ when above == below => below,
-        _ when Imports.Headings.Find(below) is not null => below,
+        _ when Imports.Headings.Find(below) is not null || Imports.Headings.IsSize(below) => below,
+        _ when Imports.Headings.Find($"{below} {above}") is not null && Imports.Headings.Find($"{above} {below}") is null => $"{below} {above}",
         _ => $"{above} {below}",
     };
 }

@@ -17,14 +17,15 @@ public static partial class Headings
             "order number", "order no", "order id", "order nr", "order", "sales order", "sales order no", "so", "so no", "so number", "pi", "pi no", "contract", "contract no", "contract number",
             "客户订单号", "客户po", "客户po号", "po号", "po编号", "订单号", "订单编号", "订单号码", "订单", "采购单号", "采购订单号", "销售订单号", "合同号", "合同编号", "单号",
             "bestellnummer", "bestellnr", "bestell nr", "bestellung", "auftragsnummer", "auftragsnr", "auftrags nr", "auftrag", "kundenauftrag",
+            "order ref", "order reference",
         ],
-        [Field.LineId] = ["line id", "line item id", "id", "line no", "line number", "line item no", "order line", "行号", "行id", "明细号", "positionsnummer", "position", "pos", "pos nr"],
+        [Field.LineId] = ["line id", "line item id", "id", "line no", "line number", "line item no", "order line", "ln", "行号", "行id", "明细号", "positionsnummer", "position", "pos", "pos nr"],
         [Field.DeliveryNote] =
         [
             "asn dn", "asn", "asn no", "dn", "dn no", "delivery note", "delivery note no", "shipment", "shipment no", "shipment id", "发货单号", "发货单", "送货单号", "出货单号", "装运单号",
             "lieferschein", "lieferscheinnummer", "lieferscheinnr", "sendung", "sendungsnummer",
         ],
-        [Field.Customer] = ["customer", "customer name", "buyer", "buyer name", "client", "client name", "company", "consignee", "客户", "客户名称", "客户名", "买方", "买家", "收货人", "kunde", "kundenname", "käufer", "besteller", "auftraggeber", "empfänger"],
+        [Field.Customer] = ["customer", "customer name", "buyer", "buyer name", "client", "client name", "company", "consignee", "sold to", "sold to party", "客户", "客户名称", "客户名", "买方", "买家", "收货人", "kunde", "kundenname", "käufer", "besteller", "auftraggeber", "empfänger"],
         [Field.Destination] =
         [
             "destination", "destination country", "country of destination", "ship to country", "ship country", "country", "customer country", "port of destination", "目的国", "目的地", "目的港", "国家", "国别", "出口国",
@@ -32,7 +33,7 @@ public static partial class Headings
         ],
         [Field.Supplier] = ["vendor", "vendor name", "supplier", "supplier name", "factory", "factory name", "mill", "maker", "manufacturer", "供应商", "供应商名称", "工厂", "工厂名称", "厂家", "生产厂家", "加工厂", "lieferant", "lieferantenname", "hersteller", "fabrik"],
         [Field.Merchandiser] = ["merchandiser", "order owner", "account manager", "跟单员", "跟单", "业务员", "负责人", "sachbearbeiter"],
-        [Field.StyleNumber] = ["style no", "style number", "style", "article no", "article number", "item no", "item number", "item code", "sku", "款号", "货号", "产品编号", "商品编号", "物料编码", "artikelnummer", "artikelnr", "artikel nr"],
+        [Field.StyleNumber] = ["style no", "style number", "style", "article no", "article number", "item no", "item number", "item code", "article code", "product code", "product no", "material no", "material number", "sku", "款号", "货号", "产品编号", "商品编号", "物料编码", "artikelnummer", "artikelnr", "artikel nr"],
         [Field.Product] =
         [
             "item description", "product description", "description of goods", "product name", "product", "item", "item name", "description", "goods", "article", "style name",
@@ -40,20 +41,20 @@ public static partial class Headings
         ],
         [Field.Colour] = ["colour", "color", "colour name", "颜色", "花色", "farbe"],
         [Field.Size] = ["size", "尺码", "码数", "größe", "groesse"],
-        [Field.Quantity] = ["line item quantity", "order quantity", "order qty", "ordered quantity", "total qty", "total quantity", "quantity", "qty", "pieces", "pcs", "订单数量", "订购数量", "数量", "件数", "总数量", "menge", "bestellmenge", "stückzahl", "anzahl", "stück"],
+        [Field.Quantity] = ["line item quantity", "order quantity", "order qty", "ordered quantity", "total qty", "total quantity", "quantity", "qty", "pieces", "pcs", "ordered", "qty ordered", "quantity ordered", "订单数量", "订购数量", "订购数", "订货数", "数量", "件数", "总数量", "menge", "bestellmenge", "stückzahl", "anzahl", "stück"],
         [Field.Unit] = ["unit", "uom", "unit of measure", "单位", "einheit", "mengeneinheit"],
-        [Field.Price] = ["unit price", "price", "pack price", "fob price", "price per unit", "单价", "价格", "fob价", "einzelpreis", "stückpreis", "preis"],
+        [Field.Price] = ["unit price", "price", "pack price", "fob price", "net price", "price per unit", "单价", "价格", "fob价", "einzelpreis", "stückpreis", "verkaufspreis", "nettopreis", "preis"],
         [Field.Amount] = ["line item value", "line value", "line total", "value", "amount", "total value", "total amount", "total price", "total", "金额", "总金额", "总价", "货值", "小计", "gesamtwert", "gesamtpreis", "gesamtbetrag", "warenwert", "betrag", "wert", "summe"],
         [Field.Discount] = ["discount", "折扣", "rabatt"],
         [Field.Currency] = ["currency", "ccy", "币种", "货币", "币别", "währung"],
         [Field.Incoterm] = ["incoterm", "incoterms", "vendor inco term", "inco term", "inco terms", "trade term", "trade terms", "delivery terms", "贸易术语", "贸易条款", "贸易方式", "价格条款", "成交方式", "lieferbedingung", "lieferbedingungen"],
         [Field.PaymentTerm] = ["payment term", "payment terms", "terms of payment", "付款方式", "付款条件", "付款条款", "zahlungsbedingung", "zahlungsbedingungen", "zahlungsziel"],
-        [Field.ShipMode] = ["shipment mode", "ship mode", "shipping mode", "shipping method", "mode of transport", "transport mode", "transport", "运输方式", "出运方式", "发运方式", "versandart", "transportart", "transportweg"],
+        [Field.ShipMode] = ["shipment mode", "ship mode", "shipping mode", "shipping method", "mode of transport", "transport mode", "transport", "ship via", "mode", "运输方式", "出运方式", "发运方式", "versandart", "transportart", "transportweg"],
         [Field.Container] = ["container no", "container number", "container", "柜号", "箱号", "集装箱号", "货柜号", "containernummer", "containernr"],
         [Field.OrderDate] = ["order date", "po date", "date of order", "ordered on", "po sent to vendor date", "po sent date", "下单日期", "下单日", "订单日期", "下单时间", "接单日期", "bestelldatum", "auftragsdatum", "bestellt am"],
         [Field.RequestedDelivery] =
         [
-            "scheduled delivery date", "scheduled delivery", "scheduled date", "requested delivery date", "requested delivery", "required delivery date", "required date", "requested date", "delivery date", "due date", "need by", "need by date", "delivery",
+            "scheduled delivery date", "scheduled delivery", "scheduled date", "requested delivery date", "requested delivery", "required delivery date", "required date", "requested date", "delivery date", "due date", "need by", "need by date", "date of delivery", "delivery",
             "交货期", "客户交期", "要求交期", "要求交货日期", "交期", "交货日期", "交货日", "要求到货日期", "liefertermin", "wunschtermin", "wunschliefertermin", "lieferdatum", "termin",
         ],
         [Field.RequestedShipment] =
@@ -78,6 +79,9 @@ public static partial class Headings
     // What stands in front of a note's name in the sheets we give out, so that it is never taken for a field.
     private static readonly string[] NotePrefixes = ["Note: ", "备注："];
 
+    // What stands above the reasons in the file of rows that were not taken.
+    private static readonly string[] Reasons = ["Why not", "未导入原因"];
+
     private static readonly FrozenDictionary<string, (Field Field, int Rank)> ByName =
         Names.SelectMany(field => field.Value, (field, name) => (Name: Compact(name), field.Key)).Select((item, rank) => (item.Name, Meaning: (item.Key, rank)))
             .DistinctBy(item => item.Name).ToFrozenDictionary(item => item.Name, item => item.Meaning, StringComparer.Ordinal);
@@ -93,8 +97,14 @@ public static partial class Headings
                 return meaning;
         }
 
-        return null;
+        return FindComposed(heading);
     }
+
+    /// <summary>It is one of the names themselves, and not only made of them.</summary>
+    public static bool IsName(string heading) => ByName.ContainsKey(Compact(heading)) || ByName.ContainsKey(Compact(WithoutCurrency(Unbracketed(heading))));
+
+    /// <summary>The last column of a file that we gave back.</summary>
+    public static bool IsReason(string heading) => Reasons.Contains(heading);
 
     /// <summary>The name of a note whose column this is in a sheet of ours; null for any other column.</summary>
     public static string? NoteIn(string heading) =>

@@ -97,7 +97,7 @@ public sealed partial record Import(
             return this;
         var plain = OrderSheet.Of(sheets, Choices);
         return await turn.Find<SheetShape>(SheetShape.IdOf(plain.Headings), ct) is { } shape
-            ? this with { Choices = new SheetChoices(shape.Columns, Choices.Dates ?? (plain.OpenDate is null ? null : shape.Dates)) }
+            ? this with { Choices = Choices with { Columns = shape.Columns, Dates = Choices.Dates ?? (plain.OpenDate is null ? null : shape.Dates) } }
             : this;
     }
 

@@ -60,7 +60,7 @@ public sealed record ImportSheet([Attached] IReadOnlyList<Attachment> Files, Imp
     private Reply Begin(Turn turn)
     {
         foreach (var file in Files)
-            turn.Save(new Import(turn.NewId(), turn.Me.Id, file, turn.Now, Dates is null ? SheetChoices.None : SheetChoices.None with { Dates = Dates }));
+            turn.Save(new Import(turn.NewId(), turn.Me.Id, file, turn.Now, SheetChoices.None with { Dates = Dates, Today = turn.Today }));
         return Files.Sum(file => file.Bytes) > SoonRead ? new Reply($"I am reading {Files[0].Name}, a moment please.") : Reply.Nothing;
     }
 }

@@ -17,7 +17,8 @@ public sealed record OrderRows(OrderSheet Sheet, string Number, IReadOnlyList<Sh
 
     public string? PaymentTerm => First(Field.PaymentTerm);
 
-    public string? Note => First(Field.Note);
+    /// <summary>What is remarked on it; where its lines have remarks of their own, all of them.</summary>
+    public string? Note => All(Field.Note).Distinct().ToList() is { Count: > 0 } said ? string.Join("; ", said) : null;
 
     public Incoterm? Terms => All(Field.Incoterm).Select(said => said.Split(' ', 2, StringSplitOptions.TrimEntries))
         .Where(said => Incoterm.IsRule(said[0])).Select(said => new Incoterm(said[0].ToUpperInvariant(), said is [_, var place] ? place : "")).FirstOrDefault();
@@ -44,13 +45,19 @@ public sealed record OrderRows(OrderSheet Sheet, string Number, IReadOnlyList<Sh
     public LocalDate? Done => Rows.Select(row => Basis == DateBasis.Ship ? Sheet.DateIn(row, Field.ShippedOn) : Sheet.DateIn(row, Field.DeliveredOn)).ToList() is var days && days.TrueForAll(day => day is not null) ? days.Max() : null;
 
     /// <summary>What the rows say besides, where they are whole orders.</summary>
-    public IReadOnlyDictionary<string, string>? Notes => HasLines ? null : Sheet.NotesIn(Rows[0]);
+    public IReadOnlyDictionary<string, string>? Notes => HasLines ? null : Sheet.NotesIn(Rows[0], []);
 
     /// <summary>Its rows are lines; an order of which a sheet says nothing but itself has none.</summary>
     public bool HasLines => Sheet.HasLines && Rows.Any(Sheet.IsLine);
 
     /// <summary>The lines, with the name of their supplier; a row of a size run makes one for each of its sizes.</summary>
-    public IEnumerable<(OrderLine Line, string? Supplier)> Lines => HasLines ? Rows.SelectMany(Sheet.LinesIn) : [];
+    public IEnumerable<(OrderLine Line, string? Supplier)> Lines => HasLines ? Rows.SelectMany(row => Sheet.LinesIn(row, disputed)) : [];
+
+    // What rows say of the whole order and not all the same: then each line keeps its own words too.
+    private readonly IReadOnlyList<Field> disputed =
+        [.. SaidOfAll.Where(field => Sheet.Columns.ContainsKey(field) && Rows.Select(row => Sheet.WordsIn(row, field)).Distinct(StringComparer.Ordinal).Skip(1).Any())];
+
+    private static readonly Field[] SaidOfAll = [Field.Note, Field.PaymentTerm, Field.Incoterm, Field.Merchandiser];
 
     private string? First(Field field) => All(field).FirstOrDefault();
 

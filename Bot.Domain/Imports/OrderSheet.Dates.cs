@@ -1,5 +1,7 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using Bot.Domain.Sheets;
+using Bot.Domain.Talk;
 
 namespace Bot.Domain.Imports;
 
@@ -15,6 +17,9 @@ public sealed partial class OrderSheet
 
     private readonly Dictionary<int, DateOrder> dates = [];
     private readonly HashSet<int> dateColumns = [];
+
+    // Of the dates without a year: the middle of those that have one.
+    private LocalDate? middle;
 
     /// <summary>The order of the dates made of numbers, where there are such and it is known.</summary>
     public DateOrder? Dates { get; }
@@ -34,9 +39,29 @@ public sealed partial class OrderSheet
         LocalDate date => date,
         string text when CellReading.Date(text) is { } said => said.Certain ?? ((dates.TryGetValue(column, out var known) ? known : Dates) is { } order ? said.In(order) : null),
         string text when IsSerial(text) => new LocalDate(1899, 12, 30).PlusDays(int.Parse(text, CultureInfo.InvariantCulture)),
+        string text when middle is { } near && CellReading.DayOfYear(text) is { } day => Nearest(day, near),
         decimal number when number is > 20_000 and < 80_000 && decimal.IsInteger(number) => new LocalDate(1899, 12, 30).PlusDays((int)number),
         _ => null,
     };
+
+    private static LocalDate Nearest(AnnualDate day, LocalDate near) =>
+        Enumerable.Range(near.Year - 1, 3).Select(day.InYear).MinBy(date => Math.Abs(Period.DaysBetween(date, near)));
+
+    /// <summary>Near which day the dates without a year are: by the sheet's other dates, by the year above its header, or by the day it came.</summary>
+    private void ReadYearless(int titles, LocalDate? today)
+    {
+        var meant = columns.Where(column => column.Key.IsDate()).Select(column => column.Value).ToList();
+        var yearless = meant.Select(column => (column, Said: Texts(column).Where(text => CellReading.DayOfYear(text) is not null).ToList())).Where(item => item.Said is not []).ToList();
+        if (yearless is [])
+            return;
+        var full = meant.SelectMany(column => Rows.Select(row => DateOf(row[column], column))).OfType<LocalDate>().Order().ToList();
+        var years = Sheet.Rows.Take(titles).SelectMany(row => row.Cells).OfType<string>().Append(Sheet.Tab).SelectMany(text => Year().Matches(text)).Select(match => match.Value).Distinct().ToList();
+        middle = full is not [] ? full[full.Count / 2] : years is [var year] ? new LocalDate(int.Parse(year, CultureInfo.InvariantCulture), 7, 1) : today;
+        if (middle is not { } near)
+            return;
+        foreach (var (column, said) in yearless)
+            remarks.Add($"{Headings[column]}: {new Count(said.Count, "cell")} without a year, “{said[0]}” is taken as {Nearest(CellReading.DayOfYear(said[0])!.Value, near).ToString("uuuu-MM-dd", null)}");
+    }
 
     // What a spreadsheet leaves of a date when it is saved without its format.
     private static bool IsSerial(string text) => text.Length == 5 && text[0] is >= '2' and <= '7' && text.All(char.IsAsciiDigit);
@@ -77,6 +102,9 @@ public sealed partial class OrderSheet
         var sample = Rows.Select(row => row[column]).Where(cell => cell is not null).Distinct().Take(200).ToList();
         return sample.Count(cell => cell is LocalDate || (cell is string text && CellReading.Date(text) is not null)) * 2 > sample.Count;
     }
+
+    [GeneratedRegex(@"(?<!\d)20[0-4]\d(?!\d)", RegexOptions.CultureInvariant, 250)]
+    private static partial Regex Year();
 
     private string? PatternOf(int column)
     {

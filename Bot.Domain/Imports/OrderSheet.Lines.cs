@@ -24,7 +24,7 @@ public sealed partial class OrderSheet
     internal LocalDate? RequestedIn(SheetRow row) =>
         (Basis == DateBasis.Delivery ? DateIn(row, Field.RequestedDelivery) : DateIn(row, Field.RequestedShipment)) ?? DateIn(row, Field.RequestedDelivery) ?? DateIn(row, Field.RequestedShipment);
 
-    internal IEnumerable<(OrderLine Line, string? Supplier)> LinesIn(SheetRow row)
+    internal IEnumerable<(OrderLine Line, string? Supplier)> LinesIn(SheetRow row, IReadOnlyList<Field> disputed)
     {
         var quantity = NumberOf(Cell(row, Field.Quantity));
         var (price, amount) = (MoneyIn(row, Field.Price), MoneyIn(row, Field.Amount));
@@ -47,7 +47,7 @@ public sealed partial class OrderSheet
             Shipped = DateIn(row, Field.ShippedOn),
             Delivered = DateIn(row, Field.DeliveredOn),
             Value = amount,
-            Notes = NotesIn(row),
+            Notes = NotesIn(row, disputed),
         };
         var supplier = WordsIn(row, Field.Supplier);
         if (Sizes is [])
@@ -58,12 +58,13 @@ public sealed partial class OrderSheet
     }
 
     /// <summary>What has no place of its own: other columns, and words where a number or a date was expected.</summary>
-    internal IReadOnlyDictionary<string, string>? NotesIn(SheetRow row)
+    /// <param name="disputed">What other rows of the order say differently.</param>
+    internal IReadOnlyDictionary<string, string>? NotesIn(SheetRow row, IReadOnlyList<Field> disputed)
     {
         Dictionary<string, string>? notes = null;
         for (var column = 0; column < Headings.Count; column++)
         {
-            if (row[column] is not { } cell || Headings[column].Length == 0 || Sizes.Contains(column) || IsTaken(row, cell, column))
+            if (row[column] is not { } cell || Headings[column].Length == 0 || Sizes.Contains(column) || (IsTaken(row, cell, column) && !disputed.Contains(fields[column])))
                 continue;
             notes ??= [];
             if (Imports.Headings.NoteIn(Headings[column]) is { } name)
@@ -87,7 +88,7 @@ public sealed partial class OrderSheet
         Field.DateBasis => OrderWords.Basis(Said(cell)) is not null,
         Field.OrderState => OrderWords.State(Said(cell)) is not null,
         Field.OrderNumber or Field.Merchandiser => true,
-        // Those of the whole order stand in it; each line keeps its own.
+        // Those of the whole order stand in it.
         Field.Customer or Field.PaymentTerm or Field.Note => true,
         _ => WordsIn(row, field) is not null,
     };

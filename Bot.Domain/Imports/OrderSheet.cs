@@ -11,9 +11,12 @@ namespace Bot.Domain.Imports;
 /// <param name="Dates">The order of dates that can be read two ways.</param>
 public sealed record SheetChoices(IReadOnlyDictionary<string, Field?> Columns, DateOrder? Dates = null)
 {
+    /// <summary>The day the sheet came: a date without a year is near it where the sheet says nothing else.</summary>
+    public LocalDate? Today { get; init; }
+
     public static readonly SheetChoices None = new(new Dictionary<string, Field?>());
 
-    internal string ToKey() => $"{Dates}|{string.Join('|', Columns.Select(column => $"{column.Key}={column.Value}"))}";
+    internal string ToKey() => $"{Dates}|{Today}|{string.Join('|', Columns.Select(column => $"{column.Key}={column.Value}"))}";
 }
 
 /// <summary>A row that cannot become a line.</summary>
@@ -27,8 +30,6 @@ public sealed partial class OrderSheet
 {
     /// <summary>How many lines one order may have.</summary>
     public const int LongestOrder = 2_000;
-
-    private static readonly string[] Totals = ["total", "grandtotal", "subtotal", "sum", "合计", "总计", "小计", "共计", "summe", "gesamt", "gesamtsumme"];
 
     private static readonly ConditionalWeakTable<IReadOnlyList<Sheet>, ConcurrentDictionary<string, OrderSheet>> Understood = [];
 
@@ -46,10 +47,12 @@ public sealed partial class OrderSheet
         Rows = [.. sheet.Rows.Skip(header.Rows).Where(row => !header.IsRepeatedIn(row))];
         columns = header.Columns(choices, this);
         fields = columns.ToDictionary(column => column.Value, column => column.Key);
+        Rows = Continued();
         if (Sizes is not [])
             remarks.Add($"The quantities are those of the sizes {string.Join(" ", Sizes.Select(size => Headings[size]))}.");
         decimalComma = CommaParts();
         Dates = FindDates(choices.Dates);
+        ReadYearless(header.Rows - 1, choices.Today);
         currency = FindCurrency();
         RemarkWords();
         RemarkCurrencies();
@@ -127,45 +130,6 @@ public sealed partial class OrderSheet
         var other => other.ToString()!,
     };
 
-    private IReadOnlyList<OrderRows> Group()
-    {
-        var groups = new Dictionary<string, List<SheetRow>>(StringComparer.OrdinalIgnoreCase);
-        foreach (var row in Rows)
-        {
-            if (Wrong(row) is { } why)
-                rejected.Add(new RejectedRow(row, why));
-            else if (groups.TryGetValue(OrderIn(row), out var rows))
-                rows.Add(row);
-            else
-                groups[OrderIn(row)] = [row];
-        }
-
-        foreach (var (number, rows) in groups.Where(group => group.Value.Count > LongestOrder).ToList())
-        {
-            rejected.AddRange(rows.Select(row => new RejectedRow(row, $"The order has more than {LongestOrder} lines")));
-            groups.Remove(number);
-        }
-
-        return [.. groups.Select(group => new OrderRows(this, Words(group.Value[0], Field.OrderNumber)!, group.Value))];
-    }
-
-    /// <summary>Which order a row is of: a sheet of ours may have two customers' orders of the same number.</summary>
-    private string OrderIn(SheetRow row) =>
-        columns.ContainsKey(Field.OrderState) ? $"{Words(row, Field.OrderNumber)}\0{Words(row, Field.Customer)}" : Words(row, Field.OrderNumber)!;
-
-    private Text? Wrong(SheetRow row)
-    {
-        if (columns.FirstOrDefault(column => row[column.Value] is CellError) is var (_, broken) && row[broken] is CellError error)
-            return $"The formula in “{Headings[broken]}” shows {error.Code}";
-        if (Words(row, Field.OrderNumber) is not { } number || !number.Any(char.IsLetterOrDigit))
-            return row.Cells.FirstOrDefault(cell => cell is not null) is string first && Totals.Contains(Imports.Headings.Compact(first)) ? (Text)$"A total, no line" : $"There is no order number";
-        if (Totals.Contains(Imports.Headings.Compact(number)))
-            return $"A total, no line";
-        if (number.Length > 60)
-            return $"The order number is longer than 60 characters";
-        return NumberIn(row, Field.Quantity) < 0 || Sizes.Any(size => NumberOf(row[size])?.Value < 0) ? (Text)$"The quantity is below zero" : null;
-    }
-
     private decimal? NumberIn(SheetRow row, Field field) => NumberOf(Cell(row, field))?.Value;
 
     private (decimal Value, string Unit)? NumberOf(object? cell) => cell switch
@@ -215,7 +179,7 @@ public sealed partial class OrderSheet
         var field = columns.ContainsKey(Field.Amount) ? Field.Amount : Field.Price;
         if (!columns.ContainsKey(field))
             return;
-        var named = Rows.Select(row => MoneyIn(row, field)?.Currency).OfType<string>().Distinct().Order(StringComparer.Ordinal).ToList();
+        var named = Rows.Where(row => !IsTotal(row)).Select(row => MoneyIn(row, field)?.Currency).OfType<string>().Distinct().Order(StringComparer.Ordinal).ToList();
         var isBare = named.Remove(Currencies.None);
         if (isBare && named is [])
             remarks.Add($"No currency is named; the amounts are kept without one.");

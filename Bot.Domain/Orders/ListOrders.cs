@@ -50,12 +50,12 @@ public sealed record ListOrders(OrderFilter? Filter = null, PageNumber? Page = n
 
     private static async Task<Text> Line(Turn turn, Order order, CancellationToken ct)
     {
-        var due = order.Due ?? order.PlacedOn;
+        var due = order.Due is { } day ? (Text)$"{day}" : $"no date yet";
         var late = order.DaysLate(turn.Today);
         var mark = late > 0 ? (Text)$" ⚠ +{late}" : new Text("");
         return turn.Me.IsStaff && await turn.Find<Firm>(order.CustomerId, ct) is { } customer
             ? $"{order.Number} · {customer.Name} · {due}{mark}"
-            : (Text)$"{order.Number} · {order.Product} · {order.Departure ?? due}";
+            : (order.Departure ?? order.Due) is { } known ? (Text)$"{order.Number} · {order.Product} · {known}" : $"{order.Number} · {order.Product}";
     }
 
     private static async Task<Reply> ForSupplier(Turn turn, CancellationToken ct)

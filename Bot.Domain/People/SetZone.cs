@@ -28,6 +28,6 @@ public sealed record SetZone([Ask("In which city do you work?")] DateTimeZone Zo
             Text.Lines(
                 $"Your clock shows {turn.Now.InZone(Zone)}.",
                 moved > 0 ? (Text)$"{new Count(moved, "reminder")} moved along." : null),
-            new Choice($"Help", "help"));
+            [.. me.Role is Roles.Customer or Roles.Supplier ? [new Choice($"My orders", "orders")] : new[] { new Choice($"Today", "today"), new Choice($"Orders", "orders") }, new Choice($"Help", "help")]);
     }
 }

@@ -3,7 +3,7 @@ using Bot.Domain.People;
 namespace Bot.Domain.Talk;
 
 /// <summary>What one can say here, or one command with its example.</summary>
-[Command("help", "帮助", "?", Help = "What can I say?", Example = "help", For = Roles.Everyone, InMenu = true)]
+[Command("help", "帮助", "?", "what can you do", "what can I say", "what can I ask", "how does this work", "你能做什么", "你会做什么", "你能干什么", "你会什么", "你能帮我做什么", Help = "What can I say?", Example = "help", For = Roles.Everyone, InMenu = true)]
 public sealed record ShowHelp(string? Topic = null) : ICommand, IKeepsQuestion
 {
     /// <summary>Commands stand in the room of their noun.</summary>
@@ -17,7 +17,7 @@ public sealed record ShowHelp(string? Topic = null) : ICommand, IKeepsQuestion
     {
         var language = turn.Me.Language;
         var mine = Commands.All.Where(command => command.Declared.For.HasFlag(turn.Me.Role) && command.Declared.Words[0] is not ("start" or "hello" or "thanks")).ToList();
-        var topic = Topic?.Trim().TrimStart('/');
+        var topic = Topic?.Trim().TrimStart('/').TrimEnd('?', '？');
         if (!string.IsNullOrEmpty(topic) && mine.FirstOrDefault(command => command.Declared.Words.Append(Word(command.Declared)).Contains(topic, StringComparer.OrdinalIgnoreCase)) is { Declared: { } asked })
         {
             return Task.FromResult(new Reply(Text.Lines(

@@ -28,6 +28,32 @@ public sealed class ShowHelpTests
         """);
 
     [Fact]
+    public Task What_can_you_do_is_a_question_for_help() => Chat.Plays("""
+        Wu> What can you do?
+        < Ask in your own words, or say:
+        < Orders: find · order · orders
+        < Progress: taskdone
+        < Follow-ups: message
+        < History: undo
+        < Reminders: cancel · done · move · remind · reminders · snooze
+        < My day: digest · today
+        < People: language · person · web · whoami · zone
+        < Help: help
+        < “help message” shows an example.
+        > 你能做什么？
+        < 直接问就行，也可以说：
+        < 订单：查找 · 订单 · 订单列表
+        < 进度：任务完成
+        < 跟进：留言
+        < 历史：撤销
+        < 提醒：取消 · 完成 · 改期 · 提醒 · 提醒列表 · 稍后
+        < 每日：日报 · 今天
+        < 人员：语言 · 人工 · 网页 · 我是谁 · 时区
+        < 帮助：帮助
+        < 说“帮助 留言”看例子。
+        """);
+
+    [Fact]
     public Task Help_and_a_word_shows_its_example() => Chat.Plays("""
         Lin> help remind
         < remind: Set a reminder, also for another time zone

@@ -30,7 +30,7 @@ public static class Importing
         await services.GetRequiredService<FirstStart>().Prepare(ct);
         var (store, phrases) = (services.GetRequiredService<IStore>(), services.GetRequiredService<Phrasebook>());
         var turn = await services.GetRequiredService<FirstStart>().OwnersTurn(ct);
-        var import = new Import(turn.NewId(), turn.Me.Id, await Kept(services, wish.File, ct), turn.Now, SheetChoices.None with { Dates = wish.Dates }, Quiet: true);
+        var import = new Import(turn.NewId(), turn.Me.Id, await Kept(services, wish.File, ct), turn.Now, SheetChoices.None with { Dates = wish.Dates, Today = turn.Today }, Quiet: true);
         await store.Commit([new Change(import, 0)], ct);
 
         import = await Work(services, import, launch.Error, ct);
