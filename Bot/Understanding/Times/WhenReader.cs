@@ -153,7 +153,7 @@ internal sealed class WhenReader
 
     private Reading<When> Once(DaySaid? day, TimeOfDay? time)
     {
-        var options = day is null ? [] : day.Unsure ? day.Options : [day.Options[0]];
+        var options = day is null ? [] : day.Options.Take(day.Unsure ? day.Options.Count : 1);
         return All(zones.SelectMany(zone => (day is null ? [now.InZone(zone).Date] : options).Select(date => Once(date, day, time, zone))));
     }
 
@@ -279,7 +279,7 @@ internal sealed class WhenReader
         var possible = all.SelectMany(reading => reading switch { Reading<When>.One one => [one.Value], Reading<When>.Several several => several.Options, _ => (IReadOnlyList<When>)[] }).Distinct().ToList();
         return possible switch
         {
-            [] => all[0],
+            [] => all.FirstOrDefault() ?? Nothing,
             [var only] => new Reading<When>.One(only, Stretches()),
             _ => new Reading<When>.Several(possible, Stretches())
             {
