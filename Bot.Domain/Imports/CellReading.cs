@@ -1,6 +1,6 @@
 using System.Globalization;
-using System.Text;
 using System.Text.RegularExpressions;
+using Bot.Domain.Talk;
 
 namespace Bot.Domain.Imports;
 
@@ -35,7 +35,7 @@ public static partial class CellReading
     /// <summary>A date in any usual form; null for anything else.</summary>
     public static DateSaid? Date(string cell)
     {
-        var text = cell.Normalize(NormalizationForm.FormKC).Trim();
+        var text = Plain.Of(cell).Trim();
         if (YearFirst().Match(text) is { Success: true } ymd)
             return Certain(Day(Number(ymd, "y"), Number(ymd, "m"), Number(ymd, "d")));
         if (DayNamed().Match(text) is { Success: true } dmy)
@@ -53,7 +53,7 @@ public static partial class CellReading
     /// <param name="decimalComma">The comma parts the decimals and the point the thousands.</param>
     public static (decimal Value, string Unit)? Number(string cell, bool decimalComma)
     {
-        var text = cell.Normalize(NormalizationForm.FormKC).Trim();
+        var text = Plain.Of(cell).Trim();
         if (Amount().Match(text) is not { Success: true } match)
             return null;
         var digits = match.Groups["number"].Value.Replace(" ", "", StringComparison.Ordinal).Replace("'", "", StringComparison.Ordinal);

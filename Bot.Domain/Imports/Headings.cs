@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using System.Text;
 using System.Text.RegularExpressions;
 using Bot.Domain.Talk;
 
@@ -104,18 +103,18 @@ public static partial class Headings
     public static string OfNote(string name, Language language) => $"{NotePrefixes[language == Language.Chinese ? 1 : 0]}{name}";
 
     /// <summary>The ISO 4217 code that a heading names: <c>USD</c> in <c>Freight Cost (USD)</c>.</summary>
-    public static string? CurrencyIn(string heading) => CurrencyCode().Match(heading.Normalize(NormalizationForm.FormKC)) is { Success: true } match
+    public static string? CurrencyIn(string heading) => CurrencyCode().Match(Plain.Of(heading)) is { Success: true } match
         ? Currencies.Find(match.Value)
         : null;
 
     /// <summary>Letters and digits alone, in one width and case: <c>PO / SO #</c> and <c>po/so</c> are the same heading.</summary>
     public static string Compact(string heading) =>
-        new([.. heading.Normalize(NormalizationForm.FormKC).ToLowerInvariant().Where(char.IsLetterOrDigit)]);
+        new([.. Plain.Of(heading).ToLowerInvariant().Where(char.IsLetterOrDigit)]);
 
     /// <summary>A name of clothes' size, as stands above the columns of a size run: <c>XL</c>, <c>42</c>, <c>均码</c>.</summary>
-    public static bool IsSize(string heading) => SizeName().IsMatch(heading.Normalize(NormalizationForm.FormKC).Trim());
+    public static bool IsSize(string heading) => SizeName().IsMatch(Plain.Of(heading).Trim());
 
-    private static string Unbracketed(string heading) => Brackets().Replace(heading.Normalize(NormalizationForm.FormKC), " ");
+    private static string Unbracketed(string heading) => Brackets().Replace(Plain.Of(heading), " ");
 
     private static string WithoutCurrency(string heading) => CurrencyCode().Replace(heading.Replace('_', ' '), " ");
 

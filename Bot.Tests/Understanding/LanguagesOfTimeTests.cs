@@ -47,7 +47,7 @@ public sealed class LanguagesOfTimeTests
     [InlineData("de", "erinnere mich am letzten Werktag jedes Monats um 10 Uhr", "MONTHLY;-1WD;10:00 2026-03-31")]
     [InlineData("de", "erinnere mich am 25. jedes Monats", "MONTHLY;25;09:00 2026-03-25")]
     [InlineData("de", "erinnere mich drei Tage vor ETD", "ETD -3")]
-    [InlineData("de", "erinnere mich werktags um 17 Uhr", "WEEKLY;MO-FR;17:00 2026-03-04")]
+    [InlineData("de", "erinnere mich werktags um 17 Uhr", "DAILY;WD;17:00 2026-03-04")]
     [InlineData("pt", "lembre-me amanhã às 9 de ligar para Klaus", "2026-03-05 09:00")]
     [InlineData("pt", "me lembre na sexta às 15h", "2026-03-06 15:00")]
     [InlineData("pt", "me lembre em uma hora e meia", "2026-03-04 11:45")]

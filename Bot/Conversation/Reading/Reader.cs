@@ -21,7 +21,6 @@ public sealed partial class Reader(Catalog catalog, Slots slots, IntentReader in
 
     private const string Card = "order";
 
-    private readonly StatementReader statements = new(slots.Times);
     private readonly Proposals proposals = new(slots);
 
     /// <param name="draft">The open question of this person in this conversation.</param>

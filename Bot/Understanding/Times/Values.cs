@@ -1,3 +1,4 @@
+using Bot.Domain.Calendars;
 using Bot.Domain.Talk;
 
 namespace Bot.Understanding.Times;
