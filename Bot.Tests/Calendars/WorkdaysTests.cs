@@ -70,7 +70,7 @@ public sealed class WorkdaysTests
     public Task The_first_working_day_of_a_month_comes_after_its_holidays() => Chat.InChinese("""
         > 每月第一个工作日上午10点提醒我催尾款
         < ⏰ 1. 催尾款
-        < 每个月第一个工作日 10:00，下次 4月1日 周三 10:00（北京时间）
+        < 每月第一个工作日 10:00，下次 4月1日 周三 10:00（北京时间）
         @ 2026-04-01 10:00
         < ⏰ 催尾款
         @ 2026-05-01 10:00

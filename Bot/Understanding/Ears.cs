@@ -46,7 +46,7 @@ public sealed class Ears(TimeReader time)
             ? (Spoken)Activator.CreateInstance(typeof(Spoken<>).MakeGenericType(type))!
             : null);
 
-    private Heard Day(Slot slot, Hearing hearing)
+    private static Heard Day(Slot slot, Hearing hearing)
     {
         var heard = Heard.From(TimeReader.By(hearing.Turn.Workdays).Date(hearing.Text, hearing.Turn.Me.Language, hearing.Turn.Today, slot.IsPast), date => new Choice($"{date}", date.ToString("uuuu-MM-dd", null)));
         return heard.Value is LocalDate date && slot.IsAhead && date < hearing.Turn.Today
@@ -59,7 +59,7 @@ public sealed class Ears(TimeReader time)
             ? heard with { Value = at }
             : Heard.Nothing;
 
-    private Heard Moment(Hearing hearing)
+    private static Heard Moment(Hearing hearing)
     {
         var heard = Heard.From(TimeReader.By(hearing.Turn.Workdays).When(hearing.Text, hearing.Turn.Me.Language, hearing.Turn.Now, hearing.Turn.Me.Zone), AsChoice);
         // A rhythm or an order's date is said again in the person's own words.

@@ -3,7 +3,6 @@ using Bot.Domain.FollowUps;
 using Bot.Domain.Talk;
 using Bot.Understanding;
 using Bot.Understanding.Intents;
-using Bot.Understanding.Statements;
 
 namespace Bot.Conversation.Reading;
 
