@@ -1,3 +1,4 @@
+using System.Globalization;
 using CsCheck;
 
 namespace Bot.Tests;
@@ -12,7 +13,7 @@ internal static class Cases
     private const ulong Usual = 20_260_805;
 
     /// <summary>How many times the usual number was asked for; null for the usual ones.</summary>
-    private static readonly int? Asked = int.TryParse(Environment.GetEnvironmentVariable("GENDAN_CASES"), out var times) && times > 0 ? times : null;
+    private static readonly int? Asked = int.TryParse(Environment.GetEnvironmentVariable("GENDAN_CASES"), CultureInfo.InvariantCulture, out var times) && times > 0 ? times : null;
 
     public static void Always<T>(this Gen<T> cases, Action<T> check, int count = 100) => Each(
         cases,

@@ -11,7 +11,7 @@ internal static class Scrawl
         get
         {
             var said = (Environment.GetEnvironmentVariable("GENDAN_FUZZ") ?? "20000").Split(':');
-            return (int.Parse(said[0], null), said.Length > 1 ? int.Parse(said[1], null) : 1);
+            return (int.Parse(said[0], System.Globalization.CultureInfo.InvariantCulture), said.Length > 1 ? int.Parse(said[1], System.Globalization.CultureInfo.InvariantCulture) : 1);
         }
     }
 

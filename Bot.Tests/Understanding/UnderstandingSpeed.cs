@@ -17,7 +17,7 @@ public sealed class UnderstandingSpeed(ITestOutputHelper output)
         var blind = Path.Combine(Sources.Root, "Bot.Tests", "Understanding", "Blind");
         var lines = Directory.EnumerateFiles(blind, "*.jsonl").Order(StringComparer.Ordinal).SelectMany(File.ReadLines).Where(line => line.Length > 0).Select(line => JsonSerializer.Serialize(JsonDocument.Parse(line).RootElement)).ToList();
         var started = Stopwatch.GetTimestamp();
-        using var bot = Process.Start(new ProcessStartInfo("dotnet", [typeof(global::Bot.Cli.Understanding).Assembly.Location, "understand", "--records", Path.Combine(blind, "records.json")]) { RedirectStandardInput = true, RedirectStandardOutput = true })!;
+        using var bot = Process.Start(new ProcessStartInfo("dotnet", [typeof(global::Bot.Cli.Understanding).Assembly.Location, "understand", "--records", Path.Combine(blind, "records.json")]) { UseShellExecute = false, RedirectStandardInput = true, RedirectStandardOutput = true })!;
         await Answer(lines[0]);
         output.WriteLine($"first answer, the process's own start and all learning in it: {Stopwatch.GetElapsedTime(started).TotalMilliseconds:0} ms");
         foreach (var line in lines)
