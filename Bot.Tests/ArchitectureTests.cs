@@ -23,7 +23,7 @@ public partial class ArchitectureTests
 
     [Theory, InlineData("Bot.Domain.Talk"), InlineData("Bot.Domain.Storage")]
     public void Talk_and_storage_know_no_feature(string folder) =>
-        ExpectNone(use => In(use.From, folder) && In(use.Namespace, "Bot.Domain") && !IsOneOf(use.Namespace, "Bot.Domain.Talk", "Bot.Domain.Storage", "Bot.Domain.Sheets", "Bot.Domain.People", "Bot.Domain.History"));
+        ExpectNone(use => In(use.From, folder) && In(use.Namespace, "Bot.Domain") && !IsOneOf(use.Namespace, "Bot.Domain.Talk", "Bot.Domain.Storage", "Bot.Domain.Sheets", "Bot.Domain.People", "Bot.Domain.History", "Bot.Domain.Calendars"));
 
     [Theory]
     [InlineData("Hangfire", "Bot.Scheduling")]
@@ -42,7 +42,7 @@ public partial class ArchitectureTests
     /// <summary>But for the room where words become commands: what is said of orders has to be said in commands.</summary>
     [Fact]
     public void Conversation_knows_no_feature() => ExpectNone(use => In(use.From, "Bot.Conversation") && !In(use.From, "Bot.Conversation.Reading")
-        && In(use.Namespace, "Bot.Domain") && !IsOneOf(use.Namespace, "Bot.Domain.Talk", "Bot.Domain.Storage", "Bot.Domain.Sheets", "Bot.Domain.People", "Bot.Domain.History"));
+        && In(use.Namespace, "Bot.Domain") && !IsOneOf(use.Namespace, "Bot.Domain.Talk", "Bot.Domain.Storage", "Bot.Domain.Sheets", "Bot.Domain.People", "Bot.Domain.History", "Bot.Domain.Calendars"));
 
     [Fact]
     public void A_channel_knows_no_store_no_feature_and_no_other_channel() => ExpectNone(use => In(use.From, "Bot.Channels")

@@ -1,6 +1,6 @@
 using System.Globalization;
-using System.Text;
 using System.Text.RegularExpressions;
+using Bot.Domain.Talk;
 
 namespace Bot.Domain.Imports;
 
@@ -35,7 +35,7 @@ public static partial class CellReading
     /// <summary>A date in any usual form; null for anything else.</summary>
     public static DateSaid? Date(string cell)
     {
-        var text = cell.Normalize(NormalizationForm.FormKC).Trim();
+        var text = Plain.Of(cell).Trim();
         if (YearFirst().Match(text) is { Success: true } ymd)
             return Certain(Day(Number(ymd, "y"), Number(ymd, "m"), Number(ymd, "d")));
         if (DayNamed().Match(text) is { Success: true } dmy)
@@ -52,7 +52,7 @@ public static partial class CellReading
     /// <summary>A day whose year is not said: <c>3月5日</c>, <c>5 Mar</c>; null for anything else.</summary>
     public static AnnualDate? DayOfYear(string cell)
     {
-        var match = Yearless().Match(cell.Normalize(NormalizationForm.FormKC).Trim());
+        var match = Yearless().Match(Plain.Of(cell).Trim());
         var month = match.Groups["m"] is { Success: true } named ? Month(named.Value) : match.Success ? Number(match, "n") : 0;
         // A leap year has every day there is.
         return match.Success && Day(2000, month, Number(match, "d")) is { } day ? new AnnualDate(day.Month, day.Day) : null;
@@ -62,7 +62,7 @@ public static partial class CellReading
     /// <param name="decimalComma">The comma parts the decimals and the point the thousands.</param>
     public static (decimal Value, string Unit)? Number(string cell, bool decimalComma)
     {
-        var text = cell.Normalize(NormalizationForm.FormKC).Trim();
+        var text = Plain.Of(cell).Trim();
         if (Amount().Match(text) is not { Success: true } match)
             return null;
         var digits = match.Groups["number"].Value.Replace(" ", "", StringComparison.Ordinal).Replace("'", "", StringComparison.Ordinal);
@@ -107,27 +107,27 @@ public static partial class CellReading
         var usual => usual,
     }) + 1;
 
-    [GeneratedRegex(@"^(?<y>\d{4}|\d{2}(?=年))\s*(?:[-/.年]\s*(?<m>\d{1,2})\s*[-/.月]\s*(?<d>\d{1,2})日?|(?<m>\d{2})(?<d>\d{2}))(?:[T ]\s*\d.*)?$", RegexOptions.CultureInvariant, 250)]
+    [GeneratedRegex(@"^(?<y>[0-9]{4}|[0-9]{2}(?=年))\s*(?:[-/.年]\s*(?<m>[0-9]{1,2})\s*[-/.月]\s*(?<d>[0-9]{1,2})日?|(?<m>[0-9]{2})(?<d>[0-9]{2}))(?:[T ]\s*[0-9].*)?$", RegexOptions.CultureInvariant, 250)]
     private static partial Regex YearFirst();
 
-    [GeneratedRegex(@"^(?<d>\d{1,2})(?:st|nd|rd|th|\.)?[-/ ]?\s*(?<m>[A-Za-zä]{3,9})\.?[-/, ]?\s*(?<y>\d{4}|\d{2})(?: \d.*)?$", RegexOptions.CultureInvariant, 250)]
+    [GeneratedRegex(@"^(?<d>[0-9]{1,2})(?:st|nd|rd|th|\.)?[-/ ]?\s*(?<m>[A-Za-zä]{3,9})\.?[-/, ]?\s*(?<y>[0-9]{4}|[0-9]{2})(?: [0-9].*)?$", RegexOptions.CultureInvariant, 250)]
     private static partial Regex DayNamed();
 
-    [GeneratedRegex(@"^(?<m>[A-Za-zä]{3,9})\.?[- ]\s*(?<d>\d{1,2})(?:st|nd|rd|th)?,?[- ]\s*(?<y>\d{4})(?: \d.*)?$", RegexOptions.CultureInvariant, 250)]
+    [GeneratedRegex(@"^(?<m>[A-Za-zä]{3,9})\.?[- ]\s*(?<d>[0-9]{1,2})(?:st|nd|rd|th)?,?[- ]\s*(?<y>[0-9]{4})(?: [0-9].*)?$", RegexOptions.CultureInvariant, 250)]
     private static partial Regex MonthNamed();
 
-    [GeneratedRegex(@"^(?:(?<n>\d{1,2})\s*月\s*(?<d>\d{1,2})\s*[日号]?|(?<d>\d{1,2})(?:st|nd|rd|th|\.)?[-/ ]?\s*(?<m>[A-Za-zä]{3,9})\.?|(?<m>[A-Za-zä]{3,9})\.?[- ]\s*(?<d>\d{1,2})(?:st|nd|rd|th)?)$", RegexOptions.CultureInvariant, 250)]
+    [GeneratedRegex(@"^(?:(?<n>[0-9]{1,2})\s*月\s*(?<d>[0-9]{1,2})\s*[日号]?|(?<d>[0-9]{1,2})(?:st|nd|rd|th|\.)?[-/ ]?\s*(?<m>[A-Za-zä]{3,9})\.?|(?<m>[A-Za-zä]{3,9})\.?[- ]\s*(?<d>[0-9]{1,2})(?:st|nd|rd|th)?)$", RegexOptions.CultureInvariant, 250)]
     private static partial Regex Yearless();
 
-    [GeneratedRegex(@"^(?<a>\d{1,2})\s*(?<dot>[-/.])\s*(?<b>\d{1,2})\s*\k<dot>\s*(?<c>\d{4}|\d{2})(?: \d.*)?$", RegexOptions.CultureInvariant, 250)]
+    [GeneratedRegex(@"^(?<a>[0-9]{1,2})\s*(?<dot>[-/.])\s*(?<b>[0-9]{1,2})\s*\k<dot>\s*(?<c>[0-9]{4}|[0-9]{2})(?: [0-9].*)?$", RegexOptions.CultureInvariant, 250)]
     private static partial Regex Numbers();
 
-    [GeneratedRegex(@"^\(?(?:(?<minus>[-−–])|\+)?\s*(?:[A-Z]{3}|US\$|[$€£¥])?\s*(?<minus>[-−–])?(?<number>\d[\d.,' ]*(?:[eE][+-]?\d{1,3})?)\s*(?<after>%|[$€£¥]|\p{L}{1,7}\.?)?\)?$", RegexOptions.CultureInvariant, 250)]
+    [GeneratedRegex(@"^\(?(?:(?<minus>[-−–])|\+)?\s*(?:[A-Z]{3}|US\$|[$€£¥])?\s*(?<minus>[-−–])?(?<number>[0-9][0-9.,' ]*(?:[eE][+-]?[0-9]{1,3})?)\s*(?<after>%|[$€£¥]|\p{L}{1,7}\.?)?\)?$", RegexOptions.CultureInvariant, 250)]
     private static partial Regex Amount();
 
-    [GeneratedRegex(@"^(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?(?:[eE][+-]?\d+)?$", RegexOptions.CultureInvariant, 250)]
+    [GeneratedRegex(@"^(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?$", RegexOptions.CultureInvariant, 250)]
     private static partial Regex WithPoint();
 
-    [GeneratedRegex(@"^(?:\d{1,3}(?:\.\d{3})+|\d+)(?:,\d+)?(?:[eE][+-]?\d+)?$", RegexOptions.CultureInvariant, 250)]
+    [GeneratedRegex(@"^(?:[0-9]{1,3}(?:\.[0-9]{3})+|[0-9]+)(?:,[0-9]+)?(?:[eE][+-]?[0-9]+)?$", RegexOptions.CultureInvariant, 250)]
     private static partial Regex WithComma();
 }

@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using System.Text;
 using System.Text.RegularExpressions;
 using Bot.Domain.Talk;
 
@@ -114,18 +113,18 @@ public static partial class Headings
     public static string OfNote(string name, Language language) => $"{NotePrefixes[language == Language.Chinese ? 1 : 0]}{name}";
 
     /// <summary>The ISO 4217 code that a heading names: <c>USD</c> in <c>Freight Cost (USD)</c>.</summary>
-    public static string? CurrencyIn(string heading) => CurrencyCode().Match(heading.Normalize(NormalizationForm.FormKC)) is { Success: true } match
+    public static string? CurrencyIn(string heading) => CurrencyCode().Match(Plain.Of(heading)) is { Success: true } match
         ? Currencies.Find(match.Value)
         : null;
 
     /// <summary>Letters and digits alone, in one width and case: <c>PO / SO #</c> and <c>po/so</c> are the same heading.</summary>
     public static string Compact(string heading) =>
-        new([.. heading.Normalize(NormalizationForm.FormKC).ToLowerInvariant().Where(char.IsLetterOrDigit)]);
+        new([.. Plain.Of(heading).ToLowerInvariant().Where(char.IsLetterOrDigit)]);
 
     /// <summary>A name of clothes' size, as stands above the columns of a size run: <c>XL</c>, <c>42</c>, <c>均码</c>.</summary>
-    public static bool IsSize(string heading) => SizeName().IsMatch(heading.Normalize(NormalizationForm.FormKC).Trim());
+    public static bool IsSize(string heading) => SizeName().IsMatch(Plain.Of(heading).Trim());
 
-    private static string Unbracketed(string heading) => Brackets().Replace(heading.Normalize(NormalizationForm.FormKC), " ");
+    private static string Unbracketed(string heading) => Brackets().Replace(Plain.Of(heading), " ");
 
     private static string WithoutCurrency(string heading) => CurrencyCode().Replace(heading.Replace('_', ' '), " ");
 
@@ -135,7 +134,7 @@ public static partial class Headings
     [GeneratedRegex(@"(?<![A-Za-z])(?:USD|US\$|EUR|CNY|RMB|GBP|JPY|HKD|AUD|CAD|CHF|INR|[$€£¥￥]|美元|美金|欧元|人民币|英镑|日元|港币)(?![A-Za-z])", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 250)]
     private static partial Regex CurrencyCode();
 
-    [GeneratedRegex(@"^(?:[2-9]?X{0,4}[SL]|M|[2-6]XL|[2-9]\dT?|1[0-7]\d|\d{2}/\d{2,3}|均码|ONE ?SIZE|OS|[小中大特加]+码)$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 250)]
+    [GeneratedRegex(@"^(?:[2-9]?X{0,4}[SL]|M|[2-6]XL|[2-9][0-9]T?|1[0-7][0-9]|[0-9]{2}/[0-9]{2,3}|均码|ONE ?SIZE|OS|[小中大特加]+码)$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 250)]
     private static partial Regex SizeName();
 }
 

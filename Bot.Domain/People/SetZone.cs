@@ -19,7 +19,7 @@ public sealed record SetZone([Ask("In which city do you work?")] DateTimeZone Zo
         {
             if (reminder.When.ZoneNamed)
                 continue;
-            var there = reminder.In(Zone, turn.Now);
+            var there = reminder.In(Zone, turn.Now, turn.Workdays);
             turn.Save(there);
             moved += there.DueAt == reminder.DueAt ? 0 : 1;
         }

@@ -1,3 +1,4 @@
+using Bot.Domain.Calendars;
 using System.Globalization;
 using Bot.Domain.Talk;
 
@@ -12,11 +13,12 @@ internal abstract record Cycle(int Every)
     public abstract Text Description { get; }
 
     /// <summary>Its days in order, beginning in the period of <paramref name="from"/> or before.</summary>
-    public abstract IEnumerable<LocalDate> Days(LocalDate from, LocalDate anchor, Func<LocalDate, bool> isWorkingDay);
+    public abstract IEnumerable<LocalDate> Days(LocalDate from, LocalDate anchor, Workdays workdays);
 
     public static Cycle? Read(string unit, int every, string days) => unit switch
     {
         "DAILY" when days.Length == 0 => new Daily(every),
+        "DAILY" when days == "WD" && every == 1 => new Working(),
         "WEEKLY" => Weekdays.Read(days) is { Count: > 0 } found ? new Weekly(every, found) : null,
         "MONTHLY" => DayOfMonth.Read(days) is { } day ? new Monthly(every, day) : null,
         "YEARLY" => Yearly.Read(every, days),
@@ -39,10 +41,27 @@ internal sealed record Daily(int Every) : Cycle(Every)
         _ => $"every {Every} days",
     };
 
-    public override IEnumerable<LocalDate> Days(LocalDate from, LocalDate anchor, Func<LocalDate, bool> isWorkingDay)
+    public override IEnumerable<LocalDate> Days(LocalDate from, LocalDate anchor, Workdays workdays)
     {
         for (var date = anchor.PlusDays(Rounded(Period.DaysBetween(anchor, from))); ; date = date.PlusDays(Every))
             yield return date;
+    }
+}
+
+/// <summary>The working days of the person's country, make-up Saturdays too.</summary>
+internal sealed record Working() : Cycle(1)
+{
+    public override string Rule => "DAILY;WD";
+
+    public override Text Description => $"every working day";
+
+    public override IEnumerable<LocalDate> Days(LocalDate from, LocalDate anchor, Workdays workdays)
+    {
+        for (var date = LocalDate.Max(from, anchor); ; date = date.PlusDays(1))
+        {
+            if (workdays.Is(date))
+                yield return date;
+        }
     }
 }
 
@@ -58,7 +77,7 @@ internal sealed record Weekly(int Every, IReadOnlyList<IsoDayOfWeek> On) : Cycle
         _ => $"every {Every} weeks on {Weekdays.Names(On)}",
     };
 
-    public override IEnumerable<LocalDate> Days(LocalDate from, LocalDate anchor, Func<LocalDate, bool> isWorkingDay)
+    public override IEnumerable<LocalDate> Days(LocalDate from, LocalDate anchor, Workdays workdays)
     {
         var monday = anchor.PlusDays(1 - (int)anchor.DayOfWeek);
         for (var week = monday.PlusWeeks(Rounded(Period.DaysBetween(monday, from) / 7)); ; week = week.PlusWeeks(Every))
@@ -79,11 +98,11 @@ internal sealed record Monthly(int Every, DayOfMonth Day) : Cycle(Every)
         _ => $"{Day.Description} of every {Every} months",
     };
 
-    public override IEnumerable<LocalDate> Days(LocalDate from, LocalDate anchor, Func<LocalDate, bool> isWorkingDay)
+    public override IEnumerable<LocalDate> Days(LocalDate from, LocalDate anchor, Workdays workdays)
     {
         var first = anchor.PlusDays(1 - anchor.Day);
         for (var month = first.PlusMonths(Rounded(Months(from) - Months(anchor))); ; month = month.PlusMonths(Every))
-            yield return Day.In(month.ToYearMonth(), isWorkingDay);
+            yield return Day.In(month.ToYearMonth(), workdays);
     }
 
     private static int Months(LocalDate date) => (date.Year * 12) + date.Month;
@@ -119,7 +138,7 @@ internal sealed record Yearly(int Every, AnnualDate Day) : Cycle(Every)
         NodaTime.Text.AnnualDatePattern.Iso.Parse(day).TryGetValue(default, out var read) ? new Yearly(every, read) : null;
 
     // An AnnualDate of 29 February falls on the 28th in common years by itself.
-    public override IEnumerable<LocalDate> Days(LocalDate from, LocalDate anchor, Func<LocalDate, bool> isWorkingDay)
+    public override IEnumerable<LocalDate> Days(LocalDate from, LocalDate anchor, Workdays workdays)
     {
         for (var year = anchor.Year + Rounded(from.Year - anchor.Year); ; year += Every)
             yield return Day.InYear(year);

@@ -1,3 +1,4 @@
+using Bot.Domain.Calendars;
 using System.Globalization;
 using Bot.Domain.Talk;
 
@@ -37,14 +38,14 @@ internal sealed record DayOfMonth(int Number, IsoDayOfWeek? Weekday = null, bool
         };
     }
 
-    public LocalDate In(YearMonth month, Func<LocalDate, bool> isWorkingDay)
+    public LocalDate In(YearMonth month, Workdays workdays)
     {
         var length = CalendarSystem.Iso.GetDaysInMonth(month.Year, month.Month);
         if (!Working && Weekday is null)
             return month.OnDayOfMonth(Number == -1 ? length : Math.Min(Number, length));
 
         var counted = Enumerable.Range(1, length).Select(month.OnDayOfMonth)
-            .Where(date => Working ? isWorkingDay(date) : date.DayOfWeek == Weekday).ToList();
+            .Where(date => Working ? workdays.Is(date) : date.DayOfWeek == Weekday).ToList();
         if (counted.Count == 0)
             return month.OnDayOfMonth(length);
         return Number == -1 ? counted[^1] : counted[Math.Min(Number, counted.Count) - 1];

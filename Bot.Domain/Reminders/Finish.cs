@@ -57,13 +57,13 @@ public sealed record Move([Ask("Which reminder? Say its number.")] ReminderRef R
     {
         var reminder = await turn.Get(Reminder, open => $"move #{open.Id}", ct);
         var when = To with { Time = To.Time ?? To.Repeats?.Time ?? reminder.When.Time ?? Schedule.StartOfWork };
-        if (Schedule.Next(when, turn.Now) is not { } next)
+        if (Schedule.Next(when, turn.Now, workdays: turn.Workdays) is not { } next)
             throw new Refusal($"That time is already behind us. Please say one that is still ahead.");
 
         var moved = reminder with { When = when, Next = next, Snoozed = null, State = ReminderState.Waiting, RungAt = null };
         if (when.Repeats is null && reminder.When.Repeats is { } rhythm)
         {
-            moved = moved with { When = reminder.When, Next = Schedule.Next(reminder.When, reminder.Next ?? turn.Now), Snoozed = next };
+            moved = moved with { When = reminder.When, Next = Schedule.Next(reminder.When, reminder.Next ?? turn.Now, workdays: turn.Workdays), Snoozed = next };
             turn.Save(moved);
             return new Reply(Text.Lines($"⏰ {reminder.Number}. {reminder.About}", $"This time {next.InZone(DateTimeZoneProviders.Tzdb[when.ZoneId])}, then {rhythm.Describe()} again."));
         }

@@ -1,3 +1,4 @@
+using Bot.Domain.Calendars;
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using Bot.Domain.Talk;
@@ -6,7 +7,7 @@ using NodaTime.Text;
 namespace Bot.Domain.Reminders;
 
 /// <summary>
-/// A rhythm of days at a time of day, written as a rule: <c>DAILY;09:00</c>, <c>DAILY/2;09:00</c>, <c>WEEKLY;MO,TH;08:30</c>,
+/// A rhythm of days at a time of day, written as a rule: <c>DAILY;09:00</c>, <c>DAILY/2;09:00</c>, <c>DAILY;WD;09:00</c> (working days), <c>WEEKLY;MO,TH;08:30</c>,
 /// <c>WEEKLY;MO-FR;17:00</c>, <c>WEEKLY/2;TH;15:00</c>, <c>MONTHLY;25;10:00</c>, <c>MONTHLY;-1;10:00</c> (last day), <c>MONTHLY;1MO;10:00</c>
 /// (first Monday), <c>MONTHLY;-1WD;10:00</c> (last working day), <c>YEARLY;05-08;09:00</c>. <c>/n</c> is every n-th.
 /// </summary>
@@ -39,11 +40,11 @@ public sealed record Recurrence : IParsable<Recurrence>
 
     /// <summary>The first of its days after a day, and not before the anchor.</summary>
     /// <param name="anchor">The first day; what is "every second" is counted from it.</param>
-    /// <param name="isWorkingDay">The calendar for rules that speak of working days; without one, Monday to Friday.</param>
-    public LocalDate NextDate(LocalDate after, LocalDate anchor, Func<LocalDate, bool>? isWorkingDay = null)
+    /// <param name="workdays">The calendar for rules that speak of working days; without one, Monday to Friday.</param>
+    public LocalDate NextDate(LocalDate after, LocalDate anchor, Workdays? workdays = null)
     {
         var from = LocalDate.Max(after.PlusDays(1), anchor);
-        return cycle.Days(from, anchor, isWorkingDay ?? IsWeekday).First(date => date >= from);
+        return cycle.Days(from, anchor, workdays ?? Workdays.Usual).First(date => date >= from);
     }
 
     public bool Equals(Recurrence? other) => other is not null && Rule == other.Rule;
@@ -59,8 +60,6 @@ public sealed record Recurrence : IParsable<Recurrence>
         result = Read(s) is { } parts ? new Recurrence(parts) : null;
         return result is not null;
     }
-
-    private static bool IsWeekday(LocalDate date) => date.DayOfWeek < IsoDayOfWeek.Saturday;
 
     private static (Cycle Cycle, LocalTime Time)? Read(string? rule)
     {

@@ -20,7 +20,7 @@ public sealed record Remind([Ask("When shall I remind you?")] When When, string?
         var about = string.IsNullOrWhiteSpace(About) ? Order?.Number ?? turn.Phrases.Translate("Reminder", turn.Me.Language) : About;
         var when = When.Follows is { } follows ? When with { Date = await DayOf(follows, turn, ct) } : When;
         when = when with { Time = when.Time ?? when.Repeats?.Time ?? Schedule.StartOfWork };
-        var reminder = new Reminder(turn.NewId(), turn.Me.Id, number, about, when, Schedule.Next(when, turn.Now), Order: Order?.To);
+        var reminder = new Reminder(turn.NewId(), turn.Me.Id, number, about, when, Schedule.Next(when, turn.Now, workdays: turn.Workdays), Order: Order?.To);
         if (reminder.Next is null)
             throw new Refusal($"{Schedule.InstantOf(when.Date, when.Time.Value, DateTimeZoneProviders.Tzdb[when.ZoneId])} is already behind us. Please say a time that is still ahead.");
         turn.Save(reminder);

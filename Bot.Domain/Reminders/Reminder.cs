@@ -1,3 +1,4 @@
+using Bot.Domain.Calendars;
 using Bot.Domain.Storage;
 using Bot.Domain.Talk;
 
@@ -42,21 +43,21 @@ public sealed record Reminder(string Id, string PersonId, int Number, string Abo
     public IEnumerable<string> Keys => IsOpen ? [$"open|{PersonId}|{Number:0000}", .. When.ZoneNamed ? Array.Empty<string>() : [$"floating|{PersonId}"], .. Order is null ? Array.Empty<string>() : [$"order|{Order.Id}"]] : [];
 
     /// <summary>The same wall-clock time in another zone, because the person moved; what the journey has skipped is due now.</summary>
-    public Reminder In(DateTimeZone zone, Instant now)
+    public Reminder In(DateTimeZone zone, Instant now, Workdays workdays)
     {
-        var there = (this with { When = When with { ZoneId = zone.Id } }).Planned(now);
+        var there = (this with { When = When with { ZoneId = zone.Id } }).Planned(now, workdays);
         return there.Next < now && Next > now ? there with { Next = now } : there;
     }
 
     /// <summary>Works out the next instant from the rule; one that was missed is due at once.</summary>
-    public Reminder Planned(Instant now) => this with
+    public Reminder Planned(Instant now, Workdays workdays) => this with
     {
         Next = (Next, When.Repeats) switch
         {
             // Once, and it has been; a snooze of it stays what it is.
             (null, null) => null,
             (_, null) => Schedule.Next(When, Instant.MinValue),
-            _ => Next <= now ? Next : Schedule.Next(When, now),
+            _ => Next <= now ? Next : Schedule.Next(When, now, workdays: workdays),
         },
     };
 
@@ -66,7 +67,7 @@ public sealed record Reminder(string Id, string PersonId, int Number, string Abo
     {
         var due = DueAt ?? turn.Now;
         var late = turn.Now - due;
-        var next = Next > turn.Now ? Next : When.Repeats is null ? null : Schedule.Next(When, turn.Now);
+        var next = Next > turn.Now ? Next : When.Repeats is null ? null : Schedule.Next(When, turn.Now, workdays: turn.Workdays);
         var snoozed = Snoozed > turn.Now ? Snoozed : null;
         turn.Save(this with { Next = next, Snoozed = snoozed, State = next is null && snoozed is null ? ReminderState.Rung : ReminderState.Waiting, RungAt = turn.Now });
         turn.Say(new Reply(

@@ -1,3 +1,5 @@
+using Bot.Domain.Calendars;
+
 namespace Bot.Domain.Reminders;
 
 /// <summary>From wall-clock time to instants: a skipped hour is never lost, a repeated one never rings twice.</summary>
@@ -15,8 +17,8 @@ public static class Schedule
 
     /// <summary>The first instant strictly after; null when it was once and has been.</summary>
     /// <param name="unsaid">The time of day where none was said.</param>
-    /// <param name="isWorkingDay">The calendar for rules that speak of working days; without one, Monday to Friday.</param>
-    public static Instant? Next(When when, Instant after, LocalTime? unsaid = null, Func<LocalDate, bool>? isWorkingDay = null)
+    /// <param name="workdays">The calendar for rules that speak of working days; without one, Monday to Friday.</param>
+    public static Instant? Next(When when, Instant after, LocalTime? unsaid = null, Workdays? workdays = null)
     {
         var zone = DateTimeZoneProviders.Tzdb[when.ZoneId];
         var time = when.Time ?? unsaid ?? when.Repeats?.Time ?? StartOfWork;
@@ -27,7 +29,7 @@ public static class Schedule
         var date = after.InZone(zone).Date.PlusDays(-3);
         while (true)
         {
-            date = rhythm.NextDate(date, when.Date, isWorkingDay);
+            date = rhythm.NextDate(date, when.Date, workdays);
             if (InstantOf(date, time, zone) is var next && next > after)
                 return next;
         }

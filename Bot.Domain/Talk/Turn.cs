@@ -1,3 +1,4 @@
+using Bot.Domain.Calendars;
 using System.Runtime.CompilerServices;
 using Bot.Domain.History;
 using Bot.Domain.People;
@@ -57,6 +58,9 @@ public sealed class Turn(IStore store, Phrasebook phrases, Sequence sequence, Co
     public LocalDate Today => now.InZone(Me.Zone).Date;
 
     /// <summary>How things are worded for this person.</summary>
+    /// <summary>The working days of the person's country.</summary>
+    public Workdays Workdays => Workdays.Of(Me.Zone, company.Country);
+
     public Voice Voice => new(Me.Language, Me.Zone, Today);
 
     /// <summary>What will be written.</summary>

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
@@ -27,10 +26,8 @@ public class StartTests
     [Fact]
     public async Task A_channel_that_is_down_does_not_keep_the_bot_from_starting()
     {
-        var started = Stopwatch.StartNew();
         await using var bot = await RunningBot.Start(settings: ("Channels:Telegram:ApiBase", "http://127.0.0.1:1"));
         Assert.EndsWith("ready\n", bot.Output, StringComparison.Ordinal);
-        Assert.True(started.Elapsed < TimeSpan.FromSeconds(5));
 
         // The first attempt has failed when the second one is waited for.
         await bot.Clock.Awaited(TimeSpan.FromSeconds(1), after: () => bot.Logs.Lines.Any(line => line.StartsWith("Telegram cannot be asked", StringComparison.Ordinal)));

@@ -169,7 +169,7 @@ public sealed class RestorationTests : IDisposable
 
     /// <summary>Whatever was said and done: the company that comes back is the same document by document, and tells the same.</summary>
     [Fact]
-    public async Task Every_company_comes_back_the_same() => await Conversation.SampleAsync(async said =>
+    public async Task Every_company_comes_back_the_same() => await Conversation.Always(async said =>
     {
         await using var here = await Lives(said);
         var place = Path.Combine(folder, $"{Guid.CreateVersion7():N}");
@@ -182,11 +182,11 @@ public sealed class RestorationTests : IDisposable
         await CompanyFolder.Write(place + "-again", there, new Files(place + "-files"), Phrases, Now(here), Ct);
         foreach (var file in new[] { "company.json", "orders.csv", "follow-ups.csv", "orders.xlsx" })
             Assert.Equal(await File.ReadAllBytesAsync(Path.Combine(place, file), Ct), await File.ReadAllBytesAsync(Path.Combine(place + "-again", file), Ct));
-    }, iter: 25, threads: 1);
+    }, count: 25);
 
     /// <summary>Its tables alone, sent to a bot that has the same people: the same orders, figures and follow-ups, and a second time nothing new.</summary>
     [Fact]
-    public async Task Every_companys_tables_bring_the_same_orders_and_follow_ups() => await Conversation.Select(OneOf("orders.csv", "orders.xlsx")).SampleAsync(async given =>
+    public async Task Every_companys_tables_bring_the_same_orders_and_follow_ups() => await Conversation.Select(OneOf("orders.csv", "orders.xlsx")).Always(async given =>
     {
         var (said, table) = given;
         await using var here = await Lives(said);
@@ -203,7 +203,7 @@ public sealed class RestorationTests : IDisposable
         await CompanyFolder.Write(place + "-again", there.Store, there.Files, Phrases, Now(there), Ct);
         foreach (var file in new[] { "orders.csv", "follow-ups.csv" })
             Assert.Equal(Lines(place, file), Lines(place + "-again", file));
-    }, iter: 15, threads: 1);
+    }, count: 15);
 
     private static readonly Gen<List<(string Who, string Words)>> Conversation = Gen.Select(OneOf("Lin", "May", "Boss"), Sentences()).List[0, 14];
 

@@ -128,7 +128,7 @@ public class PrivacyTests
     public Task Nothing_of_another_firm_is_ever_mentioned()
     {
         string[] words = ["order", "orders", "where is", "status", "log", "files", "history", "undo", "message", "remind me tomorrow 9am", "1042", "PO-1042", "PO-1043", "2201", "SO-2201", "Acme Outdoor", "cotton T-shirt", "deposit received", "ETD", "today", "help", "page 2", "late", "mine", "?", "到哪了", "订单", "all", "quantity 5"];
-        return Gen.Int[0, words.Length - 1].Select(index => words[index]).Array[1, 4].Select(parts => string.Join(' ', parts)).Array[1, 6].SampleAsync(
+        return Gen.Int[0, words.Length - 1].Select(index => words[index]).Array[1, 4].Select(parts => string.Join(' ', parts)).Array[1, 6].Always(
             async script =>
             {
                 await using var chat = await Chat.BeginsWithOrders();
@@ -147,8 +147,7 @@ public class PrivacyTests
                     }
                 }
             },
-            iter: 60,
-            threads: 1);
+            count: 60);
     }
 
     private static async Task<string> Answer(string who, string way, string number)

@@ -66,7 +66,7 @@ public sealed class ScheduleTests
     {
         var ids = DateTimeZoneProviders.Tzdb.Ids;
         var zones = Gen.Int[0, ids.Count - 1].Select(index => ids[index]);
-        Gen.Select(zones, Gen.Int[0, 1500], Gen.Int[0, (24 * 60) - 1]).Sample((id, offset, minute) =>
+        Gen.Select(zones, Gen.Int[0, 1500], Gen.Int[0, (24 * 60) - 1]).Always((id, offset, minute) =>
         {
             var zone = DateTimeZoneProviders.Tzdb[id];
             var start = new LocalDate(2023, 1, 1).PlusDays(offset);
@@ -78,7 +78,7 @@ public sealed class ScheduleTests
                 at = Schedule.Next(daily, at)!.Value;
                 Assert.Equal(Schedule.InstantOf(date, time, zone), at);
             }
-        }, iter: 60);
+        }, count: 60);
     }
 
     private static When Rhythm(string rule, string zone, LocalDate anchor) =>

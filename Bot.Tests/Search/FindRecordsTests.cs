@@ -110,7 +110,7 @@ public class FindRecordsTests
         """);
 
     [Fact]
-    public void Whatever_is_written_can_be_looked_for_and_is_found() => Gen.String[Gen.Char["aä1-/ ,()款式面料Ж.9Z"], 0, 80].Sample(text =>
+    public void Whatever_is_written_can_be_looked_for_and_is_found() => Gen.String[Gen.Char["aä1-/ ,()款式面料Ж.9Z"], 0, 80].Always(text =>
     {
         var kept = Words.In(text).ToHashSet();
         return Words.Sought(text).All(word => kept.Contains(word) || (word.Length == 1 && kept.Any(known => known.StartsWith(word, StringComparison.Ordinal))) || word.Length == 1);

@@ -23,8 +23,7 @@ public sealed class AdviceTests
         await using var model = await StandIn.Answering("""{"list":[{"command":"delay","arguments":"PO-1042 3 days"}]}""");
         await using var chat = await Asking(model);
         var reply = await Hears(chat, "Lin", Said);
-        Assert.StartsWith("Do you mean this? Report a delay", reply, StringComparison.Ordinal);
-        Assert.EndsWith("PO-1042 3 days\n" + Unknown + ". To keep it as a follow-up: which order is it about?", reply, StringComparison.Ordinal);
+        Assert.Equal(Unknown + ". To keep it as a follow-up: which order is it about?\nDo you mean this? Report a delay: what moves with it and what slack is left: PO-1042 3 days", reply);
         Assert.Contains("ETD Fri 12 Jun", await Hears(chat, "May", "PO-1042"), StringComparison.Ordinal);
         Assert.Contains("ETD Fri 12 Jun → Mon 15 Jun", await Hears(chat, "Lin", "[Yes, do it]"), StringComparison.Ordinal);
     }
@@ -91,6 +90,37 @@ public sealed class AdviceTests
         Assert.Single(model.Asked);
     }
 
+    /// <summary>While it thinks, the conversation goes on in its order; what it says of a sentence that others followed is let go.</summary>
+    [Fact]
+    public async Task Nobody_waits_for_a_model_and_late_advice_is_let_go()
+    {
+        var thinking = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        await using var model = await StandIn.Answering("""{"list":[{"command":"delay","arguments":"PO-1042 3 days"}]}""", thinking.Task);
+        await using var chat = await Asking(model);
+        Assert.StartsWith(Unknown, await Answered(chat, Said), StringComparison.Ordinal);
+        Assert.Equal($"PO-1042: written down.\n“{Said}”\nNext: PI issued, Fri 3 Apr", await Answered(chat, "1042"));
+        Assert.StartsWith("PO-1043\nDeposit received ✓ Wed 4 Mar", await Answered(chat, "1043 deposit received"), StringComparison.Ordinal);
+        thinking.SetResult();
+        await chat.Engine.Advised();
+        await chat.Postman.Idle();
+        Assert.Empty(chat.Channel.Take());
+        Assert.Single(model.Asked);
+    }
+
+    /// <summary>The same message delivered again is not asked about again, and its offer comes once.</summary>
+    [Fact]
+    public async Task A_message_that_is_delivered_twice_is_asked_about_once()
+    {
+        await using var model = await StandIn.Answering("""{"list":[{"command":"delay","arguments":"PO-1042 3 days"}]}""");
+        await using var chat = await Asking(model);
+        var arrived = await chat.Sends("Lin", chat.Arriving("Lin", Said));
+        await chat.Engine.Receive(arrived, TestContext.Current.CancellationToken);
+        await chat.Engine.Advised();
+        await chat.Postman.Idle();
+        Assert.Single(chat.Channel.Take(), said => said.Text.StartsWith("Do you mean", StringComparison.Ordinal));
+        Assert.Single(model.Asked);
+    }
+
     [Fact]
     public async Task What_the_rules_understand_is_not_asked()
     {
@@ -107,9 +137,18 @@ public sealed class AdviceTests
         return chat;
     }
 
+    private static async Task<string> Answered(Chat chat, string words)
+    {
+        await chat.Says("Lin", words);
+        return string.Join('\n', chat.Channel.Take().Select(said => said.Text));
+    }
+
+    /// <summary>The answer, and what the model's advice comes to.</summary>
     private static async Task<string> Hears(Chat chat, string who, string words)
     {
         await chat.Says(who, words);
+        await chat.Engine.Advised();
+        await chat.Postman.Idle();
         return string.Join('\n', chat.Channel.Take().Where(said => said.Conversation == $"test:{who}").Select(said => said.Text));
     }
 
@@ -124,14 +163,20 @@ public sealed class AdviceTests
 
         public string Endpoint => app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First() + "/v1";
 
-        public static Task<StandIn> Answering(string content) => That(context => context.Response.WriteAsJsonAsync(new
+        public static Task<StandIn> Answering(string content, Task? when = null) => That(async context =>
+        {
+            await (when ?? Task.CompletedTask);
+            await context.Response.WriteAsJsonAsync(Completion(content));
+        });
+
+        private static object Completion(string content) => new
         {
             id = "1",
             @object = "chat.completion",
             created = 1_700_000_000,
             model = "stand-in",
             choices = new[] { new { index = 0, finish_reason = "stop", message = new { role = "assistant", content } } },
-        }));
+        };
 
         public static async Task<StandIn> That(Func<HttpContext, Task> answer)
         {

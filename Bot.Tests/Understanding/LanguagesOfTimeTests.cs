@@ -47,7 +47,7 @@ public sealed class LanguagesOfTimeTests
     [InlineData("de", "erinnere mich am letzten Werktag jedes Monats um 10 Uhr", "MONTHLY;-1WD;10:00 2026-03-31")]
     [InlineData("de", "erinnere mich am 25. jedes Monats", "MONTHLY;25;09:00 2026-03-25")]
     [InlineData("de", "erinnere mich drei Tage vor ETD", "ETD -3")]
-    [InlineData("de", "erinnere mich werktags um 17 Uhr", "WEEKLY;MO-FR;17:00 2026-03-04")]
+    [InlineData("de", "erinnere mich werktags um 17 Uhr", "DAILY;WD;17:00 2026-03-04")]
     [InlineData("pt", "lembre-me amanhã às 9 de ligar para Klaus", "2026-03-05 09:00")]
     [InlineData("pt", "me lembre na sexta às 15h", "2026-03-06 15:00")]
     [InlineData("pt", "me lembre em uma hora e meia", "2026-03-04 11:45")]
@@ -84,14 +84,14 @@ public sealed class LanguagesOfTimeTests
     [Theory]
     [InlineData("en", "uuuu-MM-dd HH:mm"), InlineData("en", "d MMMM uuuu HH:mm"), InlineData("zh", "uuuu年M月d日HH:mm")]
     [InlineData("es", "d 'de' MMMM 'de' uuuu 'a las' HH:mm"), InlineData("fr", "'le' d MMMM uuuu 'à' HH'h'mm"), InlineData("de", "'am' d. MMMM uuuu 'um' HH:mm 'Uhr'"), InlineData("pt", "d 'de' MMMM 'de' uuuu 'às' HH:mm")]
-    public void What_is_written_is_read_back(string language, string pattern) => Gen.Select(Gen.Int[1, 3000], Gen.Int[0, 1439]).Sample((days, minutes) =>
+    public void What_is_written_is_read_back(string language, string pattern) => Gen.Select(Gen.Int[1, 3000], Gen.Int[0, 1439]).Always((days, minutes) =>
     {
         var moment = new LocalDate(2026, 3, 4).PlusDays(days) + LocalTime.FromMinutesSinceMidnight(minutes);
         if (Berlin.MapLocal(moment).Count == 0)
             return true;
         var text = moment.ToString(pattern, CultureInfo.GetCultureInfo(language));
         return Reader.When(text, new Language(language), Now, Berlin) is Reading<When>.One { Value: var when } && when.Date + when.Time == moment;
-    }, iter: 300);
+    }, count: 300);
 
     private static string Write(When when)
     {

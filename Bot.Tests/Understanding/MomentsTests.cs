@@ -76,7 +76,7 @@ public sealed class MomentsTests
     [InlineData("every day at 5pm", "DAILY;17:00 from 2026-08-05", "every day at 5pm")]
     [InlineData("every Monday 8:30", "WEEKLY;MO;08:30 from 2026-08-10", "every Monday 8:30")]
     [InlineData("every Monday and Thursday at 8:30", "WEEKLY;MO,TH;08:30 from 2026-08-06", "every Monday and Thursday at 8:30")]
-    [InlineData("工作日每天下午五点", "WEEKLY;MO-FR;17:00 from 2026-08-05", "工作日每天下午五点")]
+    [InlineData("工作日每天下午五点", "DAILY;WD;17:00 from 2026-08-05", "工作日每天下午五点")]
     [InlineData("every weekday at 5pm", "WEEKLY;MO-FR;17:00 from 2026-08-05", "every weekday at 5pm")]
     [InlineData("每周一到周五上午9点", "WEEKLY;MO-FR;09:00 from 2026-08-06", "每周一到周五上午9点")]
     [InlineData("每周一三五上午9点", "WEEKLY;MO,WE,FR;09:00 from 2026-08-07", "每周一三五上午9点")]

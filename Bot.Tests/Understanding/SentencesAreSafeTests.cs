@@ -1,64 +1,70 @@
+using System.Globalization;
+using Bot.Channels;
 using Bot.Domain.Orders;
+using Bot.Domain.People;
+using Bot.Domain.Storage;
 using Bot.Tests.Talk;
 
 namespace Bot.Tests.Understanding;
 
-/// <summary>Whatever is typed, the engine answers, fails in nothing and touches nothing of an order that is not the speaker's.</summary>
+/// <summary>
+/// Whatever is typed, the engine answers, fails in nothing and touches nothing that is not the speaker's. Twenty thousand sentences; a
+/// million, and how long the slowest took, with
+/// <c>GENDAN_FUZZ=1000000 bash Bot.Tests/run.sh -class Bot.Tests.Understanding.SentencesAreSafeTests -diagnostics</c>.
+/// </summary>
 public class SentencesAreSafeTests
 {
-    private static readonly string[] Seeds =
-    [
-        "1042 deposit received, ETD 20 June", "PO-1042 定金收到了，明天装柜", "不是1042，是1043", "no, not 1042, 1043", "1042 qty 6000", "尾查没过 大12小20", "Acme那单延期3天",
-        "remind me tomorrow 9am about 1042", "undo the last change on 2201", "收到PO-1042定金7050美金", "if 2201 is late we are in trouble", "#0 #ffffffffffffffffffffffffffffffff delay", "payment PO-1042 deposit 7,050 USD", "ＰＯ－１０４２ 延期５天",
-    ];
+    /// <summary>A merchandiser of other orders, another firm's buyer, a maker of none of them, and somebody nobody knows.</summary>
+    private static readonly string[] Speakers = ["Bo", "Klaus", "Wu", "Nobody"];
 
-    private static readonly string[] Noise =
-        ["\u200b", "\u202e", "\ufeff", "\ud800", "a\u0301\u0301\u0301", "👩‍👩‍👧", "\n\n", "，，,,", "(((", "99999999999999999999", "一万亿千百十", "3/4/5/6", "{0}{1}", "'; drop--", "１０４２", "\u0001", "\0", "的的的", "and and"];
-
-    /// <summary>Twenty thousand sentences; a million where GENDAN_FUZZ says so.</summary>
-    private static int Sentences => int.TryParse(Environment.GetEnvironmentVariable("GENDAN_FUZZ"), System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var number) ? number : 20_000;
+    private const int Slowest = 5;
 
     [Fact]
     public async Task Nothing_that_is_typed_breaks_anything_or_reaches_what_is_somebody_elses()
     {
         await using var chat = await Chat.BeginsWithOrders();
-        var before = await Orders(chat);
-        var slowest = TimeSpan.Zero;
-        var text = "";
-        foreach (var said in Generated(Sentences))
+        var others = await Others(chat);
+        var before = await Told(chat, others);
+        var (count, seed) = Scrawl.Asked;
+        var (number, times) = (0, new List<(double Milliseconds, string Text)>());
+        foreach (var text in Scrawl.Of(count, seed))
         {
-            // Bo may see none of Lin's orders.
+            var who = Speakers[number++ % Speakers.Length];
             var started = TimeProvider.System.GetTimestamp();
-            await chat.Sends("Bo", new Bot.Channels.Inbound("", "", "", "", "Bo", default, said));
-            if (TimeProvider.System.GetElapsedTime(started) is var took && took > slowest)
-                (slowest, text) = (took, said);
-            chat.Channel.Take();
+            await chat.Engine.Receive(new Inbound($"fuzz:{number}", $"test:{who}", $"fuzz{number}", $"test:{who}", who, Instant.FromDateTimeOffset(chat.Clock.GetUtcNow()), text), TestContext.Current.CancellationToken);
+            times.Add((TimeProvider.System.GetElapsedTime(started).TotalMilliseconds, text));
+            if (number % 500 == 0)
+            {
+                await chat.Postman.Idle();
+                chat.Channel.Take();
+                chat.Channel.Sent.Clear();
+                times = [.. times.OrderByDescending(one => one.Milliseconds).Take(Slowest)];
+            }
         }
 
-        TestContext.Current.SendDiagnosticMessage("Slowest: {0} ms for {1} characters", slowest.TotalMilliseconds, text.Length);
-        Assert.Equal(before, await Orders(chat));
+        foreach (var (took, text) in times.OrderByDescending(one => one.Milliseconds).Take(Slowest))
+            TestContext.Current.SendDiagnosticMessage("Slow: {0} ms for {1} characters: {2}", took.ToString("0", CultureInfo.InvariantCulture), text.Length, text[..Math.Min(text.Length, 80)]);
+        Assert.Equal(before, await Told(chat, others));
         Assert.Empty(chat.Log.Lines);
     }
 
-    /// <summary>The same ones every time: seeds with noise put in, cut, repeated, and now and then 100,000 characters.</summary>
-    private static IEnumerable<string> Generated(int count)
+    /// <summary>Lin's three orders, and the people of before.</summary>
+    private static async Task<List<Reference>> Others(Chat chat)
     {
-        var random = new Random(101);
-        for (var i = 0; i < count; i++)
-        {
-            var text = Seeds[random.Next(Seeds.Length)];
-            for (var pieces = random.Next(6); pieces > 0; pieces--)
-                text = text.Insert(random.Next(text.Length + 1), random.Next(3) == 0 ? ((char)random.Next(1, 0x10000)).ToString() : Noise[random.Next(Noise.Length)]);
-            yield return (i % 997, random.Next(40)) switch
-            {
-                (0, _) => string.Concat(Enumerable.Repeat(text, 1 + (100_000 / text.Length))),
-                (_, 0) => string.Concat(Enumerable.Repeat(text, 40)),
-                (_, < 6) => text[..random.Next(text.Length)],
-                _ => text,
-            };
-        }
+        var orders = await chat.Store.All(typeof(Order), "", 100, TestContext.Current.CancellationToken);
+        var people = await chat.Store.All(typeof(Person), "", 100, TestContext.Current.CancellationToken);
+        return [.. orders.Concat(people.Where(stored => !Speakers.Contains(((Person)stored.Document).Name))).Select(stored => new Reference(stored.Document.GetType().Name, stored.Document.Id))];
     }
 
-    private static async Task<string> Orders(Chat chat) =>
-        string.Join('\n', (await chat.Store.All(typeof(Order), "", 100, TestContext.Current.CancellationToken)).Select(stored => $"{stored.Document.Id} {stored.Version}"));
+    private static async Task<string> Told(Chat chat, List<Reference> things)
+    {
+        var told = new List<string>();
+        foreach (var thing in things)
+        {
+            var stored = await chat.Store.Find(thing.Type == nameof(Order) ? typeof(Order) : typeof(Person), thing.Id, TestContext.Current.CancellationToken);
+            told.Add($"{stored?.Document} {stored?.Version}");
+        }
+
+        return string.Join('\n', told);
+    }
 }

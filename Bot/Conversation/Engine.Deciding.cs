@@ -85,7 +85,8 @@ public sealed partial class Engine
                 return string.Join('+', ready.Commands.Select(command => command.GetType().Name));
             case Meaning.Doubt doubt:
                 await doubt.Meanwhile.Handle(turn, ct);
-                turn.Say(doubt.IsOpen && await Advised(heard, turn, ct) is { } proposed ? proposed with { About = doubt.Question.About } : doubt.Question);
+                turn.Say(doubt.Question);
+                heard.Puzzles |= doubt.IsOpen;
                 if (doubt.LeavesQuestion && draft is not null)
                 {
                     turn.Delete(draft);
@@ -183,14 +184,13 @@ public sealed partial class Engine
     /// <summary>Strangers get one sentence, customers and suppliers are put through to a person, our own people are offered to keep the words.</summary>
     private async Task<string> NotUnderstood(Hearsay heard, Turn turn, CancellationToken ct)
     {
-        // The words are kept as always beside what a language model proposes: nothing is lost when nobody answers.
-        var advised = await Advised(heard, turn, ct);
+        heard.Puzzles = true;
         var words = heard.Message.Text;
         var worthKeeping = heard.Message.Attachments.Count > 0 || words.Count(char.IsLetter) >= 2;
         var fallback = turn.Me.Role == Roles.Stranger ? "stranger" : !turn.Me.IsStaff && worthKeeping ? "message" : worthKeeping && words.Length > 3 ? "log" : null;
         if (fallback is null)
         {
-            turn.Say(advised ?? new Reply($"Sorry, I did not understand that. Send an order number, or “help”.", new Choice($"Help", "help")));
+            turn.Say(new Reply($"Sorry, I did not understand that. Send an order number, or “help”.", new Choice($"Help", "help")));
             return "unclear";
         }
 
@@ -198,20 +198,15 @@ public sealed partial class Engine
         {
             case Meaning.Ready { Commands: [var command] }:
                 await Run(command, heard, turn, ct);
-                if (advised is not null)
-                    turn.Say(advised);
                 break;
             case Meaning.Ask { Question: { } question } ask:
                 turn.Save(ask.Draft);
-                Text keep = $"I did not understand that as a command. To keep it as a follow-up: which order is it about?";
                 turn.Say(new Reply(
-                    advised is null ? keep : Text.Lines(advised.Text, keep),
-                    [.. advised?.Choices ?? [], .. question.Choices, new Choice($"Help", "help"), new Choice($"Forget it", "/cancel")]));
+                    $"I did not understand that as a command. To keep it as a follow-up: which order is it about?",
+                    [.. question.Choices, new Choice($"Help", "help"), new Choice($"Forget it", "/cancel")]));
                 break;
         }
 
-        return advised is null ? $"unclear, {fallback}" : $"advised, {fallback}";
+        return $"unclear, {fallback}";
     }
-
-    private async Task<Reply?> Advised(Hearsay heard, Turn turn, CancellationToken ct) => advice is null || heard.IsEdit ? null : await advice.On(heard.Message, turn, ct);
 }

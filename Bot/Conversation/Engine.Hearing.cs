@@ -22,6 +22,9 @@ public sealed partial class Engine
         /// <summary>What it corrects: "no, not 1042, 1043". It counts as never said.</summary>
         public HistoryEntry? Corrects { get; set; }
 
+        /// <summary>No rule made anything certain of it.</summary>
+        public bool Puzzles { get; set; }
+
         /// <summary>What counts as said: the words, or the earlier ones put right.</summary>
         public string Words { get; set; } = Message.Text;
     }

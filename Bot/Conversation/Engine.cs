@@ -55,6 +55,7 @@ public sealed partial class Engine(Reader reader, Outbox outbox, IStore store, P
         if (floodgate?.Of(inbound) is { } passage and not Passage.Free)
             return await Flooded(inbound, passage, ct);
 
+        puzzles.TryRemove(inbound.Conversation, out _);
         using var trace = measures.Trace("turn");
         var turn = await Open(await Who(inbound, ct), inbound, ct);
         var heard = await Hear(inbound, turn, ct);
@@ -74,6 +75,8 @@ public sealed partial class Engine(Reader reader, Outbox outbox, IStore store, P
         if (conversation is { Blocked: true })
             turn.Save(conversation with { Blocked = false });
         var answer = await Commit(turn, heard, conversation is null or { Blocked: false, MovedTo: null } ? inbound : null, ct);
+        if (heard is { Puzzles: true, IsEdit: false })
+            Ask(inbound, heard.Message);
         trace?.SetTag("channel", turn.Origin!.Channel).SetTag("outcome", outcome);
         Told(turn, outcome, time.GetElapsedTime(started));
         return answer;

@@ -1,3 +1,4 @@
+using Bot.Domain.Calendars;
 using Bot.Domain.Digests;
 using Bot.Domain.People;
 using Bot.Domain.Reminders;
@@ -29,15 +30,16 @@ public sealed class ZoneData(IStore store, TimeProvider time)
         foreach (var item in await store.Query(typeof(Reminder), KeyRange.StartingWith("open|"), ct))
         {
             var reminder = (Reminder)item.Document;
-            if (reminder.Planned(now) is var planned && planned != reminder)
+            var zone = (await store.Find(typeof(Person), reminder.PersonId, ct))?.Document is Person person ? person.Zone : DateTimeZoneProviders.Tzdb[reminder.When.ZoneId];
+            if (reminder.Planned(now, Workdays.Of(zone, company.Country)) is var planned && planned != reminder)
                 changes.Add(new Change(planned, item.Version));
         }
 
         foreach (var item in await store.Query(typeof(Person), KeyRange.StartingWith("role|"), ct))
         {
-            var person = (Person)item.Document;
-            if (await store.Find(typeof(DailyDigest), person.Id, ct) is { Document: DailyDigest { On: true } digest } kept && digest.DueAt > now)
-                changes.Add(new Change(digest.Planned(person.Zone, now), kept.Version));
+            var somebody = (Person)item.Document;
+            if (await store.Find(typeof(DailyDigest), somebody.Id, ct) is { Document: DailyDigest { On: true } digest } kept && digest.DueAt > now)
+                changes.Add(new Change(digest.Planned(somebody.Zone, now), kept.Version));
         }
 
         await store.Commit(changes, ct);

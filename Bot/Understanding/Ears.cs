@@ -46,9 +46,9 @@ public sealed class Ears(TimeReader time)
             ? (Spoken)Activator.CreateInstance(typeof(Spoken<>).MakeGenericType(type))!
             : null);
 
-    private Heard Day(Slot slot, Hearing hearing)
+    private static Heard Day(Slot slot, Hearing hearing)
     {
-        var heard = Heard.From(time.Date(hearing.Text, hearing.Turn.Me.Language, hearing.Turn.Today, slot.IsPast), date => new Choice($"{date}", date.ToString("uuuu-MM-dd", null)));
+        var heard = Heard.From(TimeReader.By(hearing.Turn.Workdays).Date(hearing.Text, hearing.Turn.Me.Language, hearing.Turn.Today, slot.IsPast), date => new Choice($"{date}", date.ToString("uuuu-MM-dd", null)));
         return heard.Value is LocalDate date && slot.IsAhead && date < hearing.Turn.Today
             ? heard with { Value = null, Why = $"{date} is already behind us. {new Text(slot.Question)}" }
             : heard;
@@ -59,9 +59,9 @@ public sealed class Ears(TimeReader time)
             ? heard with { Value = at }
             : Heard.Nothing;
 
-    private Heard Moment(Hearing hearing)
+    private static Heard Moment(Hearing hearing)
     {
-        var heard = Heard.From(time.When(hearing.Text, hearing.Turn.Me.Language, hearing.Turn.Now, hearing.Turn.Me.Zone), AsChoice);
+        var heard = Heard.From(TimeReader.By(hearing.Turn.Workdays).When(hearing.Text, hearing.Turn.Me.Language, hearing.Turn.Now, hearing.Turn.Me.Zone), AsChoice);
         // A rhythm or an order's date is said again in the person's own words.
         return heard.Value is When { Repeats: null, Follows: null } ? heard : heard with { Says = null };
     }

@@ -16,7 +16,8 @@ public sealed record Promise(
         if (when.Follows is { } follows)
             return new Promise("relative-to-order-date", Anchor: follows.Anchor, OffsetDays: follows.Days);
         if (when.Repeats is { } rhythm)
-            return new Promise("recurring", DueZone: when.ZoneId, Rule: rhythm.Rule, FirstLocal: when.Date + rhythm.Time);
+            // The rules that are handed out have no word for a country's working days.
+            return new Promise("recurring", DueZone: when.ZoneId, Rule: rhythm.Rule.Replace("DAILY;WD", "WEEKLY;MO-FR", StringComparison.Ordinal), FirstLocal: when.Date + rhythm.Time);
         if (when.Time is not { } at)
             return new Promise("once-date-only", DueDate: when.Date);
         return new Promise("once", when.Date + at, when.ZoneId, Schedule.InstantOf(when.Date, at, DateTimeZoneProviders.Tzdb[when.ZoneId]));

@@ -1,6 +1,6 @@
 namespace Bot.Understanding;
 
-/// <summary>Full-width letters, digits and signs made plain, place by place, so that positions stay.</summary>
+/// <summary>Full-width letters and signs, and the digits of all scripts, made plain, place by place, so that positions stay.</summary>
 public static class Widths
 {
     public static string Fold(string text) => string.Create(text.Length, text, static (folded, original) =>
@@ -15,6 +15,7 @@ public static class Widths
         '\u3000' or '\u00a0' or '\u2009' or '\u202f' or '\t' => ' ',
         >= '\u2010' and <= '\u2014' or '\u2212' => '-',
         '\u2018' or '\u2019' => '\'',
+        > '9' when char.IsDigit(typed) => (char)('0' + (int)char.GetNumericValue(typed)),
         _ => typed,
     };
 }

@@ -10,14 +10,17 @@ namespace Bot.Conversation.Reading;
 /// </summary>
 public sealed class Advice(IAdviser adviser, Catalog catalog, Reader reader)
 {
-    /// <summary>The one question that the advice comes to; null for none.</summary>
-    public async Task<Reply?> On(Message message, Turn turn, CancellationToken ct)
+    /// <summary>Asks the model; slow.</summary>
+    public async Task<IReadOnlyList<Proposal>> Ask(Message message, Turn turn, CancellationToken ct) =>
+        turn.Me.Role == Roles.Stranger || message.IsForwarded || message.IsPressed
+            ? []
+            : await adviser.Propose(new Question(message.Words, [.. Commands(turn).Select(entry => new Offered(entry.Name, entry.Declared.Help, entry.Declared.Example))], await Namebook.Listed(turn, ct), turn.Now.InZone(turn.Me.Zone).LocalDateTime), ct);
+
+    /// <summary>The one question that the proposals come to, as things are now; null for none.</summary>
+    public async Task<Reply?> Offer(IReadOnlyList<Proposal> proposals, Message message, Turn turn, CancellationToken ct)
     {
-        if (turn.Me.Role == Roles.Stranger || message.IsForwarded || message.IsPressed)
-            return null;
-        var commands = catalog.For(turn.Me.Role).Where(entry => entry.Slots.Count > 0).ToList();
-        var question = new Question(message.Words, [.. commands.Select(entry => new Offered(entry.Name, entry.Declared.Help, entry.Declared.Example))], await Namebook.Listed(turn, ct), turn.Now.InZone(turn.Me.Zone).LocalDateTime);
-        foreach (var proposal in await adviser.Propose(question, ct))
+        var commands = Commands(turn);
+        foreach (var proposal in proposals)
         {
             if (commands.Find(entry => entry.Name == proposal.Command) is { } entry && await Sense(entry, proposal, message, turn, ct) is { } command)
                 return new Reply($"Do you mean this? {new Text(entry.Declared.Help)}: {proposal.Arguments.Trim()}", new Choice($"Yes, do it", Spoken.Of(command), Once: true));
@@ -25,6 +28,8 @@ public sealed class Advice(IAdviser adviser, Catalog catalog, Reader reader)
 
         return null;
     }
+
+    private List<Entry> Commands(Turn turn) => [.. catalog.For(turn.Me.Role).Where(entry => entry.Slots.Count > 0)];
 
     /// <summary>The command that the words come to for this person; null for nonsense, for what is not theirs and for what would still have to be asked.</summary>
     private async Task<ICommand?> Sense(Entry entry, Proposal proposal, Message message, Turn turn, CancellationToken ct)

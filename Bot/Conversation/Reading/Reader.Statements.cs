@@ -50,7 +50,7 @@ public sealed partial class Reader
         if (TakenBack(subjects, words) is { } undo)
             return undo;
 
-        var said = statements.Read(subjects.Folded, turn.Today, turn.Me.Language, turn.Phrases);
+        var said = new StatementReader(TimeReader.By(turn.Workdays)).Read(subjects.Folded, turn.Today, turn.Me.Language, turn.Phrases);
         var telling = new Telling(message, subjects, said, turn);
         if (await proposals.Changing(telling, ct) is { Count: > 0 } changing && await Missing(telling, changing, ct) is { } question)
             return question;

@@ -3,7 +3,6 @@ using Bot.Domain.FollowUps;
 using Bot.Domain.Talk;
 using Bot.Understanding;
 using Bot.Understanding.Intents;
-using Bot.Understanding.Statements;
 
 namespace Bot.Conversation.Reading;
 
@@ -21,7 +20,6 @@ public sealed partial class Reader(Catalog catalog, Slots slots, IntentReader in
 
     private const string Card = "order";
 
-    private readonly StatementReader statements = new(slots.Times);
     private readonly Proposals proposals = new(slots);
 
     /// <param name="draft">The open question of this person in this conversation.</param>

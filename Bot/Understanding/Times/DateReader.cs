@@ -1,3 +1,4 @@
+using Bot.Domain.Calendars;
 using Bot.Domain.Talk;
 
 namespace Bot.Understanding.Times;
@@ -8,7 +9,7 @@ internal sealed class DateReader(string text, string language, LocalDate today, 
     /// <summary>Where the hour stands, with its part of the day.</summary>
     public static Span? Hour(string text, string language, LocalDate today)
     {
-        var items = new DateReader(text, language, today, past: false, new Workdays()).Items();
+        var items = new DateReader(text, language, today, past: false, Workdays.Usual).Items();
         if (items.FindIndex(item => item.Is(Kind.Time) && item.Value is TimeOfDay) is not (>= 0 and var index))
             return null;
         var span = Stretch.Of(items[index], items, text);

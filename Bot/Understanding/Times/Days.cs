@@ -60,6 +60,14 @@ internal static class Days
         return Order(frame, [.. Enumerable.Range(-7, 15).Select(n => first.PlusMonths(n)).Where(month => Exists(month.Year, month.Month, day)).Select(month => month.PlusDays(day - 1))]);
     }
 
+    /// <summary>The next day of that number that is such a weekday.</summary>
+    public static LocalDate? Agreeing(Frame frame, int day, IsoDayOfWeek weekday)
+    {
+        var first = new LocalDate(frame.Today.Year, frame.Today.Month, 1);
+        return Enumerable.Range(0, 15).Select(n => first.PlusMonths(n)).Where(month => Exists(month.Year, month.Month, day)).Select(month => (LocalDate?)month.PlusDays(day - 1))
+            .FirstOrDefault(date => date!.Value.DayOfWeek == weekday && date >= frame.Today);
+    }
+
     /// <summary>One option for a day whose time is certain; chat takes only the first.</summary>
     private static List<LocalDate> Order(Frame frame, List<LocalDate> days)
     {

@@ -1,3 +1,4 @@
+using Bot.Domain.Calendars;
 using Bot.Domain.Talk;
 using NodaTime.TimeZones;
 

@@ -114,6 +114,8 @@ internal static partial class Grammar
         new("Day Number", fit => IsDay(fit, 1) && IsEnd(fit) && fit.Frame.Language is "es" or "pt" ? DayOnly(fit, fit.Number(1)) : null),
 
         new("Holiday Of? Number", fit => Year(fit, fit.Count - 1) is { } year && Holidays.In((HolidayName)fit[0].Whole(Kind.Holiday), year) is { } date ? fit.Make(Kind.Date, new DaySaid([date])) : null),
+        new("Holiday Of? Unit Number", fit => fit[fit.Count - 2].Whole(Kind.Unit) == (int)Unit.Year && Year(fit, fit.Count - 1) is { } year && Holidays.In((HolidayName)fit[0].Whole(Kind.Holiday), year) is { } date ? fit.Make(Kind.Date, new DaySaid([date])) : null),
+        new("Holiday Of? Which Unit", fit => Whole(fit.Frame, fit[fit.Count - 2], fit[fit.Count - 1]) is { Unit: Unit.Year, From.Year: var year } && Holidays.In((HolidayName)fit[0].Whole(Kind.Holiday), year) is { } date ? fit.Make(Kind.Date, new DaySaid([date])) : null),
         new("YearWord Holiday", fit => Holidays.In((HolidayName)fit[1].Whole(Kind.Holiday), fit.Frame.Today.Year + fit[0].Whole(Kind.YearWord)) is { } date ? fit.Make(Kind.Date, new DaySaid([date])) : null),
         new("Which Holiday", fit => Holidays.Near((HolidayName)fit[1].Whole(Kind.Holiday), fit.Frame.Today, fit[0].Whole(Kind.Which) < 0) is { } date ? fit.Make(Kind.Date, new DaySaid([date])) : null),
         new("Holiday", fit => Holidays.Near((HolidayName)fit[0].Whole(Kind.Holiday), fit.Frame.Today) is { } date ? fit.Make(Kind.Date, new DaySaid([date])) : null),
@@ -123,7 +125,7 @@ internal static partial class Grammar
 
     private static bool IsEnd(Fit fit) => fit.Next is null || fit.Next.Is(Kind.At) || fit.Next.Is(Kind.Time) || fit.Next.Is(Kind.Stop) || fit.Next.Is(Kind.Remind);
 
-    private static bool IsOrdinalDay(Fit fit) => !(fit.Next is { } next && (next.Is(Kind.Unit) || next.Is(Kind.Weekday) || next.Is(Kind.Month) || next.Is(Kind.Which) || next.Is(Kind.Last) || (next.Is(Kind.Word) && !IsVerbLike(next)))) && (IsDigitOrdinal(fit[1]) || fit.Next is null || fit.Next.Is(Kind.At));
+    private static bool IsOrdinalDay(Fit fit) => !(fit.Next is { } next && (next.Is(Kind.Unit) || next.Is(Kind.Weekday) || next.Is(Kind.Month) || next.Is(Kind.Which) || next.Is(Kind.Last) || next.Is(Kind.Of) || (next.Is(Kind.Word) && !IsVerbLike(next)))) && (IsDigitOrdinal(fit[1]) || fit.Next is null || fit.Next.Is(Kind.At));
 
     private static bool IsDigitOrdinal(Item item) => item.Senses is [(Kind.Ordinal, _)] && item.Text.Length == 0;
 
@@ -177,16 +179,16 @@ internal static partial class Grammar
     private static Item? DayOnly(Fit fit, int day, IsoDayOfWeek? weekday = null)
     {
         var options = Days.Near(fit.Frame, day);
-        if (weekday is { } named)
+        if (weekday is { } named && options.TrueForAll(date => date.DayOfWeek != named))
         {
-            var first = new LocalDate(fit.Frame.Today.Year, fit.Frame.Today.Month, 1);
-            var agreeing = Enumerable.Range(0, 15).Select(n => first.PlusMonths(n)).Where(month => Days.Exists(month.Year, month.Month, day)).Select(month => month.PlusDays(day - 1))
-                .Where(date => date.DayOfWeek == named && date >= fit.Frame.Today).Take(1).ToList();
-            if (agreeing.Count > 0)
-                options = agreeing;
+            // "Friday 23" where the 23rd is a Thursday: to do something by it, it has to be asked about.
+            if (fit.Frame.WorkingHours)
+                return fit.Make(Kind.Date, new DaySaid([.. options, fit.Frame.Today.Next(named)], DayOfMonth: day, Unsure: true));
+            if (Days.Agreeing(fit.Frame, day, named) is { } agreeing)
+                options = [agreeing];
         }
 
-        return options.Count > 0 ? fit.Make(Kind.Date, new DaySaid(options)) : null;
+        return options.Count > 0 ? fit.Make(Kind.Date, new DaySaid(options, DayOfMonth: day)) : null;
     }
 
     /// <summary>"next week", "本月": a period beside now.</summary>

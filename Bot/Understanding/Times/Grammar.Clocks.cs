@@ -20,6 +20,7 @@ internal static partial class Grammar
             ? Shift(fit, fit[0].Whole(Kind.Number), Direction(fit), HourAt(fit, fit.Count - (fit[fit.Count - 1].Is(Kind.OClock) ? 2 : 1))) : null),
         new("Half Number", fit => fit.Frame.Language == "en" && !fit[1].Is(Kind.Half) && !IsArticle(fit[1]) && !IsCount(fit) && HourAt(fit, 1) is { Open: true } hour ? Time(fit, hour.Minutes + 30, true) : null),
         new("HalfTo Number OClock?", fit => HourAt(fit, 1) is { } hour ? Time(fit, hour.Minutes - 30, hour.Open) : null),
+        new("Quarter Number OClock?", fit => fit.Frame.Language == "de" && !IsCount(fit) && HourAt(fit, 1) is { Minutes: > 0 } hour ? Time(fit, hour.Minutes - 45, hour.Open) : null),
         new("ThreeQuarters Number OClock?", fit => fit.Frame.Language == "de" && HourAt(fit, 1) is { } hour ? Time(fit, hour.Minutes - 15, hour.Open) : null),
         new("To Number Unit? Number OClock", fit => fit.Frame.Language is "zh" or "en" && HourAt(fit, fit.Count - 2) is { } hour ? Time(fit, hour.Minutes - fit[1].Whole(Kind.Number), hour.Open) : null),
         new("To Number QuarterUnit Number OClock", fit => HourAt(fit, 3) is { } hour ? Time(fit, hour.Minutes - (15 * fit[1].Whole(Kind.Number)), hour.Open) : null),
@@ -52,12 +53,12 @@ internal static partial class Grammar
         new("Number Meridiem", fit => HourAt(fit, 0) is { } hour && IsMeridiem(fit[1], fit[0]) ? Meridiem(fit, hour.Minutes, fit[1]) : null),
         new("Time Meridiem", fit => fit[0].Value is TimeOfDay time && IsMeridiem(fit[1], fit[0]) ? Meridiem(fit, time.Minutes, fit[1]) : null),
         new("Number Half Part", fit => fit.Frame.Language != "zh" && HourAt(fit, 0) is { } hour && hour.Minutes <= 720 ? With((Part)fit[2].Whole(Kind.Part), fit, new TimeOfDay(hour.Minutes + 30, hour.Open)) : null),
-        new("Number Number Part", fit => fit.Frame.Language != "zh" && HourAt(fit, 0) is { } hour && hour.Minutes <= 720 && Small(fit[1]) && !fit[2].Is(Kind.DayWord) ? With((Part)fit[2].Whole(Kind.Part), fit, new TimeOfDay(hour.Minutes + fit[1].Whole(Kind.Number), hour.Open)) : null),
+        new("Number Number Part", fit => fit.Frame.Language != "zh" && fit[1].Start - fit[0].End <= 1 && HourAt(fit, 0) is { } hour && hour.Minutes <= 720 && Small(fit[1]) && !fit[2].Is(Kind.DayWord) ? With((Part)fit[2].Whole(Kind.Part), fit, new TimeOfDay(hour.Minutes + fit[1].Whole(Kind.Number), hour.Open)) : null),
         new("Number Part", fit => HourAt(fit, 0) is { } hour && hour.Minutes <= 720 && !fit[1].Is(Kind.DayWord) && !IsDigitsBefore(fit.Previous) && fit.Frame.Language != "zh" && !IsCjk(fit[1]) && !IsCount(fit) && !(fit.Previous?.Is(Kind.Month) ?? false) && !IsArticle(fit[0])
             ? With((Part)fit[1].Whole(Kind.Part), fit, hour) : null),
-        new("Part At Number", fit => !(fit.Next?.Is(Kind.OClock) ?? false) && HourAt(fit, 2) is { } hour && hour.Minutes <= 720 && !IsCount(fit) && fit[0].Whole(Kind.Part) is var part ? With((Part)part, fit, hour) : null),
+        new("Part At Number", fit => !fit[0].Is(Kind.DayWord) && !(fit.Next?.Is(Kind.OClock) ?? false) && HourAt(fit, 2) is { } hour && hour.Minutes <= 720 && !IsCount(fit) && fit[0].Whole(Kind.Part) is var part ? With((Part)part, fit, hour) : null),
         new("Number Glue? DayWord Part", fit => fit[0].Is(Kind.Number) && HourAt(fit, 0) is { } hour && hour.Minutes <= 720 && !IsArticle(fit[0]) && !fit.Find(Kind.Part)!.Is(Kind.DayWord) && !(fit.Previous?.Is(Kind.Month) ?? false) && fit.Frame.Language != "zh" ? DayAndTime(fit, hour) : null),
-        new("At Number Number", fit => HourAt(fit, 1) is { } hour && Small(fit[2]) && fit[2].Text.Length >= 2 && !IsCount(fit) && !(fit.Next?.Is(Kind.Month) ?? false) ? Time(fit, hour.Minutes + fit[2].Whole(Kind.Number), hour.Open) : null),
+        new("At Number Number", fit => fit[2].Start - fit[1].End <= 1 && HourAt(fit, 1) is { } hour && Small(fit[2]) && fit[2].Text.Length >= 2 && !IsCount(fit) && !(fit.Next?.Is(Kind.Month) ?? false) ? Time(fit, hour.Minutes + fit[2].Whole(Kind.Number), hour.Open) : null),
         new("At Number Half", fit => fit.Frame.Language is "en" && HourAt(fit, 1) is { } hour && !IsCount(fit) ? Time(fit, hour.Minutes + 30, hour.Open) : null),
         new("Eod", fit => Time(fit, fit[0].Whole(Kind.Eod), false)),
         new("Clock", fit => fit[0].Value is null && IsClockWord(fit) ? Time(fit, fit[0].Whole(Kind.Clock), false) : null),
@@ -65,7 +66,7 @@ internal static partial class Grammar
 
     private static bool IsClockWord(Fit fit) => !(fit.Next?.Is(Kind.Past) ?? false);
 
-    private static bool IsArticle(Item number) => number.Text is "a" or "an" or "un" or "une" or "una" or "ein" or "eine" or "um" or "uma" or "few" or "a few" or "o";
+    private static bool IsArticle(Item number) => number.Text is "a" or "an" or "un" or "une" or "una" or "ein" or "eine" or "einen" or "einem" or "um" or "uma" or "few" or "a few" or "o";
 
     private static bool IsCjk(Item item) => item.Text.Length > 0 && item.Text[0] > 0x2E80;
 
@@ -145,7 +146,7 @@ internal static partial class Grammar
             return null;
         if (IsLengthHere(fit))
             return null;
-        if (!Small(number) || number.Is(Kind.Half) || HourAt(fit, 0) is not { } hour || (unit is null && fit.Next is { } next && (next.Is(Kind.Month) || next.Is(Kind.Unit) || next.Is(Kind.MonthMark) || next.Is(Kind.OClock))) || (unit is null && number.Text.Length == 1 && IsDigits(number)))
+        if (!Small(number) || number.Is(Kind.Half) || (unit is null && IsArticle(number)) || HourAt(fit, 0) is not { } hour || (unit is null && fit.Next is { } next && (next.Is(Kind.Month) || next.Is(Kind.Unit) || next.Is(Kind.MonthMark) || next.Is(Kind.OClock))) || (unit is null && number.Text.Length == 1 && IsDigits(number)))
             return null;
         // "三点三" counts in fives, as the hand of a clock does.
         var fives = unit is null && number.Text.Length == 1 && IsCjk(number) && !fit[2].Is(Kind.And) ? 5 : 1;
@@ -174,7 +175,7 @@ internal static partial class Grammar
     public static TimeOfDay Within(Part part, TimeOfDay time)
     {
         if (!time.Open)
-            return time.Minutes < 720 && time.Minutes >= 60 && part is Part.Afternoon && !time.Written ? time with { Minutes = time.Minutes + 720, Part = part } : time with { Part = part };
+            return time.Minutes is >= 60 and < 720 && (part is Part.Afternoon && !time.Written || (part is Part.Evening && time.Minutes >= 300)) ? time with { Minutes = time.Minutes + 720, Part = part } : time with { Part = part };
         var hour = time.Minutes / 60;
         var minute = time.Minutes % 60;
         var resolved = part switch

@@ -5,7 +5,7 @@ internal static partial class Grammar
     /// <summary>"三月" is a month and "三个月" a length; "五日" is a day of the month unless something counts from it.</summary>
     private static bool IsLength(Fit fit, Item unit) =>
         unit.Text is "月" ? false
-        : unit.Is(Kind.DayMark) ? fit.Next is { } next && (next.Is(Kind.Within) || next.Is(Kind.Later) || next.Is(Kind.Ago)) || fit.Previous?.Is(Kind.In) == true || fit.Previous?.Is(Kind.Ahead) == true
+        : unit.Is(Kind.DayMark) ? fit.Next is { } next && (next.Is(Kind.Within) || next.Is(Kind.Later) || next.Is(Kind.Ago)) || fit.Previous?.Is(Kind.In) == true || fit.Previous?.Is(Kind.Ahead) == true || (unit.Text == "日" && fit.Previous is { Text: "前" or "之前" or "以前" or "后" or "之后" or "以后" })
         : unit.Is(Kind.YearMark) ? fit[0].Number(Kind.Number) < 200 && !(fit.Next is { } after && (after.Is(Kind.Number) || after.Is(Kind.Edge)))
         : unit.Text is "晚" ? false
         : true;
@@ -15,6 +15,7 @@ internal static partial class Grammar
         new("Number And? Number Half Unit", fit => LengthOf(fit, fit[0].Number(Kind.Number) + 0.5, fit[fit.Count - 1])),
         new("Number And? Half Unit", fit => !fit[0].Is(Kind.Half) && fit[0].Number(Kind.Number) >= 1 ? LengthOf(fit, fit[0].Number(Kind.Number) + 0.5, fit[fit.Count - 1]) : null),
         new("Number Unit And? Number? Half Unit?", fit => fit[1].Whole(Kind.Unit) is (int)Unit.Hour or (int)Unit.Day or (int)Unit.Minute or (int)Unit.Month or (int)Unit.Year or (int)Unit.Week && !fit[0].Is(Kind.Half) ? HalfMore(fit) : null),
+        new("Number Unit And Number? Quarter|ThreeQuarters", fit => fit[1].Whole(Kind.Unit) == (int)Unit.Hour && fit.Next?.Is(Kind.Unit) != true ? LengthOf(fit, fit[0].Number(Kind.Number) + (fit[fit.Count - 1].Is(Kind.ThreeQuarters) ? 0.75 : 0.25), fit[1]) : null),
         new("Number? Quarter Number? Unit", fit => fit[fit.Count - 1].Whole(Kind.Unit) == (int)Unit.Hour ? LengthOf(fit, 0.25 * (fit[0].Is(Kind.Number) && !fit[0].Is(Kind.Quarter) && fit[0].Number(Kind.Number) == 3 ? 3 : 1), fit[fit.Count - 1]) : null),
         new("ThreeQuarters Number? Unit", fit => LengthOf(fit, 0.75, fit[fit.Count - 1])),
         new("Number Number Half Unit", fit => LengthOf(fit, fit[0].Number(Kind.Number) + 0.5, fit[3])),

@@ -5,7 +5,7 @@ internal static partial class Grammar
     private static IReadOnlyList<Rule> Relatives =>
     [
         new("Weekday Ordinal", fit => IsDay(fit, 1) && !(fit.Next?.Is(Kind.Unit) ?? false) ? DayOnly(fit, fit.Number(1), (IsoDayOfWeek)fit[0].Whole(Kind.Weekday)) : null),
-        new("Weekday Number", fit => fit.Frame.Language != "zh" && IsDay(fit, 1) && IsDigits(fit[1]) && fit[1].Start - fit[0].End <= 6 && !fit.Said.Contains(" at ", StringComparison.Ordinal) && !fit.Said.Contains("às", StringComparison.Ordinal) && !fit.Said.Contains("as ", StringComparison.Ordinal) && !fit.Said.Contains("um ", StringComparison.Ordinal) && fit[0].Text.Length >= 3 && (fit.Next is null || fit.Next.Is(Kind.Stop)) && (fit[1].Number(Kind.Number) > 12 || fit[1].Is(Kind.Ordinal) || fit.Frame.Language != "en") ? DayOnly(fit, fit.Number(1), (IsoDayOfWeek)fit[0].Whole(Kind.Weekday)) : null),
+        new("Weekday Number", fit => fit.Frame.Language != "zh" && IsDay(fit, 1) && IsDigits(fit[1]) && fit[1].Start - fit[0].End <= 6 && !fit.Said.Contains(" at ", StringComparison.Ordinal) && !fit.Said.Contains("às", StringComparison.Ordinal) && !fit.Said.Contains("as ", StringComparison.Ordinal) && !fit.Said.Contains("um ", StringComparison.Ordinal) && fit[0].Text.Length >= 3 && (fit.Next is null || fit.Next.Is(Kind.Stop) || fit.Next.Is(Kind.At) || fit.Next.Is(Kind.Time)) && (fit[1].Number(Kind.Number) > 12 || fit[1].Is(Kind.Ordinal) || fit.Frame.Language != "en") ? DayOnly(fit, fit.Number(1), (IsoDayOfWeek)fit[0].Whole(Kind.Weekday)) : null),
 
         // a day word with a part of the day
         new("DayWord Part", fit => fit.Make(Kind.Date, new DaySaid([fit.Frame.Today.PlusDays(fit[0].Whole(Kind.DayWord))], Relative: true, Time: Of((Part)fit[1].Whole(Kind.Part))))),
@@ -46,7 +46,7 @@ internal static partial class Grammar
         new("Which Unit", fit => Whole(fit.Frame, fit[0], fit[1]) is { } period ? fit.Make(Kind.Period, (period, fit[0].Whole(Kind.Which))) : null),
         new("Unit Which", fit => fit[0].Start != fit[1].Start && Whole(fit.Frame, fit[1], fit[0]) is { } period && !IsCjk(fit[0]) ? fit.Make(Kind.Period, (period, fit[1].Whole(Kind.Which))) : null),
         new("DayWord", fit => fit.Make(Kind.Date, new DaySaid([fit.Frame.Today.PlusDays(fit[0].Whole(Kind.DayWord))], Relative: true)) with { Text = fit[0].Text }),
-        new("Now", fit => fit[0].Text is "ja" or "gerade" or "nun" && !fit.IsWhole ? null : fit.Make(Kind.Moment, new MomentSaid(fit.Frame.Now, Unit.Minute, 0))),
+        new("Now", fit => fit[0].Text is "ja" or "ya" or "gerade" or "nun" && !fit.IsWhole ? null : fit.Make(Kind.Moment, new MomentSaid(fit.Frame.Now, Unit.Minute, 0))),
     ];
 
     private static bool IsWeek(Item unit) => unit.Whole(Kind.Unit) == (int)Unit.Week;
@@ -78,7 +78,7 @@ internal static partial class Grammar
         var options = which switch
         {
             // Mainland usage and business English agree: the week that begins on Monday. German and Portuguese mean the coming one.
-            1 => fit.Frame.Language is "de" or "pt" || weekday.Is(Kind.Which) || (fit.Find(Kind.Which)?.Text is "coming" or "upcoming" or "this coming") ? new[] { upcoming, inWeek.PlusWeeks(1) } : [inWeek.PlusWeeks(1), upcoming],
+            1 => fit.Frame.Language is "de" or "pt" || weekday.Is(Kind.Which) || (fit.Find(Kind.Which)?.Text is "coming" or "upcoming" or "this coming" or "este proximo" or "esta proxima") ? new[] { upcoming, inWeek.PlusWeeks(1) } : [inWeek.PlusWeeks(1), upcoming],
             2 => fit.Frame is { Language: "en", WorkingHours: false } ? [upcoming.PlusWeeks(1), inWeek.PlusWeeks(2)] : [inWeek.PlusWeeks(2)],
             // "Este lunes" on a Tuesday is the coming one; "这周一" is yesterday.
             0 when inWeek < today && fit.Frame is { Past: false, Language: not "zh" } => [upcoming, inWeek],

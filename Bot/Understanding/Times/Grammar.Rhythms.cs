@@ -39,9 +39,11 @@ internal static partial class Grammar
         new("Every Length On? " + Weekdays, fit => fit.Value<Length>(1) is { Smallest: Unit.Week } weeks ? Weekly(fit, (int)weeks.Days / 7, 2) : null),
         new("Every Other|Ordinal Unit On? " + Weekdays, fit => IsWeek(fit[2]) ? Weekly(fit, 2, 3) : null),
         new("Every Unit On? " + Weekdays, fit => IsWeek(fit[1]) ? Weekly(fit, Count(fit, 0), 2) : null),
-        new("Every Unit On? Weekday Range Weekday", fit => IsWeek(fit[1]) ? Range(fit) : null),
-        new("Every Weekday Range Weekday", Range),
-        new("Weekday Range Weekday", fit => fit[0].Text.Length > 1 ? Range(fit) : null),
+        new("Every Unit On? Weekday Range Weekday", fit => IsWeek(fit[1]) ? Range(fit, fit.Count - 3) : null),
+        new("Every Unit Weekday Range Weekday", fit => fit[1].Whole(Kind.Unit) == (int)Unit.Day ? Range(fit, 2) : null),
+        new("Weekday Range Weekday Every Unit", fit => fit[4].Whole(Kind.Unit) == (int)Unit.Day ? Range(fit, 0) : null),
+        new("Every Weekday Range Weekday", fit => Range(fit, 1)),
+        new("Weekday Range Weekday", fit => fit[0].Text.Length > 1 ? Range(fit, 0) : null),
         new("Every " + Weekdays, fit => Weekly(fit, Count(fit, 0), 1)),
         new(Weekdays + " Every Unit", fit => IsWeek(fit[fit.Count - 1]) && fit.Count >= 3 ? Weekly(fit, 1, 0) : null),
         new("Weekday Number Number? Number?", fit => fit.Frame.Language is "zh" or "en" && IsCjk(fit[1]) && fit[1].Text.Length >= (fit.Count > 2 ? 1 : 2) ? Weekly(fit, 1, 0) : null),
@@ -53,16 +55,19 @@ internal static partial class Grammar
         new("Skip Length", fit => Every(fit, fit.Value<Length>(1), 1)),
         new("Every Length", fit => Every(fit, fit.Value<Length>(1), 0)),
         new("Every Other|Ordinal Unit", fit => Every(fit, Length.Of(fit[1].Is(Kind.Other) ? 2 : fit.Number(1), (Unit)fit[2].Whole(Kind.Unit)), 0)),
-        new("Every? Unit Every Unit", fit => IsWorkday(fit[fit[0].Is(Kind.Every) ? 1 : 0]) && fit[fit.Count - 1].Whole(Kind.Unit) == (int)Unit.Day ? fit.Make(Kind.Rhythm, new RhythmSaid("WEEKLY", 1, "MO-FR")) : null),
-        new("Every Unit", fit => IsWorkday(fit[1]) ? fit.Make(Kind.Rhythm, new RhythmSaid("WEEKLY", 1, "MO-FR"))
+        new("Every? Unit Every Unit", fit => IsWorkday(fit[fit[0].Is(Kind.Every) ? 1 : 0]) && fit[fit.Count - 1].Whole(Kind.Unit) == (int)Unit.Day ? fit.Make(Kind.Rhythm, WorkdaysOf(fit[fit[0].Is(Kind.Every) ? 1 : 0])) : null),
+        new("Every Unit", fit => IsWorkday(fit[1]) ? fit.Make(Kind.Rhythm, WorkdaysOf(fit[1]))
             : fit[1].Whole(Kind.Unit) == (int)Unit.Weekend ? fit.Make(Kind.Rhythm, new RhythmSaid("WEEKLY", 1, "SA,SU"))
             : Every(fit, Length.Of(Count(fit, 0), (Unit)fit[1].Whole(Kind.Unit)), 0)),
-        new("Unit", fit => IsWorkday(fit[0]) && fit[0].Text is "weekdays" or "working days" or "business days" or "werktags" or "工作日" or "上班日" or "wochentags" or "workdays" && fit.Previous is not { Senses: [(Kind.Number or Kind.Ordinal or Kind.Last or Kind.Length, _), ..] } && !(fit.Next is { } next && (next.Is(Kind.Later) || next.Is(Kind.Before) || next.Is(Kind.After) || next.Is(Kind.Ago) || next.Is(Kind.Within))) ? fit.Make(Kind.Rhythm, new RhythmSaid("WEEKLY", 1, "MO-FR")) : null),
+        new("Unit", fit => IsWorkday(fit[0]) && fit[0].Text is "weekdays" or "working days" or "business days" or "werktags" or "工作日" or "上班日" or "wochentags" or "workdays" && fit.Previous is not { Senses: [(Kind.Number or Kind.Ordinal or Kind.Last or Kind.Length, _), ..] } && !(fit.Next is { } next && (next.Is(Kind.Later) || next.Is(Kind.Before) || next.Is(Kind.After) || next.Is(Kind.Ago) || next.Is(Kind.Within))) ? fit.Make(Kind.Rhythm, WorkdaysOf(fit[0])) : null),
     ];
 
     private static bool IsMonth(Item unit) => unit.Whole(Kind.Unit) == (int)Unit.Month;
 
     private static bool IsWorkday(Item unit) => unit.Is(Kind.Unit) && unit.Whole(Kind.Unit) == (int)Unit.Workday;
+
+    /// <summary>Weekdays are Monday to Friday, whatever day it is; a working day is one of the country's.</summary>
+    private static RhythmSaid WorkdaysOf(Item unit) => unit.Text.StartsWith("weekday", StringComparison.Ordinal) || unit.Text.StartsWith("wochentag", StringComparison.Ordinal) ? new RhythmSaid("WEEKLY", 1, "MO-FR") : new RhythmSaid("DAILY", 1, "WD");
 
     private static int Count(Fit fit, int index) => Math.Max(1, fit[index].Whole(Kind.Every));
 
@@ -112,9 +117,10 @@ internal static partial class Grammar
         return days.Count == 0 || every is < 1 or > 52 ? null : fit.Make(Kind.Rhythm, new RhythmSaid("WEEKLY", every, string.Join(',', days.Select(day => Code((IsoDayOfWeek)day)))));
     }
 
-    private static Item? Range(Fit fit)
+    /// <param name="from">Where its first day stands.</param>
+    private static Item? Range(Fit fit, int from)
     {
-        var (first, last) = (fit[fit.Count - 3].Whole(Kind.Weekday), fit[fit.Count - 1].Whole(Kind.Weekday));
+        var (first, last) = (fit[from].Whole(Kind.Weekday), fit[from + 2].Whole(Kind.Weekday));
         return first >= last ? null : fit.Make(Kind.Rhythm, new RhythmSaid("WEEKLY", 1, string.Join(',', Enumerable.Range(first, last - first + 1).Select(day => Code((IsoDayOfWeek)day)))));
     }
 
@@ -125,7 +131,7 @@ internal static partial class Grammar
     {
         null => null,
         { IsOfClock: true } => fit.Make(Kind.Rhythm, new RhythmSaid("HOURLY")),
-        { Smallest: Unit.Workday, Workdays: 1 } => fit.Make(Kind.Rhythm, new RhythmSaid("WEEKLY", 1, "MO-FR")),
+        { Smallest: Unit.Workday, Workdays: 1 } => fit.Make(Kind.Rhythm, new RhythmSaid("DAILY", 1, "WD")),
         { Months: var months and > 0 } => months % 12 == 0 ? fit.Make(Kind.Rhythm, new RhythmSaid("YEARLY", (months / 12) + skipped)) : fit.Make(Kind.Rhythm, new RhythmSaid("MONTHLY", months + skipped)),
         { Smallest: Unit.Week, Days: var days } => fit.Make(Kind.Rhythm, new RhythmSaid("WEEKLY", (int)(days / 7) + skipped)),
         { Days: var days and >= 1 } => fit.Make(Kind.Rhythm, days % 7 == 0 && days is 14 or 21 or 28 ? new RhythmSaid("WEEKLY", (int)days / 7) : new RhythmSaid("DAILY", (int)days + skipped)),

@@ -48,6 +48,9 @@ internal static partial class Grammar
             agreeing = [.. years.Where(date => date >= today || Period.DaysBetween(date, today) < 30).OrderBy(date => Math.Abs(Period.DaysBetween(today, date))).Take(1)];
         }
 
+        if (agreeing.Count == 0 && calendar is { Month: null, DayOfMonth: { } number } && !fit.Frame.WorkingHours && Days.Agreeing(fit.Frame, number, weekday.Weekday.Value) is { } both)
+            agreeing = [both];
+
         return fit.Make(Kind.Date, calendar with { Options = agreeing.Count > 0 ? agreeing : fit.Frame.WorkingHours ? [.. calendar.Options, .. weekday.Options] : calendar.Options, Unsure = calendar.Unsure || (agreeing.Count == 0 && fit.Frame.WorkingHours), Time = time });
     }
 }

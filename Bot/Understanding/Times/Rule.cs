@@ -95,7 +95,7 @@ internal sealed class Rule
             if (parts.Count == 0)
                 return null;
             var fit = new Fit([.. parts], Neighbour(items, start, -1), Neighbour(items, place - 1, 1), frame, text);
-            return make(fit) is { } made ? (made, place) : null;
+            return make(fit) is { Value: not DaySaid { IsFar: true } } made ? (made, place) : null;
         }
 
         var (kinds, optional) = pattern[piece];

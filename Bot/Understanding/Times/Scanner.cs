@@ -227,7 +227,7 @@ internal static partial class Scanner
     [GeneratedRegex(@"\G(?<a>\d{1,2})(?<s>[-/. ])(?<b>\d{1,2})\k<s>(?<y>(19|20)\d\d|(?<! )\d\d)(?![a-z0-9]|/\d|\.\d(?!\d:))", Options, Timeout)]
     private static partial Regex YearLast();
 
-    [GeneratedRegex(@"\G(?<h>\d{1,2}):(?<m>[0-5]\d)(:[0-5]\d([.,]\d+)?)?(?![\d/])", Options, Timeout)]
+    [GeneratedRegex(@"\G(?<h>\d{1,2}):\s?(?<m>[0-5]\d)(:[0-5]\d([.,]\d+)?)?(?![\d/])", Options, Timeout)]
     private static partial Regex Clock();
 
     [GeneratedRegex(@"\G(?<h>\d{1,2})\s?(?<mark>h|hrs?)\s?(?<m>[0-5]\d)(\s?m(in)?)?(\s?\d\ds?)?(?![a-z0-9])(?!\s?[:/])|\G(?<h>\d{1,2})h(?<m>[0-5]\d)(?=\s?[apm])", Options, Timeout)]
@@ -252,7 +252,7 @@ internal static partial class Scanner
     [GeneratedRegex(@"\G(?<a>\d{1,2})-(?<b>\d{1,2})(?![\d-]|[.,]\d|\s?[a-z])", Options, Timeout)]
     private static partial Regex DashedDay();
 
-    [GeneratedRegex(@"\G(?<h>\d{1,2})\.(?<m>[0-5]\d)(?![\d.,%])(?=(\s?(?<ap>[ap]\.?m))|\s*$|\s?(uhr|h)|\s)", Options, Timeout)]
+    [GeneratedRegex(@"(?<=\b(?<ap>at|by|until|till) )\G(?<h>\d{1,2})\.(?<m>[0-5]\d)(?![\d.,%a-z])(?!\s?(usd|eur|rmb|cny|dollars|euros|per|each|an?|kg|cm|m)\b)|\G(?<h>\d{1,2})\.(?<m>[0-5]\d)(?![\d.,%])(?=(\s?(?<ap>[ap]\.?m))|\s*$|\s?(uhr|h)|\s)", Options, Timeout)]
     private static partial Regex DottedTime();
 
     [GeneratedRegex(@"\G(?<h>\d{1,2})(?<m>[0-5]\d)(?=\s?[ap]\.?m)(?!\d)|\G(?<h>[01]\d|2[0-4])(?<m>[0-5]\d)(?=\s?(hrs?|hours|uhr)(?![a-z]))|(?<=(at|around|about|approximately|by|before|um|gegen) )\G(?<h>\d{1,2})(?<m>[0-5]\d)(?![\da-z])(?!\s?(pcs|pieces|units|sets|件|usd|%))", Options, Timeout)]

@@ -1,3 +1,4 @@
+using Bot.Domain.Calendars;
 using Bot.Domain.Talk;
 
 namespace Bot.Understanding.Times;
@@ -55,11 +56,24 @@ internal sealed record TimeOfDay(int Minutes, bool Open = false, Part? Part = nu
 }
 
 /// <summary>A day that was said.</summary>
-/// <param name="Options">What it may be, the likeliest first; none when there is no such day.</param>
+/// <param name="Options">What it may be, the likeliest first; none when there is no such day, and then it has a <paramref name="Why"/>.</param>
 /// <param name="Weekday">Only a weekday was said.</param>
 /// <param name="Relative">Today, in three days.</param>
 /// <param name="Month">Of a day without a year, for a weekday beside it.</param>
-internal sealed record DaySaid(IReadOnlyList<LocalDate> Options, IsoDayOfWeek? Weekday = null, bool Bare = false, bool Relative = false, int? Month = null, int? DayOfMonth = null, TimeOfDay? Time = null, Text? Why = null, bool Unsure = false, LocalTime? Rough = null, bool Counted = false);
+internal sealed record DaySaid(IReadOnlyList<LocalDate> Options, IsoDayOfWeek? Weekday = null, bool Bare = false, bool Relative = false, int? Month = null, int? DayOfMonth = null, TimeOfDay? Time = null, Text? Why = null, bool Unsure = false, LocalTime? Rough = null, bool Counted = false)
+{
+    private readonly Text? why = Why;
+
+    /// <summary>Why it is no day; a day without options always says it.</summary>
+    public Text? Why
+    {
+        get => why is null && Options.Count == 0 ? $"Which day exactly do you mean?" : why;
+        init => why = value;
+    }
+
+    /// <summary>Nobody means a day so far away, and counting on from it would leave the calendar.</summary>
+    public bool IsFar => Options.Any(date => date.Year is < 1000 or > 2999);
+}
 
 /// <summary>A week, month, quarter or year.</summary>
 internal sealed record PeriodSaid(LocalDate From, Unit Unit, int Count = 1)

@@ -1,31 +1,25 @@
-using System.Collections.Concurrent;
 using System.Globalization;
 using NodaTime.Text;
-using NodaTime.TimeZones;
 
-namespace Bot.Understanding.Times;
+namespace Bot.Domain.Calendars;
 
-/// <summary>The working days of countries: weekends, public days off, and weekend days that are worked instead.</summary>
-internal static class Calendars
+/// <summary>The table of the countries' working days, beside this file with its sources and licences.</summary>
+internal static class Countries
 {
-    private static readonly Lazy<IReadOnlyDictionary<string, Country>> Countries = new(Load);
-    private static readonly ConcurrentDictionary<string, Workdays> ByZone = new(StringComparer.Ordinal);
+    private static readonly Lazy<IReadOnlyDictionary<string, Workdays>> All = new(() => Load().ToDictionary(country => country.Key, country => new Workdays(country.Value.IsWorkday), StringComparer.Ordinal));
 
     private sealed record Country(HashSet<IsoDayOfWeek> Weekend, HashSet<LocalDate> Off, HashSet<LocalDate> Work)
     {
         public bool IsWorkday(LocalDate date) => Work.Contains(date) || (!Off.Contains(date) && !Weekend.Contains(date.DayOfWeek));
     }
 
-    /// <summary>The calendar where a zone is; Monday to Friday where none is known.</summary>
-    public static Workdays Of(DateTimeZone? zone) => ByZone.GetOrAdd(zone?.Id ?? "", static id =>
-        TzdbDateTimeZoneSource.Default.ZoneLocations?.FirstOrDefault(location => location.ZoneId == id)?.CountryCode is { } code && Countries.Value.GetValueOrDefault(code) is { } country
-            ? new Workdays(country.IsWorkday)
-            : new Workdays());
+    /// <param name="code">ISO 3166, two letters.</param>
+    public static Workdays? Find(string code) => All.Value.GetValueOrDefault(code);
 
     private static Dictionary<string, Country> Load()
     {
         var countries = new Dictionary<string, Country>(StringComparer.Ordinal);
-        using var reader = new StreamReader(typeof(Calendars).Assembly.GetManifestResourceStream("calendars")!);
+        using var reader = new StreamReader(typeof(Countries).Assembly.GetManifestResourceStream("calendars")!);
         while (reader.ReadLine() is { } line)
         {
             if (line is ['#', ..] or "")
