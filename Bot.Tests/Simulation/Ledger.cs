@@ -105,7 +105,7 @@ internal sealed class Ledger(Func<Instant> now)
         // Its own entry, or that of the album that it adds to.
         var own = entries.FirstOrDefault(entry => entry.UndoneBy is null && (Last<HistoryEntry>(entry.Id) is not { } before || before.Messages.Count < entry.Messages.Count));
         // Of an edited message the old words count as never said; what the new words take back is another one's.
-        bool IsEdited(HistoryEntry entry) => own?.Undoes is null && (own is null || entry.Messages.Intersect(own.Messages, StringComparer.Ordinal).Any());
+        bool IsEdited(HistoryEntry entry) => own is null || entry.Messages.Intersect(own.Messages, StringComparer.Ordinal).Any();
         foreach (var change in changed)
         {
             var reference = Reference.To(change.Document);
