@@ -108,7 +108,8 @@ internal sealed class Sender(int number, int orders, Func<int> updates, Random d
             0 or 1 => ($"{order} {words} called the factory", $"{order}: written down."),
             2 => ($"note {order} {words}", words),
             3 => ($"remind me in {dice.Next(2, 4)} minutes to {words}", words),
-            _ => ($"milestone {order} M17 planned {TimeProvider.System.GetUtcNow().AddDays(300 + (said.Count % 200)):yyyy-MM-dd}", $"{order}\n"),
+            // Never the same date again: what changes nothing has no effect to count.
+            _ => ($"milestone {order} M17 planned {TimeProvider.System.GetUtcNow().AddDays(300 + said.Count):yyyy-MM-dd}", $"{order}\n"),
         };
         return new Said(updates(), said.Count + 1, text, words, answer);
     }

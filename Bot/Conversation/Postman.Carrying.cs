@@ -51,13 +51,16 @@ public sealed partial class Postman
             await Task.Delay(wait.ToTimeSpan(), time, closing.Token);
         await turnstile.Pass(urgent, closing.Token);
         // It may have been withdrawn while it stood in the queue.
-        if (await Find<Outgoing>(message.Id) is not { State: DeliveryState.Waiting })
+        if (await store.Find(typeof(Outgoing), message.Id, stopping.Token) is not { Document: Outgoing { State: DeliveryState.Waiting } } stored)
+        {
+            turnstile.Through();
             return true;
+        }
 
         var replaced = message.Replaces is { } earlier ? (await Find<Outgoing>(earlier))?.ChannelMessage : null;
         var started = time.GetTimestamp();
         using var trace = measures.Trace("delivery");
-        var delivery = await channel.Send(message with { Conversation = target.Id }, replaced, stopping.Token);
+        var delivery = await Send(stored, target.Id, replaced);
         measures.Delivery(channel.Name, delivery.GetType().Name, time.GetElapsedTime(started));
         trace?.SetTag("channel", channel.Name).SetTag("result", delivery.GetType().Name);
         switch (delivery)
@@ -87,6 +90,22 @@ public sealed partial class Postman
                 return null;
             default:
                 throw new UnreachableException();
+        }
+    }
+
+    private async Task<Delivery> Send(Stored message, string conversation, string? replaced)
+    {
+        var (channel, turnstile) = routes[ChannelOf(conversation)];
+        try
+        {
+            var delivery = await channel.Send((Outgoing)message.Document with { Conversation = conversation }, replaced, stopping.Token);
+            if (delivery is Delivery.Sent { ChannelMessage: var id })
+                receipts?.Keep(message, id);
+            return delivery;
+        }
+        finally
+        {
+            turnstile.Through();
         }
     }
 
