@@ -35,6 +35,9 @@ internal sealed class Sender(int number, int orders, Func<int> updates, Random d
     /// <summary>How many messages were acknowledged so far.</summary>
     public int Count { get; private set; }
 
+    /// <summary>How often it was told to come again later.</summary>
+    public int Refused { get; private set; }
+
     public long Chat => 100_000 + number;
 
     public IReadOnlyList<Said> Acknowledged => [.. said.Where(one => one.IsAcknowledged)];
@@ -137,6 +140,8 @@ internal sealed class Sender(int number, int orders, Func<int> updates, Random d
                     // A bot may answer in the response as well.
                     return await response.Content.ReadAsStringAsync() is { Length: > 2 } body ? JsonNode.Parse(body)?["text"]?.ToString() : null;
                 }
+
+                Refused++;
             }
             catch (HttpRequestException)
             {

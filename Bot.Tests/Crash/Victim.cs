@@ -16,8 +16,10 @@ internal sealed class Victim : IAsyncDisposable
     private readonly Dictionary<string, string> settings;
     private Process? process;
 
-    public Victim(string api)
+    /// <param name="disk">Where its data folder is to be; somewhere when left out.</param>
+    public Victim(string api, string? disk = null)
     {
+        Folder = Path.Combine(disk ?? Path.GetTempPath(), $"gendan-crash-{Guid.CreateVersion7():N}");
         using var free = new TcpListener(IPAddress.Loopback, 0);
         free.Start();
         var url = $"http://127.0.0.1:{((IPEndPoint)free.LocalEndpoint).Port.ToString(CultureInfo.InvariantCulture)}";
@@ -25,6 +27,7 @@ internal sealed class Victim : IAsyncDisposable
         settings = new Dictionary<string, string>
         {
             ["Storage__Path"] = Folder,
+            ["Storage__KeepFree"] = "1",
             ["Web__Url"] = url,
             ["Channels__Telegram__Token"] = "42:CRASHTEST",
             ["Channels__Telegram__ApiBase"] = api,
@@ -37,7 +40,7 @@ internal sealed class Victim : IAsyncDisposable
         };
     }
 
-    public string Folder { get; } = Path.Combine(Directory.CreateTempSubdirectory("gendan-crash").FullName, "company");
+    public string Folder { get; }
 
     public Uri Hook { get; }
 
@@ -88,7 +91,7 @@ internal sealed class Victim : IAsyncDisposable
     {
         if (process is not null)
             await Kill();
-        Directory.Delete(Path.GetDirectoryName(Folder)!, recursive: true);
+        Directory.Delete(Folder, recursive: true);
     }
 
     private Process Run(params IReadOnlyList<string> args)
