@@ -1,8 +1,11 @@
+using System.Collections.Frozen;
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using Bot.Domain.Storage;
 using Bot.Domain.Talk;
+using CommunityToolkit.HighPerformance.Buffers;
 using NodaTime.Text;
 
 namespace Bot.Storage;
@@ -13,6 +16,9 @@ namespace Bot.Storage;
 /// </summary>
 public static class DocumentJson
 {
+    /// <summary>The names of properties with a few values in very many documents.</summary>
+    private static readonly FrozenSet<string> Repeated = FrozenSet.Create("code", "unit", "currency", "team", "customerId", "ownerId", "personId", "conversation");
+
     public static readonly JsonSerializerOptions Options = new()
     {
         PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
@@ -40,6 +46,19 @@ public static class DocumentJson
             return;
         foreach (var derived in type.Properties.Where(property => property.Set is null && property.AssociatedParameter is null).ToList())
             type.Properties.Remove(derived);
+        foreach (var repeated in type.Properties.Where(property => Repeated.Contains(property.Name) && property.PropertyType == typeof(string)))
+            repeated.CustomConverter = new PooledConverter();
+    }
+
+    /// <summary>A company has a hundred thousand milestones of thirty kinds: each code is one string in memory.</summary>
+    private sealed class PooledConverter : JsonConverter<string>
+    {
+        private static readonly StringPool Pool = new();
+
+        public override string? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+            reader.HasValueSequence || reader.ValueIsEscaped ? reader.GetString() : Pool.GetOrAdd(reader.ValueSpan, Encoding.UTF8);
+
+        public override void Write(Utf8JsonWriter writer, string value, JsonSerializerOptions options) => writer.WriteStringValue(value);
     }
 
     private sealed class InstantConverter : JsonConverter<Instant>
