@@ -20,9 +20,7 @@ internal sealed class Victim : IAsyncDisposable
     public Victim(string api, string? disk = null)
     {
         Folder = Path.Combine(disk ?? Path.GetTempPath(), $"gendan-crash-{Guid.CreateVersion7():N}");
-        using var free = new TcpListener(IPAddress.Loopback, 0);
-        free.Start();
-        var url = $"http://127.0.0.1:{((IPEndPoint)free.LocalEndpoint).Port.ToString(CultureInfo.InvariantCulture)}";
+        var url = $"http://127.0.0.1:{FreePort().ToString(CultureInfo.InvariantCulture)}";
         Hook = new Uri($"{url}/hook");
         settings = new Dictionary<string, string>
         {
@@ -74,7 +72,9 @@ internal sealed class Victim : IAsyncDisposable
             return false;
         }
 
-        Assert.Fail($"The bot did not start: {Complaint}");
+        // Its last words may still be on their way.
+        await process.WaitForExitAsync(CancellationToken.None);
+        Assert.Fail($"The bot did not start, its exit code is {process.ExitCode}: {Complaint}");
         return false;
     }
 
@@ -107,6 +107,24 @@ internal sealed class Victim : IAsyncDisposable
         };
         started.BeginErrorReadLine();
         return started;
+    }
+
+    /// <summary>Below those that a system gives to whoever connects: while the bot is down nobody else is to get it.</summary>
+    private static int FreePort()
+    {
+        while (true)
+        {
+            try
+            {
+                using var free = new TcpListener(IPAddress.Loopback, Random.Shared.Next(20_000, 32_000));
+                free.Start();
+                return ((IPEndPoint)free.LocalEndpoint).Port;
+            }
+            catch (SocketException)
+            {
+                // Somebody has it.
+            }
+        }
     }
 
     /// <summary>The program that was built along with these tests.</summary>
