@@ -32,7 +32,7 @@ public static partial class OrderNumbers
     }
 
     /// <summary>Letters and digits only, upper case.</summary>
-    public static string Compact(string number) => new([.. number.ToUpperInvariant().Where(char.IsLetterOrDigit)]);
+    public static string Compact(string number) => string.Concat(number.ToUpperInvariant().Where(char.IsLetterOrDigit));
 
     private static string Clean(string token) => Spaces().Replace(token.Trim(), "-").ToUpperInvariant();
 

@@ -20,9 +20,11 @@ public sealed class Phrasebook(
     public static readonly Phrasebook EnglishOnly = new(
         new Dictionary<Language, IReadOnlyDictionary<string, string>>(), new Dictionary<string, IReadOnlyDictionary<string, string>>());
 
+    private static readonly Dictionary<string, string> None = [];
+
     /// <summary>Phrase → meaning for one kind of thing; empty for an unknown kind.</summary>
     public IReadOnlyDictionary<string, string> Phrases(string kind) =>
-        phrases.TryGetValue(kind, out var found) ? found : new Dictionary<string, string>();
+        phrases.TryGetValue(kind, out var found) ? found : None;
 
     /// <summary>The sentence in that language; the English one where there is no translation.</summary>
     public string Translate(string key, Language language) =>

@@ -25,6 +25,7 @@ public sealed class Turn(IStore store, Phrasebook phrases, Sequence sequence, Co
     private readonly HashSet<Key> noted = [];
     private Dictionary<Key, IDocument> settled = [];
     private Person speaker = me;
+    private (Person? Of, IReadOnlyList<string> Names) audiences = (null, []);
 
     public string Id { get; } = sequence.NewId(now);
 
@@ -224,7 +225,7 @@ public sealed class Turn(IStore store, Phrasebook phrases, Sequence sequence, Co
             changes[key] = new Change(document, expected, gone);
     }
 
-    private async Task<IDocument?> Load(Type type, string id, CancellationToken ct)
+    private async ValueTask<IDocument?> Load(Type type, string id, CancellationToken ct)
     {
         var key = new Key(type, id);
         if (changes.TryGetValue(key, out var change))
@@ -237,7 +238,7 @@ public sealed class Turn(IStore store, Phrasebook phrases, Sequence sequence, Co
     private async Task<IReadOnlyList<IDocument>> Load(Type type, KeyRange range, CancellationToken ct) => Overlaid(type, range, await Fetch(type, range, ct));
 
     private Task<IReadOnlyList<Stored>> Fetch(Type type, KeyRange range, CancellationToken ct) =>
-        store.Query(type, Mine(type).Any() ? range with { Skip = 0, Take = int.MaxValue } : range, ct);
+        store.Query(type, changes.Count > 0 && Mine(type).Any() ? range with { Skip = 0, Take = int.MaxValue } : range, ct);
 
     private IEnumerable<Change> Mine(Type type) => changes.Where(change => change.Key.Type == type).Select(change => change.Value);
 
@@ -248,8 +249,7 @@ public sealed class Turn(IStore store, Phrasebook phrases, Sequence sequence, Co
             read.TryAdd(Key.Of(stored.Document), stored);
         // The first look decides: a document must not change under a turn. The commit finds out if it did.
         var documents = fetched.Select(stored => read[Key.Of(stored.Document)]?.Document ?? stored.Document);
-        var mine = Mine(type).ToList();
-        if (mine is [])
+        if (changes.Count == 0 || Mine(type).ToList() is not [_, ..] mine)
             return [.. documents];
 
         var changed = mine.Select(change => change.Document.Id).ToHashSet(StringComparer.Ordinal);
@@ -288,12 +288,11 @@ public sealed class Turn(IStore store, Phrasebook phrases, Sequence sequence, Co
         }
     }
 
-    private async Task<bool> Sees(IDocument document, CancellationToken ct)
+    private async ValueTask<bool> Sees(IDocument document, CancellationToken ct)
     {
         if (document is not IGuarded and not IPart)
             return true;
-        // What is a person's own is seen by that person, whatever the role.
-        if (document is IGuarded guarded && guarded.Audiences.Any(audience => audience == $"person:{Me.Id}" || Me.Audiences.Contains(audience, StringComparer.Ordinal)))
+        if (document is IGuarded guarded && guarded.Audiences.Any(IsMine))
             return true;
         if (document is not IPart part || (part.Internal && !Me.IsStaff))
             return false;
@@ -304,6 +303,14 @@ public sealed class Turn(IStore store, Phrasebook phrases, Sequence sequence, Co
         }
 
         return false;
+    }
+
+    private bool IsMine(string audience)
+    {
+        // What is a person's own is seen by that person, whatever the role.
+        if (!ReferenceEquals(audiences.Of, Me))
+            audiences = (Me, [.. Me.Audiences, $"person:{Me.Id}"]);
+        return audiences.Names.Contains(audience, StringComparer.Ordinal);
     }
 
     private IDocument? Staged(IDocument document) => changes.GetValueOrDefault(Key.Of(document))?.Document;
