@@ -15,12 +15,12 @@ public sealed partial class PostmanTests : IAsyncLifetime
     private readonly WatchedClock clock = new();
     private readonly Alarm alarm = new();
     private readonly LogBook log = new();
-    private readonly string kept = Path.GetTempFileName();
+    private readonly string receiptsFile = Path.GetTempFileName();
     private readonly Receipts receipts;
     private Postman postman = null!;
     private long number;
 
-    public PostmanTests() => receipts = new Receipts(kept);
+    public PostmanTests() => receipts = new Receipts(receiptsFile);
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
@@ -33,7 +33,7 @@ public sealed partial class PostmanTests : IAsyncLifetime
         await postman.DisposeAsync();
         await store.DisposeAsync();
         receipts.Dispose();
-        File.Delete(kept);
+        File.Delete(receiptsFile);
     }
 
     [Fact]

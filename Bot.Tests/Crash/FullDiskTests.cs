@@ -91,7 +91,7 @@ public sealed class FullDiskTests : IDisposable
     {
         try
         {
-            using var process = Process.Start(new ProcessStartInfo(program, args) { RedirectStandardError = true })!;
+            using var process = Process.Start(new ProcessStartInfo(program, args) { UseShellExecute = false, RedirectStandardError = true })!;
             process.WaitForExit();
             return process.ExitCode == 0;
         }

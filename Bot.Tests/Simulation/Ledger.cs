@@ -15,7 +15,7 @@ namespace Bot.Tests.Simulation;
 internal sealed class Ledger(Func<Instant> now)
 {
     private readonly Dictionary<Reference, Kept> kept = [];
-    private readonly Dictionary<Type, Dictionary<string, IDocument>> there = [];
+    private readonly Dictionary<Type, Dictionary<string, IDocument>> living = [];
     private readonly Dictionary<string, Outgoing> waiting = [];
     private readonly Dictionary<string, int> said = [];
     private readonly Dictionary<Reference, IDocument> base0 = [];
@@ -32,7 +32,7 @@ internal sealed class Ledger(Func<Instant> now)
     public Action<IReadOnlyCollection<Change>> Watch { get; set; } = _ => { };
 
     /// <summary>All that are there.</summary>
-    public IEnumerable<T> All<T>() where T : IDocument => there.Where(type => type.Key.IsAssignableTo(typeof(T))).SelectMany(type => type.Value.Values).Cast<T>();
+    public IEnumerable<T> All<T>() where T : IDocument => living.Where(type => type.Key.IsAssignableTo(typeof(T))).SelectMany(type => type.Value.Values).Cast<T>();
 
     /// <summary>What was said and is not delivered.</summary>
     public IReadOnlyCollection<Outgoing> Waiting => waiting.Values;
@@ -78,8 +78,8 @@ internal sealed class Ledger(Func<Instant> now)
     private void Keep(IDocument document, long version, bool isGone)
     {
         kept[Reference.To(document)] = new Kept(document, version, isGone);
-        if (!there.TryGetValue(document.GetType(), out var all))
-            there[document.GetType()] = all = [];
+        if (!living.TryGetValue(document.GetType(), out var all))
+            living[document.GetType()] = all = [];
         if (isGone)
             all.Remove(document.Id);
         else
