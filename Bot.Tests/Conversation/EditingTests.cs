@@ -105,6 +105,37 @@ public class EditingTests
         """);
 
     [Fact]
+    public Task A_change_becomes_undo_and_a_change_again() => Chat.WithOrders("""
+        > 1043 quantity 4800
+        < PO-1043
+        < Quantity 3,000 → 4,800 pcs
+        > 1042 deposit received
+        < PO-1042
+        < Deposit received ✓ Wed 4 Mar
+        < Bulk still waits for: PP sample approved
+        < Next: PI issued, Fri 3 Apr
+        > (edits) undo
+        <~ ↩ Taken back:
+        <~ Quantity 4,800 → 3,000 pcs
+        <~ PO-1043
+        <~ Quantity 3,000 → 4,800 pcs
+        <~ ↩ Taken back.
+        > (edits) 1042 quantity 4700
+        < PO-1042
+        < Quantity 5,000 → 4,700 pcs
+        > history 1042
+        < PO-1042: 2 changes
+        < Wed 4 Mar 10:15 (Shanghai time) Lin: Quantity 5,000 → 4,700 pcs
+        < Wed 4 Mar 10:15 (Shanghai time) Lin: PO-1042 opened: cotton T-shirt, 5,000 pcs
+        > history 1043
+        < PO-1043: 1 change
+        < Wed 4 Mar 10:15 (Shanghai time) Lin: PO-1043 opened: polo shirt, 3,000 pcs
+        > 1043 quantity 3100
+        < PO-1043
+        < Quantity 3,000 → 3,100 pcs
+        """);
+
+    [Fact]
     public Task A_change_becomes_mere_words() => Chat.WithOrders("""
         > 1042 deposit received
         < PO-1042

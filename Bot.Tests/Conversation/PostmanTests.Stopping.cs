@@ -80,6 +80,24 @@ public sealed partial class PostmanTests
     }
 
     [Fact]
+    public async Task What_the_channel_took_from_a_killed_process_is_not_said_again_though_the_store_does_not_know()
+    {
+        await postman.DisposeAsync();
+        var (taken, other, again) = (Letter("lin", "1"), Letter("lin", "2"), Letter("lin", "3"));
+        await Kept(taken, other, again);
+        foreach (var letter in new[] { taken, again })
+            receipts.Keep((await store.Find(typeof(Outgoing), letter.Id, Ct))!, $"channel-{letter.Text}");
+        // It waits once more, since it went out.
+        await Changed(again, letter => letter with { Urgent = false });
+
+        await Starts();
+        await postman.Idle();
+        Assert.Equal(["2", "3"], Sent);
+        Assert.Equal("channel-1", ((Outgoing)(await store.Find(typeof(Outgoing), taken.Id, Ct))!.Document).ChannelMessage);
+        Assert.Equal((DeliveryState.Sent, null), await State(taken));
+    }
+
+    [Fact]
     public async Task What_is_on_the_wire_when_the_process_is_asked_to_stop_arrives_and_is_noted()
     {
         var (asked, answer) = (new TaskCompletionSource(), new TaskCompletionSource());
@@ -126,7 +144,7 @@ public sealed partial class PostmanTests
     {
         channel.MessagesPerSecond = perSecond;
         var sequence = new Sequence();
-        postman = new Postman(store, [channel], sequence, alarm, new Measures(), clock, log.For<Postman>());
+        postman = new Postman(store, [channel], sequence, alarm, new Measures(), clock, log.For<Postman>(), receipts);
         await postman.StartAsync(Ct);
         return sequence;
     }

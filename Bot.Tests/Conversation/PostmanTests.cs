@@ -15,8 +15,12 @@ public sealed partial class PostmanTests : IAsyncLifetime
     private readonly WatchedClock clock = new();
     private readonly Alarm alarm = new();
     private readonly LogBook log = new();
+    private readonly string receiptsFile = Path.GetTempFileName();
+    private readonly Receipts receipts;
     private Postman postman = null!;
     private long number;
+
+    public PostmanTests() => receipts = new Receipts(receiptsFile);
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
@@ -28,6 +32,8 @@ public sealed partial class PostmanTests : IAsyncLifetime
     {
         await postman.DisposeAsync();
         await store.DisposeAsync();
+        receipts.Dispose();
+        File.Delete(receiptsFile);
     }
 
     [Fact]
@@ -56,6 +62,8 @@ public sealed partial class PostmanTests : IAsyncLifetime
     [Fact]
     public async Task A_slow_chat_does_not_hold_another()
     {
+        await Says("klaus", "first");
+        await postman.Idle();
         var slow = new TaskCompletionSource();
         channel.Before = message => message.Conversation == "test:lin" ? slow.Task : Task.CompletedTask;
         var quick = new TaskCompletionSource();
@@ -71,7 +79,7 @@ public sealed partial class PostmanTests : IAsyncLifetime
         await quick.Task;
         slow.SetResult();
         await postman.Idle();
-        Assert.Equal(["quick", "slow"], Sent.Order());
+        Assert.Equal(["first", "quick", "slow"], Sent.Order());
     }
 
     [Fact]

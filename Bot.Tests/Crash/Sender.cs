@@ -35,6 +35,9 @@ internal sealed class Sender(int number, int orders, Func<int> updates, Random d
     /// <summary>How many messages were acknowledged so far.</summary>
     public int Count { get; private set; }
 
+    /// <summary>How often it was told to come again later.</summary>
+    public int Refused { get; private set; }
+
     public long Chat => 100_000 + number;
 
     public IReadOnlyList<Said> Acknowledged => [.. said.Where(one => one.IsAcknowledged)];
@@ -108,7 +111,8 @@ internal sealed class Sender(int number, int orders, Func<int> updates, Random d
             0 or 1 => ($"{order} {words} called the factory", $"{order}: written down."),
             2 => ($"note {order} {words}", words),
             3 => ($"remind me in {dice.Next(2, 4)} minutes to {words}", words),
-            _ => ($"milestone {order} M17 planned {TimeProvider.System.GetUtcNow().AddDays(300 + (said.Count % 200)):yyyy-MM-dd}", $"{order}\n"),
+            // Never the same date again: what changes nothing has no effect to count.
+            _ => ($"milestone {order} M17 planned {TimeProvider.System.GetUtcNow().AddDays(300 + said.Count):yyyy-MM-dd}", $"{order}\n"),
         };
         return new Said(updates(), said.Count + 1, text, words, answer);
     }
@@ -136,6 +140,8 @@ internal sealed class Sender(int number, int orders, Func<int> updates, Random d
                     // A bot may answer in the response as well.
                     return await response.Content.ReadAsStringAsync() is { Length: > 2 } body ? JsonNode.Parse(body)?["text"]?.ToString() : null;
                 }
+
+                Refused++;
             }
             catch (HttpRequestException)
             {

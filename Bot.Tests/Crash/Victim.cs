@@ -16,15 +16,16 @@ internal sealed class Victim : IAsyncDisposable
     private readonly Dictionary<string, string> settings;
     private Process? process;
 
-    public Victim(string api)
+    /// <param name="disk">Where its data folder is to be; somewhere when left out.</param>
+    public Victim(string api, string? disk = null)
     {
-        using var free = new TcpListener(IPAddress.Loopback, 0);
-        free.Start();
-        var url = $"http://127.0.0.1:{((IPEndPoint)free.LocalEndpoint).Port.ToString(CultureInfo.InvariantCulture)}";
+        Folder = Path.Combine(disk ?? Path.GetTempPath(), $"gendan-crash-{Guid.CreateVersion7():N}");
+        var url = $"http://127.0.0.1:{FreePort().ToString(CultureInfo.InvariantCulture)}";
         Hook = new Uri($"{url}/hook");
         settings = new Dictionary<string, string>
         {
             ["Storage__Path"] = Folder,
+            ["Storage__KeepFree"] = "1",
             ["Web__Url"] = url,
             ["Channels__Telegram__Token"] = "42:CRASHTEST",
             ["Channels__Telegram__ApiBase"] = api,
@@ -38,7 +39,7 @@ internal sealed class Victim : IAsyncDisposable
         };
     }
 
-    public string Folder { get; } = Path.Combine(Directory.CreateTempSubdirectory("gendan-crash").FullName, "company");
+    public string Folder { get; }
 
     public Uri Hook { get; }
 
@@ -72,7 +73,9 @@ internal sealed class Victim : IAsyncDisposable
             return false;
         }
 
-        Assert.Fail($"The bot did not start: {Complaint}");
+        // Its last words may still be on their way.
+        await process.WaitForExitAsync(CancellationToken.None);
+        Assert.Fail($"The bot did not start, its exit code is {process.ExitCode}: {Complaint}");
         return false;
     }
 
@@ -89,7 +92,7 @@ internal sealed class Victim : IAsyncDisposable
     {
         if (process is not null)
             await Kill();
-        Directory.Delete(Path.GetDirectoryName(Folder)!, recursive: true);
+        Directory.Delete(Folder, recursive: true);
     }
 
     private Process Run(params IReadOnlyList<string> args)
@@ -105,6 +108,24 @@ internal sealed class Victim : IAsyncDisposable
         };
         started.BeginErrorReadLine();
         return started;
+    }
+
+    /// <summary>Below those that a system gives to whoever connects: while the bot is down nobody else is to get it.</summary>
+    private static int FreePort()
+    {
+        while (true)
+        {
+            try
+            {
+                using var free = new TcpListener(IPAddress.Loopback, Random.Shared.Next(20_000, 32_000));
+                free.Start();
+                return ((IPEndPoint)free.LocalEndpoint).Port;
+            }
+            catch (SocketException)
+            {
+                // Somebody has it.
+            }
+        }
     }
 
     /// <summary>The program that was built along with these tests.</summary>

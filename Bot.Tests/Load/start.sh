@@ -1,11 +1,12 @@
 #!/usr/bin/env bash
 # Becomes the bot in webhook mode for the side-by-side benchmark: the shipped program with a made-up company in it.
 # From the environment: PORT, API (Bot API), SECRET (of the webhook), DATA (an empty folder); and, where given, COMPANY (a folder
-# that "seed" filled before, which is copied), ORDERS and FOLLOW_UPS (how many to make; 10000 and none when left out).
+# that "seed" filled before, which is copied), ORDERS and FOLLOW_UPS (how many to make; 10000 and none when left out), and KEEP (a
+# folder where the data are and stay; the benchmark deletes its own).
 # Needs a release build (dotnet build -c Release); PROGRAM names another one, a published Bot.dll for instance.
 set -euo pipefail
 program=${PROGRAM:-$(cd "$(dirname "$0")/../.." && pwd)/artifacts/bin/Bot/release/Bot.dll}
-export Storage__Path=$DATA/company
+export Storage__Path=${KEEP:-$DATA}/company
 export Web__Url=http://127.0.0.1:$PORT
 export Channels__Telegram__Token=42:LOADTEST
 export Channels__Telegram__ApiBase=$API

@@ -15,6 +15,9 @@ namespace Bot.Tests.Simulation;
 internal sealed class Ledger(Func<Instant> now)
 {
     private readonly Dictionary<Reference, Kept> kept = [];
+    private readonly Dictionary<Type, Dictionary<string, IDocument>> living = [];
+    private readonly Dictionary<string, Outgoing> waiting = [];
+    private readonly Dictionary<string, int> said = [];
     private readonly Dictionary<Reference, IDocument> base0 = [];
     private readonly Dictionary<string, Done> done = [];
     private readonly Dictionary<string, IReadOnlyCollection<Change>> taken = [];
@@ -28,7 +31,14 @@ internal sealed class Ledger(Func<Instant> now)
     /// <summary>What every commit is looked through for, besides the ledger itself.</summary>
     public Action<IReadOnlyCollection<Change>> Watch { get; set; } = _ => { };
 
-    public IEnumerable<T> All<T>() where T : IDocument => kept.Values.Where(one => !one.IsGone).Select(one => one.Document).OfType<T>();
+    /// <summary>All that are there.</summary>
+    public IEnumerable<T> All<T>() where T : IDocument => living.Where(type => type.Key.IsAssignableTo(typeof(T))).SelectMany(type => type.Value.Values).Cast<T>();
+
+    /// <summary>What was said and is not delivered.</summary>
+    public IReadOnlyCollection<Outgoing> Waiting => waiting.Values;
+
+    /// <summary>The place of a message among all that were said, by their commits.</summary>
+    public int PlaceOf(Outgoing message) => said[message.Id];
 
     /// <summary>The document; also one that is gone, as it was last.</summary>
     public T? Last<T>(string id) where T : class, IDocument => kept.GetValueOrDefault(new Reference(StoredAttribute.NameOf(typeof(T)), id))?.Document as T;
@@ -43,7 +53,7 @@ internal sealed class Ledger(Func<Instant> now)
     {
         foreach (var (document, version) in stored)
         {
-            kept[Reference.To(document)] = new Kept(document, version);
+            Keep(document, version, isGone: false);
             base0[Reference.To(document)] = document;
         }
     }
@@ -62,7 +72,24 @@ internal sealed class Ledger(Func<Instant> now)
         CheckClock(changes);
         Watch(changes);
         foreach (var change in changes)
-            kept[Reference.To(change.Document)] = new Kept(change.Document, change.Expected + 1, change.Gone);
+            Keep(change.Document, change.Expected + 1, change.Gone);
+    }
+
+    private void Keep(IDocument document, long version, bool isGone)
+    {
+        kept[Reference.To(document)] = new Kept(document, version, isGone);
+        if (!living.TryGetValue(document.GetType(), out var all))
+            living[document.GetType()] = all = [];
+        if (isGone)
+            all.Remove(document.Id);
+        else
+            all[document.Id] = document;
+        if (document is Outgoing)
+            said.TryAdd(document.Id, said.Count);
+        if (document is Outgoing { State: DeliveryState.Waiting } message && !isGone)
+            waiting[message.Id] = message;
+        else if (document is Outgoing)
+            waiting.Remove(document.Id);
     }
 
     /// <summary>The store has what the ledger has, and the live entries of the history add up to it.</summary>
@@ -105,7 +132,7 @@ internal sealed class Ledger(Func<Instant> now)
         // Its own entry, or that of the album that it adds to.
         var own = entries.FirstOrDefault(entry => entry.UndoneBy is null && (Last<HistoryEntry>(entry.Id) is not { } before || before.Messages.Count < entry.Messages.Count));
         // Of an edited message the old words count as never said; what the new words take back is another one's.
-        bool IsEdited(HistoryEntry entry) => own?.Undoes is null && (own is null || entry.Messages.Intersect(own.Messages, StringComparer.Ordinal).Any());
+        bool IsEdited(HistoryEntry entry) => own is null || entry.Messages.Intersect(own.Messages, StringComparer.Ordinal).Any();
         foreach (var change in changed)
         {
             var reference = Reference.To(change.Document);

@@ -16,6 +16,7 @@ internal sealed class Life(World world, int seed)
     private const int MostOrders = 40;
 
     private readonly List<Inbound> said = [];
+    private readonly Dictionary<string, Inbound> heard = [];
     private readonly List<(Inbound Inbound, string Who)> typed = [];
     private readonly HashSet<string> silent = [];
     private int messages;
@@ -55,10 +56,12 @@ internal sealed class Life(World world, int seed)
         CheckDelivered();
         var sent = world.Wire.Sent;
         Broken.Unless(sent.Count - sent.DistinctBy(message => message.Id).Count() <= world.Deaths, $"{sent.Count - sent.DistinctBy(message => message.Id).Count()} messages were sent again, and the process died {world.Deaths} times");
+        // Of two turns at the same time the later numbered may be written, and gone, before the other.
         foreach (var conversation in sent.DistinctBy(message => message.Id).GroupBy(message => message.Conversation))
-            Broken.Unless(conversation.Zip(conversation.Skip(1)).All(pair => pair.First.Sequence < pair.Second.Sequence), $"Messages to {conversation.Key} went out in another order than they were said");
+            Broken.Unless(conversation.Zip(conversation.Skip(1)).All(pair => pair.First.Sequence < pair.Second.Sequence || world.Ledger.PlaceOf(pair.First) < world.Ledger.PlaceOf(pair.Second)), $"Messages to {conversation.Key} went out in another order than they were said");
+        var arrived = sent.ToLookup(one => one.Id, one => one.Text);
         foreach (var message in world.Ledger.All<Outgoing>().Where(message => message.State == DeliveryState.Sent))
-            Broken.Unless(sent.Any(one => one.Id == message.Id && one.Text == message.Text), $"Message {message.Id} counts as sent and never went out");
+            Broken.Unless(arrived[message.Id].Any(text => text == message.Text), $"Message {message.Id} counts as sent and never went out");
         await world.Compare();
     }
 
@@ -145,10 +148,10 @@ internal sealed class Life(World world, int seed)
         if (said is [])
             return;
         var again = said[dice.Next(said.Count)];
-        var (before, sent) = (world.Ledger.CommitOf(again.Id), world.Wire.Sent.Count);
+        var (before, sent) = (world.Ledger.CommitOf(again.Id), world.Wire.Count);
         Story.Add($"again: {again.Id}");
         await world.Deliver(again);
-        Broken.Unless(ReferenceEquals(before, world.Ledger.CommitOf(again.Id)) && world.Wire.Sent.Count == sent, $"{again.Id} was answered when it came again");
+        Broken.Unless(ReferenceEquals(before, world.Ledger.CommitOf(again.Id)) && world.Wire.Count == sent, $"{again.Id} was answered when it came again");
     }
 
     private async Task Edited(Random dice)
@@ -163,7 +166,7 @@ internal sealed class Life(World world, int seed)
     private async Task Pressed(Random dice)
     {
         var home = Cast.Home(Pick([.. world.Cast.Ids.Keys], dice));
-        var shown = world.Wire.Sent.Where(message => message.Conversation == home && message.Choices.Count > 0).DistinctBy(message => message.Id).OrderBy(message => message.Sequence).TakeLast(8).ToList();
+        var shown = world.Wire.Shown(home);
         if (shown is [])
             return;
         var message = shown[dice.Next(shown.Count)];
@@ -303,9 +306,10 @@ internal sealed class Life(World world, int seed)
             Language = who == Cast.Stranger ? "en" : PersonOf(who).Language.Tag,
         };
         said.Add(arriving);
+        heard[arriving.Id] = arriving;
         if (arriving is { Pressed: null, Event: null, IsEdit: false })
             typed.Add((arriving, who));
-        Story.Add($"{number} {who}{(arriving.InGroup ? " in the group" : "")}{(arriving.IsEdit ? $" edits {arriving.Message}" : "")}> {(arriving.Pressed is { } press ? $"[{press.Choice} of {world.Wire.Sent.FirstOrDefault(message => message.Id == press.Outgoing)?.Text.Split('\n')[0]}]" : arriving.Text.Length > 200 ? "(a long text)" : arriving.Text)}");
+        Story.Add($"{number} {who}{(arriving.InGroup ? " in the group" : "")}{(arriving.IsEdit ? $" edits {arriving.Message}" : "")}> {(arriving.Pressed is { } press ? $"[{press.Choice} of {world.Ledger.Last<Outgoing>(press.Outgoing)?.Text.Split('\n')[0]}]" : arriving.Text.Length > 200 ? "(a long text)" : arriving.Text)}");
         return arriving;
     }
 
@@ -328,15 +332,14 @@ internal sealed class Life(World world, int seed)
     /// <summary>What waits waits for somebody who stopped the bot.</summary>
     private void CheckDelivered()
     {
-        var waiting = world.Ledger.All<Outgoing>().FirstOrDefault(message => message.State == DeliveryState.Waiting && !silent.Contains(message.Conversation["test:".Length..]));
+        var waiting = world.Ledger.Waiting.FirstOrDefault(message => !silent.Contains(message.Conversation["test:".Length..]));
         Broken.Unless(waiting is null, $"{waiting?.Id} to {waiting?.Conversation} waits for nobody: {waiting?.Text}");
     }
 
     /// <summary>What the one said whose message a commit takes in, or what the pressed button stood for.</summary>
     private string Said(IReadOnlyCollection<Change> changes)
     {
-        var ids = changes.Select(change => change.Document).OfType<Seen>().Select(seen => seen.Id).ToHashSet();
-        var inbound = said.FindLast(message => ids.Contains(message.Id));
+        var inbound = changes.Select(change => change.Document).OfType<Seen>().Select(seen => heard.GetValueOrDefault(seen.Id)).FirstOrDefault(message => message is not null);
         if (inbound?.Pressed is not { } press || world.Ledger.Last<Outgoing>(press.Outgoing) is not { } shown)
             return inbound?.Text ?? "";
         return $"{shown.Choices[press.Choice].Label} {shown.Choices[press.Choice].Says}";

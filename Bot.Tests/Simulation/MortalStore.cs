@@ -35,6 +35,9 @@ internal sealed class MortalStore(IStore inner, Action<IReadOnlyCollection<Chang
 
     public void Die() => died.TrySetResult();
 
+    /// <summary>After its death: what it was writing is written; nothing of it comes in the time of the next process.</summary>
+    public Task Rests() => one.WaitAsync();
+
     public Task<Stored?> Find(Type type, string id, CancellationToken ct) => Alive(() => inner.Find(type, id, ct));
 
     public Task<IReadOnlyList<Stored>> Query(Type type, KeyRange range, CancellationToken ct) => Alive(() => inner.Query(type, range, ct));

@@ -6,10 +6,13 @@ namespace Bot.Tests.Simulation;
 /// <summary>The channel beyond the process: takes every message, also those of a process that dies over it, and remembers them.</summary>
 internal sealed class Wire : IChannel
 {
+    /// <summary>So many messages back people press buttons.</summary>
+    private const int Seen = 8;
+
     private readonly Lock gate = new();
     private readonly List<Outgoing> sent = [];
-    private readonly Dictionary<string, int> times = [];
-    private readonly Dictionary<string, string> ids = [];
+    private readonly Dictionary<string, List<Outgoing>> buttons = [];
+    private readonly HashSet<string> known = [];
     private readonly HashSet<string> closed = [];
 
     public string Name => "test";
@@ -33,17 +36,21 @@ internal sealed class Wire : IChannel
         }
     }
 
-    public int TimesSent(string id)
+    /// <summary>How many, repeated ones too.</summary>
+    public int Count
     {
-        lock (gate)
-            return times.GetValueOrDefault(id);
+        get
+        {
+            lock (gate)
+                return sent.Count;
+        }
     }
 
-    /// <summary>The id that a message has on this channel; null when it never got here.</summary>
-    public string? IdOf(string id)
+    /// <summary>The last messages with buttons that somebody there sees.</summary>
+    public IReadOnlyList<Outgoing> Shown(string conversation)
     {
         lock (gate)
-            return ids.GetValueOrDefault(id);
+            return [.. buttons.GetValueOrDefault(conversation) ?? []];
     }
 
     /// <summary>The person there stops the bot, or starts it again.</summary>
@@ -63,11 +70,19 @@ internal sealed class Wire : IChannel
             if (closed.Contains(message.Conversation))
                 return Task.FromResult<Delivery>(new Delivery.Blocked());
             sent.Add(message);
-            times[message.Id] = times.GetValueOrDefault(message.Id) + 1;
-            var id = replaces ?? $"m{sent.Count}";
-            ids[message.Id] = id;
+            if (known.Add(message.Id) && message.Choices.Count > 0)
+                Remember(message);
             After();
-            return Task.FromResult<Delivery>(new Delivery.Sent(id));
+            return Task.FromResult<Delivery>(new Delivery.Sent(replaces ?? $"m{sent.Count}"));
         }
+    }
+
+    private void Remember(Outgoing message)
+    {
+        if (!buttons.TryGetValue(message.Conversation, out var shown))
+            buttons[message.Conversation] = shown = [];
+        shown.Add(message);
+        if (shown.Count > Seen)
+            shown.RemoveAt(0);
     }
 }

@@ -91,6 +91,7 @@ public static class House
         services.AddSingleton(provider => new DiskSpace(Folder(provider), provider.GetRequiredService<IOptions<StorageOptions>>().Value.KeepFree * 1024L * 1024));
         services.AddSingleton<Outbox>();
         services.AddSingleton<Alarm>();
+        services.AddSingleton(provider => new Receipts(Path.Combine(Folder(provider), "receipts")));
         services.AddSingleton<Postman>();
         services.AddSingleton(provider => new Links(provider.GetServices<IChannel>(), new Uri(provider.GetRequiredService<IOptions<WebOptions>>().Value.Url)));
         services.AddLimits();

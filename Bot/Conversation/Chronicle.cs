@@ -34,7 +34,8 @@ public static class Chronicle
             };
         }
 
-        var undoes = edited is null ? turn.Undone.FirstOrDefault()?.Id : null;
+        // Words edited into “undo” take back another turn besides their own; as after any undo, that one stays taken back.
+        var undoes = turn.Undone.FirstOrDefault(entry => entry.Id != edited?.Id)?.Id;
         return changes is [] ? null : new HistoryEntry(turn.Id, turn.Now, turn.Me.Id, turn.Origin?.Conversation, messages, changes, Undoes: undoes, Press: press, Batch: turn.Batch, Words: words);
     }
 

@@ -4,6 +4,7 @@ using Bot.Domain.History;
 using Bot.Domain.People;
 using Bot.Domain.Storage;
 using Bot.Domain.Talk;
+using Bot.Storage;
 
 namespace Bot.Conversation;
 
@@ -35,7 +36,8 @@ public sealed partial class Engine
             turn.Say(refusal.Reply);
             return Refused;
         }
-        catch (Exception failure) when (failure is not OperationCanceledException and not ConflictException)
+        // Where the store is away the message is not taken in at all: it comes again when there is room.
+        catch (Exception failure) when (failure is not OperationCanceledException and not ConflictException and not StoreUnusableException && failure.GetType() != typeof(IOException))
         {
             turn.Drop();
             var reference = Reference(turn);

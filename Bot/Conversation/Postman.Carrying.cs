@@ -50,18 +50,10 @@ public sealed partial class Postman
         if (pacing.Take(target.Id, channel.PaceIn(target.Id)) is var wait && wait > Duration.Zero)
             await Task.Delay(wait.ToTimeSpan(), time, closing.Token);
         await turnstile.Pass(urgent, closing.Token);
-        // It may have been withdrawn while it stood in the queue.
-        if (await Find<Outgoing>(message.Id) is not { State: DeliveryState.Waiting })
-            return true;
-
-        var replaced = message.Replaces is { } earlier ? (await Find<Outgoing>(earlier))?.ChannelMessage : null;
-        var started = time.GetTimestamp();
-        using var trace = measures.Trace("delivery");
-        var delivery = await channel.Send(message with { Conversation = target.Id }, replaced, stopping.Token);
-        measures.Delivery(channel.Name, delivery.GetType().Name, time.GetElapsedTime(started));
-        trace?.SetTag("channel", channel.Name).SetTag("result", delivery.GetType().Name);
-        switch (delivery)
+        switch (await Send(message.Id, target.Id))
         {
+            case null:
+                return true;
             case Delivery.Sent sent:
                 await Note(message.Id, letter => letter with { State = DeliveryState.Sent, ChannelMessage = sent.ChannelMessage });
                 return true;
@@ -87,6 +79,30 @@ public sealed partial class Postman
                 return null;
             default:
                 throw new UnreachableException();
+        }
+    }
+
+    /// <returns>Null when it was withdrawn while it stood in the queue.</returns>
+    private async Task<Delivery?> Send(string id, string conversation)
+    {
+        var (channel, turnstile) = routes[ChannelOf(conversation)];
+        try
+        {
+            if (await store.Find(typeof(Outgoing), id, stopping.Token) is not { Document: Outgoing { State: DeliveryState.Waiting } message } stored)
+                return null;
+            var replaced = message.Replaces is { } earlier ? (await Find<Outgoing>(earlier))?.ChannelMessage : null;
+            var started = time.GetTimestamp();
+            using var trace = measures.Trace("delivery");
+            var delivery = await channel.Send(message with { Conversation = conversation }, replaced, stopping.Token);
+            if (delivery is Delivery.Sent sent)
+                receipts?.Keep(stored, sent.ChannelMessage);
+            measures.Delivery(channel.Name, delivery.GetType().Name, time.GetElapsedTime(started));
+            trace?.SetTag("channel", channel.Name).SetTag("result", delivery.GetType().Name);
+            return delivery;
+        }
+        finally
+        {
+            turnstile.Through();
         }
     }
 

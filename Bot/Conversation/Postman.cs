@@ -7,9 +7,9 @@ namespace Bot.Conversation;
 
 /// <summary>
 /// Delivers what was committed: in order within a conversation, conversations side by side, also what an earlier run left
-/// behind. A delivery repeats only when the process died between sending and noting it.
+/// behind. A delivery repeats only when the process died before the channel's answer to it came.
 /// </summary>
-public sealed partial class Postman(IStore store, IEnumerable<IChannel> channels, Sequence sequence, Alarm alarm, Measures measures, TimeProvider time, ILogger<Postman> log) : IHostedService, IAsyncDisposable
+public sealed partial class Postman(IStore store, IEnumerable<IChannel> channels, Sequence sequence, Alarm alarm, Measures measures, TimeProvider time, ILogger<Postman> log, Receipts? receipts = null) : IHostedService, IAsyncDisposable
 {
     private static readonly TimeSpan Grace = TimeSpan.FromSeconds(5);
 
@@ -34,6 +34,8 @@ public sealed partial class Postman(IStore store, IEnumerable<IChannel> channels
         if (left is [.., { Document: Outgoing last }])
             sequence.Pass(last.Sequence);
         await sequence.GoOn(store, cancellationToken);
+        foreach (var (message, channelMessage) in receipts?.Among(left) ?? [])
+            await Note(message.Id, letter => letter with { State = DeliveryState.Sent, ChannelMessage = channelMessage });
         Post(left.Select(stored => stored.Document).Cast<Outgoing>());
     }
 
