@@ -17,6 +17,9 @@ public sealed partial class Reader
         var first = undo.FirstOrDefault(term => term.Meaning == "undo");
         if (first.Span.Length == 0 || first.Span.Start > 24)
             return null;
+        // "1042的订金退回去了" tells of the money.
+        if (words.Find(subjects.Folded, "said:topic").Any(topic => topic.Span.Start < first.Span.Start && topic.Meaning is not ("goods" or "order" or "shipment")))
+            return null;
         var phrase = subjects.Folded.Substring(first.Span.Start, first.Span.Length);
         if (phrase is "取消" or "收回" or "withdraw" && !undo.Any(term => term.Meaning == "just"))
             return null;
@@ -34,7 +37,7 @@ public sealed partial class Reader
         var right = certain.Except(denied).ToList();
         var starts = wrong[0].Span.Start <= 2;
         // "no delay on 1043" tells of the order and corrects nothing.
-        var tells = words.Has(subjects.Folded, "said:delay") || words.Find(subjects.Folded, "said:topic").Any(term => term.Meaning != "goods") || words.Has(subjects.Folded, "said:date");
+        var tells = words.Has(subjects.Folded, "said:delay") || words.Find(subjects.Folded, "said:topic").Any(term => term.Meaning is not ("goods" or "order" or "shipment")) || words.Has(subjects.Folded, "said:date");
         if (!(starts && right.Count == 1 && !tells && Rest(subjects.Folded, wrong).Length <= 8) && !(denied.Count == 1 && right.Count == 1))
             return certain.Count == 0 && starts ? await Corrected(text, wrong, message, turn, ct) : null;
         var order = right[0].Orders[0];

@@ -51,7 +51,7 @@ public sealed partial class Reader(Catalog catalog, Slots slots, IntentReader in
     {
         var role = turn.Me.Role;
         var begun = catalog.Start(text.TrimStart(), turn.Me);
-        if (turn.Me.IsStaff && MayBeSaid(begun, text) && !await IsOrderThenWord(message, text, turn, ct) && await Statement(message, turn, ct) is { } said)
+        if (turn.Me.IsStaff && (MayBeSaid(begun, text) || NamesDate(begun, text, turn)) && !await IsOrderThenWord(message, text, turn, ct) && await Statement(message, turn, ct) is { } said)
             return said;
         if (begun is { } start)
         {
@@ -97,7 +97,10 @@ public sealed partial class Reader(Catalog catalog, Slots slots, IntentReader in
     /// <summary>"1042 note fragile" is the command on that order; "1042 延期3天，PI回签了" is a sentence.</summary>
     private async Task<bool> IsOrderThenWord(Message message, string text, Turn turn, CancellationToken ct) =>
         await slots.OrderNumberIn(text, turn, ct) is { } number && text[..number.Start].Trim().Length == 0
-        && catalog.Start(text[number.End..].TrimStart(' ', ',', ':', '，', '：'), turn.Me) is { Entry: { Declared.FromSentence: false } entry } && !Said.Contains(entry.Name);
+        && text[number.End..].TrimStart(' ', ',', ':', '，', '：') is var after && catalog.Start(after, turn.Me) is { Entry: { Declared.FromSentence: false } entry } start && !Said.Contains(entry.Name) && TakesRest(start, after);
+
+    /// <summary>"1043 order goes from 3000 to 3600" only starts like "1043 order", which takes nothing more.</summary>
+    private static bool TakesRest(Start start, string after) => start.Entry.Slots.Any(slot => slot is { IsSubject: false, IsAttached: false }) || !after.AsSpan(start.Length).ContainsAnyInRange('0', '9') && !after[start.Length..].Any(char.IsLetter);
 
     /// <summary>Commands that sentences become; their words may be the beginning of one.</summary>
     private static readonly HashSet<string> Said = ["delay", "inspection", "payment", "roll", "sample", "booking", "release", "output", "claim"];
@@ -105,6 +108,10 @@ public sealed partial class Reader(Catalog catalog, Slots slots, IntentReader in
     /// <summary>A command's word said plainly is the command; "order 1042 is late by 3 days" and "取消1042刚才的延期" only start like one.</summary>
     private static bool MayBeSaid(Start? begun, string text) =>
         begun is null ? !text.TrimStart().StartsWith('/') : (begun.RunsOn || begun.Entry.Name is "order" or "where" or "cancelorder" or "cancel" or "undo") && !text.TrimStart().StartsWith('/') && text.Trim().Length > begun.Length + 1 && !text.Contains('#', StringComparison.Ordinal);
+
+    /// <summary>"new ETA for 1043 is 20 April" opens no order.</summary>
+    private static bool NamesDate(Start? begun, string text, Turn turn) =>
+        begun is { Entry.Name: "new" } && Folded.Of(text) is var folded && Lexicon.Of(turn.Phrases).Find(folded, "said:date").Any(term => folded[Math.Min(begun.Length, term.Span.Start)..term.Span.Start].Trim().Length == 0);
 
     /// <summary>"PO-1042" shows it, "PO-1042 log …" is "log PO-1042 …", "PO-1042 whatever" is logged on it or passed on.</summary>
     private async Task<Meaning> OrderFirst(Message message, string text, Turn turn, CancellationToken ct)
@@ -114,8 +121,8 @@ public sealed partial class Reader(Catalog catalog, Slots slots, IntentReader in
 
         var after = text[order.End..].TrimStart(' ', ',', ':', ';', '，', '。', '：');
         // "PO-1042 quantity of cartons was 300" only starts like a command.
-        var start = order.End > 0 && after.Length > 0 ? catalog.Start(after, turn.Me) : null;
-        if (start is not null && start.Entry.Slots.Any(slot => slot.IsSubject) && (!start.Entry.IsStrict || after.Length == start.Length))
+        var start = order.End > 0 && after.Length > 0 && text[..order.Start].Trim().Length == 0 ? catalog.Start(after, turn.Me) : null;
+        if (start is not null && TakesRest(start, after) && start.Entry.Slots.Any(slot => slot.IsSubject) && (!start.Entry.IsStrict || after.Length == start.Length))
             return await slots.Fill(start.Entry, message with { Text = $"{message.Text[..order.End]} {after[start.Length..]}" }, 0, turn, ct);
         if (after.Length == 0 && text[..order.Start].Trim().Length == 0)
             return await slots.Fill(catalog[Card], message, 0, turn, ct);

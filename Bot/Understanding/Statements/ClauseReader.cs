@@ -62,7 +62,8 @@ internal sealed partial class ClauseReader(Clause clause, LocalDate today, Langu
         // "the mill is late" is a word to keep; a vessel that was missed needs its day.
         if (days is null && day is null && !rolled)
             return null;
-        return new Fact.Late(days, days is null ? day?.Date : null, rolled);
+        // "the factory wants to delay 5 days" is no delay yet.
+        return new Fact.Late(days, days is null ? day?.Date : null, rolled) { IsDoubtful = clause.Is("want") };
     }
 
     private Fact? Inspected()
@@ -124,7 +125,11 @@ internal sealed partial class ClauseReader(Clause clause, LocalDate today, Langu
 
     private Fact? Counted()
     {
-        if (clause.Quantities.Count == 0 || clause.Is("asking") || clause.Is("promise"))
+        if (clause.Is("asking") || clause.Is("promise"))
+            return null;
+        if (!clause.Is("deny") && FromTo() is { } resized)
+            return resized;
+        if (clause.Quantities.Count == 0)
             return null;
         if (Exchanged() is { } exchanged)
             return exchanged;
@@ -164,7 +169,16 @@ internal sealed partial class ClauseReader(Clause clause, LocalDate today, Langu
         return new Fact.Counted(other.Span.Start >= instead.Span.End && one.Span.End <= instead.Span.Start ? one.Value : other.Value, 0, IsPercent: false);
     }
 
-    private IEnumerable<Fact> Happened()
+    /// <summary>"from 3000 to 3,600 pcs", "3000改成3600件".</summary>
+    private Fact.Counted? FromTo() =>
+        Figures.In(clause.Text).ToList() is [var from, var to] && from.Currency is null && to.Currency is null && from.Unit != "%" && to.Unit != "%" && (to.Unit ?? from.Unit) is not null
+            && from.Value >= 50 && to.Value >= 50 && Between().IsMatch(clause.Text[from.Span.End..to.Span.Start])
+            ? new Fact.Counted(to.Value, 0, IsPercent: false) { IsDoubtful = clause.Is("hope") }
+            : null;
+
+    private IEnumerable<Fact> Happened() => Stepped().Select(fact => clause.Is("trouble") ? fact with { IsDoubtful = true } : fact);
+
+    private IEnumerable<Fact> Stepped()
     {
         foreach (var step in steps)
         {
@@ -248,8 +262,11 @@ internal sealed partial class ClauseReader(Clause clause, LocalDate today, Langu
     [GeneratedRegex(@"^[\s\u0001]*(can|could|shall|would|may|pls|please)(?![a-z])|能不能|能否|可否|可不可以", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2_000)]
     private static partial Regex Request();
 
-    [GeneratedRegex(@"(?<![a-z])(asks|asked|asking|wonders?|wants to know|let me know|tell|told)(?![a-z])|问", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2_000)]
+    [GeneratedRegex(@"(?<![a-z])(asks|asked|asking|wonders?|wants to know|let me know|tell|told)(?![a-z])|(?<![想请\u0001\s]|^)问(?![下一])", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2_000)]
     private static partial Regex Reported();
+
+    [GeneratedRegex(@"^\s*(to|a|para|auf|a|->|→|到|改(成|为|到)?|变(成|为)?|增加?到|加到|减少?到|降到)\s*$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2_000)]
+    private static partial Regex Between();
 
     [GeneratedRegex(@"(?<![a-z])(to|until|till|into|at|hasta|auf|bis|para|jusqu'au|au|al|a|zum|am)(?![a-z])|->|→|=|到(?![港厂货仓账])|至|成|为|是|延", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2_000)]
     private static partial Regex To();

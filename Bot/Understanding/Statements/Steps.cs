@@ -11,7 +11,7 @@ internal sealed record Step(string? Topic, string State, string? Code, Span Span
 internal static class Steps
 {
     private static readonly ConditionalWeakTable<Phrasebook, Dictionary<string, string>> Tables = [];
-    private static readonly HashSet<string> General = ["goods", "vessel", "container", "bulk", "documents"];
+    private static readonly HashSet<string> General = ["goods", "order", "shipment", "vessel", "container", "bulk", "documents"];
     private static readonly HashSet<string> Judged = ["passed", "failed", "approved"];
 
     /// <summary>Things whose inspection is an inspection, and not a step that is ticked.</summary>
