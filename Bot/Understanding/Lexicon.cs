@@ -111,7 +111,7 @@ public sealed class Lexicon
     public bool Has(string folded, string kind) => Find(folded, kind).Count > 0;
 
     private Dictionary<char, Entry[]> Sorted(string kind) =>
-        book.Said(kind).Where(phrase => phrase.Said.Length > 0)
+        book.Said(kind).Where(phrase => phrase.Said.Length > 0).SelectMany(Variants)
             .GroupBy(phrase => Folded.Of(phrase.Said), (folded, phrases) => new Entry(folded, [.. phrases.Select(phrase => (phrase.Meaning, phrase.Language.Tag[..2])).Distinct()]))
             .GroupBy(entry => entry.Phrase[0])
             .ToDictionary(group => group.Key, group => group.OrderByDescending(entry => entry.Phrase.Length).ToArray());
@@ -119,6 +119,10 @@ public sealed class Lexicon
     // "pp" is not in "shipped"; Chinese has no such borders.
     private static bool Apart(string text, int neighbour, char edge) =>
         neighbour < 0 || neighbour >= text.Length || !char.IsAsciiLetterOrDigit(edge) || !char.IsAsciiLetterOrDigit(text[neighbour]);
+
+    /// <summary>"已电放", "已经电放".</summary>
+    private static IEnumerable<Phrase> Variants(Phrase phrase) =>
+        phrase.Said.Contains('已', StringComparison.Ordinal) && !phrase.Said.Contains("已经", StringComparison.Ordinal) ? [phrase, phrase with { Said = phrase.Said.Replace("已", "已经", StringComparison.Ordinal) }] : [phrase];
 
     private sealed record Entry(string Phrase, IReadOnlyList<(string Meaning, string Language)> Meanings)
     {

@@ -82,8 +82,10 @@ internal static class Deeds
     {
         var folded = telling.FoldedOf(part);
         var hasDay = telling.Words.Has(telling.Subjects.Folded, "said:workday");
+        // "3000件都打包好了" is all of them.
+        var whole = telling.Words.Find(folded, "said:state").Select(state => state.Span).ToList();
         return !telling.Words.Has(folded, "said:sofar")
-            && telling.Words.Find(folded, "said:count").Any(stage => (hasDay || folded.Substring(stage.Span.Start, stage.Span.Length) != "cut") && IsBeside(folded, stage.Span));
+            && telling.Words.Find(folded, "said:count").Any(stage => !whole.Exists(span => span.Length > stage.Span.Length && span.Overlaps(stage.Span)) && (hasDay || folded.Substring(stage.Span.Start, stage.Span.Length) != "cut") && IsBeside(folded, stage.Span));
     }
 
     private static bool IsBeside(string text, Span stage)

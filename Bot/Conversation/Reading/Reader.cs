@@ -58,7 +58,12 @@ public sealed partial class Reader(Catalog catalog, Slots slots, IntentReader in
             var skipped = text.Length - text.TrimStart().Length + start.Length;
             var meaning = await slots.Fill(start.Entry, message, skipped, turn, ct);
             // "取消订单" only starts like "取消": a word that runs on is the command's when the rest fits.
-            if (!start.RunsOn || meaning is Meaning.Ready)
+            if (meaning is Meaning.Ready)
+                return meaning;
+            // "quantity of the lamps goes down to 2000" names its order in its own words.
+            if (turn.Me.IsStaff && Sayable.Contains(start.Entry.Name) && !text.TrimStart().StartsWith('/') && await Statement(message, turn, ct) is Meaning.Ready { Commands: not [LogFollowUp] } told)
+                return told;
+            if (!start.RunsOn)
                 return meaning;
         }
 
@@ -104,6 +109,9 @@ public sealed partial class Reader(Catalog catalog, Slots slots, IntentReader in
 
     /// <summary>Commands that sentences become; their words may be the beginning of one.</summary>
     private static readonly HashSet<string> Said = ["delay", "inspection", "payment", "roll", "sample", "booking", "release", "output", "claim"];
+
+    /// <summary>Commands whose word is that of a thing: a sentence may begin with it.</summary>
+    private static readonly HashSet<string> Sayable = [.. Said, "quantity", "dates", "milestone"];
 
     /// <summary>A command's word said plainly is the command; "order 1042 is late by 3 days" and "取消1042刚才的延期" only start like one.</summary>
     private static bool MayBeSaid(Start? begun, string text) =>
@@ -193,10 +201,13 @@ public sealed partial class Reader(Catalog catalog, Slots slots, IntentReader in
         if (IsDropped(text, turn))
             return new Meaning.Dropped();
 
+        var entry = draft.Command == About ? catalog[Card] : catalog[draft.Command];
+        var asked = entry.Slots.First(slot => slot.Name == draft.Asked);
+        // "the towels" answers "Which order?" like its number.
+        if (turn.Me.IsStaff && asked.IsSubject && await OnlyNamed(message, turn, ct) is { } named)
+            (message, text) = (message with { Text = $"#{named.To.Id}" }, $"#{named.To.Id}");
         if (draft.Command == About)
             return await Answered(message, draft, turn, ct);
-        var entry = catalog[draft.Command];
-        var asked = entry.Slots.First(slot => slot.Name == draft.Asked);
         var command = catalog.Start(text.Trim(), turn.Me);
         if (command is { RunsOn: false } start && (message.IsPressed || text.TrimStart().StartsWith('/') || !asked.IsText || start.Length == text.Trim().Length))
             return null;

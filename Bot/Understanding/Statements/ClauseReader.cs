@@ -27,6 +27,8 @@ internal sealed partial class ClauseReader(Clause clause, LocalDate today, Langu
     {
         if (Late() is { } late)
             return [late];
+        if (Earlier() is { } earlier)
+            return [earlier];
         if (Inspected() is { } check)
             return [check];
         if (Paid() is { } paid)
@@ -66,10 +68,16 @@ internal sealed partial class ClauseReader(Clause clause, LocalDate today, Langu
         return new Fact.Late(days, days is null ? day?.Date : null, rolled) { IsDoubtful = clause.Is("want") };
     }
 
+    /// <summary>"pull CRD fwd 5 days", "交期提前3天".</summary>
+    private Fact.Earlier? Earlier() =>
+        words.Has(clause.Text, "said:early") && Field() is { } field && !IsOnlyTalk && !clause.Is("deny") && Figures.Days(clause.Text) is { Days: var days } && Day(past: false, afterMarker: true) is null
+            ? new Fact.Earlier(field, days) { IsDoubtful = true }
+            : null;
+
     private Fact? Inspected()
     {
         var step = steps.FirstOrDefault(step => step.Topic is { } topic && Steps.Inspections.Contains(topic) && step.State is "passed" or "failed" or "approved");
-        if (step is null || (clause.Is("deny") && step.State != "failed") || ((clause.Is("wish") || IsOnlyTalk) && !clause.IsDone))
+        if (step is null || (clause.Is("deny") && step.State != "failed") || clause.Is("hope") || ((clause.Is("wish") || IsOnlyTalk) && !clause.IsDone))
             return null;
         var kind = step.Topic switch { "inline" => InspectionKind.Inline, "dupro" => InspectionKind.During, _ => InspectionKind.Final };
         var on = Day(past: true, afterMarker: false)?.Date;
@@ -182,6 +190,8 @@ internal sealed partial class ClauseReader(Clause clause, LocalDate today, Langu
     {
         foreach (var step in steps)
         {
+            if (step.State == Steps.Unclear)
+                yield return new Fact.Unclear();
             if (step.State == "failed")
             {
                 if (step.Topic is { } topic && Approval(topic) is { } judged)
@@ -250,7 +260,7 @@ internal sealed partial class ClauseReader(Clause clause, LocalDate today, Langu
         return !past && day is { Date: { } far } && Period.DaysBetween(today, far) > 240 && !clause.Is("plan") && Read(clause.Text, past: true) is { Date: { } near } other && near <= today ? other : day;
     }
 
-    private (LocalDate? Date, IReadOnlyList<LocalDate> Options)? Read(string text, bool past) => time.Date(text, language, today, past) switch
+    private (LocalDate? Date, IReadOnlyList<LocalDate> Options)? Read(string text, bool past) => time.Date(OnVessel(text), language, today, past) switch
     {
         Reading<LocalDate>.One one => (one.Value, [one.Value]),
         Reading<LocalDate>.Several several => (null, several.Options),
@@ -264,6 +274,12 @@ internal sealed partial class ClauseReader(Clause clause, LocalDate today, Langu
 
     [GeneratedRegex(@"(?<![a-z])(asks|asked|asking|wonders?|wants to know|let me know|tell|told)(?![a-z])|(?<![想请\u0001\s]|^)问(?![下一])", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2_000)]
     private static partial Regex Reported();
+
+    /// <summary>"25号的船" leaves on the 25th.</summary>
+    internal static string OnVessel(string text) => Vessel().Replace(text, day => "号".PadRight(day.Length));
+
+    [GeneratedRegex(@"号的?[船柜]", RegexOptions.CultureInvariant, 2_000)]
+    private static partial Regex Vessel();
 
     [GeneratedRegex(@"^\s*(to|a|para|auf|a|->|→|到|改(成|为|到)?|变(成|为)?|增加?到|加到|减少?到|降到)\s*$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2_000)]
     private static partial Regex Between();

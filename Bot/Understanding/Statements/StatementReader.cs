@@ -38,7 +38,7 @@ public sealed partial class StatementReader(TimeReader time)
 
     /// <summary>"PI and deposit confirmed": what became of the one thing is said with the next. "The truck broke down, container not loaded" lends nothing.</summary>
     private static Term? Lent(Clause clause, Clause next) =>
-        clause.States.Count == 0 && clause.Topics.Count > 0 && next.Topics.Count > 0 && next.States.DistinctBy(state => state.Span).Count() == 1
+        clause.States.Count == 0 && clause.Topics.Count > 0 && (next.Topics.Count > 0 || next.IsOnlyState) && next.States.DistinctBy(state => state.Span).Count() == 1
         && !HasDay(clause) && !next.Is("deny") && !next.Is("wish") && !next.IsQuestion && !clause.Is("trouble") ? next.States[0] : null;
 
     private static bool HasDay(Clause clause) => Figures.Days(clause.Text) is not null || clause.Fields.Count > 0;
@@ -87,7 +87,7 @@ public sealed partial class StatementReader(TimeReader time)
             var clause = clauses[next];
             var days = Figures.Days(clause.Text)?.Days;
             var until = parts[next].Facts.Select(fact => fact switch { Fact.Moved { Field: DateField.Etd or DateField.ShipDate } moved => moved.Day, Fact.Awaited { Code: "M24" } sails => sails.On, Fact.Late { Until: { } day } => day, _ => (LocalDate?)null }).FirstOrDefault(day => day is not null);
-            if (until is null && parts[next].Facts is [] && time.Date(clause.Text, language, today) is Reading<LocalDate>.One { Value: var said } && said > today)
+            if (until is null && parts[next].Facts is [] && time.Date(ClauseReader.OnVessel(clause.Text), language, today) is Reading<LocalDate>.One { Value: var said } && said > today)
                 until = said;
             days ??= parts[next].Facts.OfType<Fact.Late>().FirstOrDefault()?.Days;
             if (days is null && until is null)
