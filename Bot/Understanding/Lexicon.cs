@@ -120,9 +120,18 @@ public sealed class Lexicon
     private static bool Apart(string text, int neighbour, char edge) =>
         neighbour < 0 || neighbour >= text.Length || !char.IsAsciiLetterOrDigit(edge) || !char.IsAsciiLetterOrDigit(text[neighbour]);
 
-    /// <summary>"已电放", "已经电放".</summary>
-    private static IEnumerable<Phrase> Variants(Phrase phrase) =>
-        phrase.Said.Contains('已', StringComparison.Ordinal) && !phrase.Said.Contains("已经", StringComparison.Ordinal) ? [phrase, phrase with { Said = phrase.Said.Replace("已", "已经", StringComparison.Ordinal) }] : [phrase];
+    /// <summary>"已电放" is "已经电放", "开船" is "开了船" and "开完船".</summary>
+    private static IEnumerable<Phrase> Variants(Phrase phrase)
+    {
+        yield return phrase;
+        if (phrase.Said.Contains('已', StringComparison.Ordinal) && !phrase.Said.Contains("已经", StringComparison.Ordinal))
+            yield return phrase with { Said = phrase.Said.Replace("已", "已经", StringComparison.Ordinal) };
+        if (phrase.Kind == "said:event" && phrase.Said is [>= '\u4e00' and var verb, >= '\u4e00' and var thing])
+        {
+            foreach (var done in "了完")
+                yield return phrase with { Said = $"{verb}{done}{thing}" };
+        }
+    }
 
     private sealed record Entry(string Phrase, IReadOnlyList<(string Meaning, string Language)> Meanings)
     {

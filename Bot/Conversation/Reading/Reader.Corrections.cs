@@ -18,7 +18,7 @@ public sealed partial class Reader
         if (first.Span.Length == 0 || first.Span.Start > 24)
             return null;
         var phrase = subjects.Folded.Substring(first.Span.Start, first.Span.Length);
-        if (phrase is "取消" or "收回" or "withdraw" && !undo.Any(term => term.Meaning == "just"))
+        if (phrase is "取消" or "收回" or "删了" or "删除" or "withdraw" && !undo.Any(term => term.Meaning == "just"))
             return null;
         return !subjects.IsGuess && subjects.Mentions is [{ Orders: [var order] }, ..] ? new Meaning.Ready([new Undo(Order: order)]) : (subjects.IsGuess || subjects.Mentions is []) && subjects.Folded.Length < 40 ? new Meaning.Ready([new Undo()]) : null;
     }

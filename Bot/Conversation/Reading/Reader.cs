@@ -1,5 +1,7 @@
 using System.Text.RegularExpressions;
 using Bot.Domain.FollowUps;
+using Bot.Domain.Inspections;
+using Bot.Domain.Plans;
 using Bot.Domain.Talk;
 using Bot.Understanding;
 using Bot.Understanding.Intents;
@@ -58,8 +60,9 @@ public sealed partial class Reader(Catalog catalog, Slots slots, IntentReader in
             var skipped = text.Length - text.TrimStart().Length + start.Length;
             var meaning = await slots.Fill(start.Entry, message, skipped, turn, ct);
             // "取消订单" only starts like "取消": a word that runs on is the command's when the rest fits.
+            // "export customs released 0815" begins with a command's word and says something else.
             if (meaning is Meaning.Ready)
-                return meaning;
+                return turn.Me.IsStaff && !text.TrimStart().StartsWith('/') && text.Trim().Length > start.Length + 1 && start.Entry.Slots.All(slot => !slot.IsText) && !Said.Contains(start.Entry.Name) && !text.Contains('#', StringComparison.Ordinal) && await Statement(message, turn, ct) is Meaning.Ready { Commands: [MarkMilestone or RecordInspection, ..] } fact ? fact : meaning;
             // "quantity of the lamps goes down to 2000" names its order in its own words.
             if (turn.Me.IsStaff && Sayable.Contains(start.Entry.Name) && !text.TrimStart().StartsWith('/') && await Statement(message, turn, ct) is Meaning.Ready { Commands: not [LogFollowUp] } told)
                 return told;

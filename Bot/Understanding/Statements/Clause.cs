@@ -64,7 +64,10 @@ internal sealed partial class Clause
     public bool IsBefore(string mood, Span place) => moods[mood].Any(term => term.Span.Start < place.Start);
 
     /// <summary>"if", "只要…就" (but "只要500件" says how many).</summary>
-    public bool IsSupposed => Is("suppose") || (Is("condition") && !Figures.In(Text).Any());
+    public bool IsSupposed => moods["suppose"].Any(term => !IsTopic(term)) || (Is("condition") && !Figures.In(Text).Any());
+
+    /// <summary>"台灯的话": as for the lamps.</summary>
+    private bool IsTopic(Term supposed) => Text.AsSpan(supposed.Span.Start, supposed.Span.Length) is "的话" && (Topics.Any(topic => topic.Span.End == supposed.Span.Start) || (supposed.Span.Start > 0 && Text[supposed.Span.Start - 1] == Hearing.Cut));
 
     /// <summary>"80% done", "做了八成": not all of it.</summary>
     public bool IsPartly => Share().IsMatch(Text);

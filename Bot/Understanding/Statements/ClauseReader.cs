@@ -7,9 +7,9 @@ using Bot.Domain.Talk;
 namespace Bot.Understanding.Statements;
 
 /// <summary>Reads one part of a sentence: what happened, what moved, how many, how much.</summary>
-internal sealed partial class ClauseReader(Clause clause, LocalDate today, Language language, Phrasebook book, Lexicon words, TimeReader time, Term? lent)
+internal sealed partial class ClauseReader(Clause clause, LocalDate today, Language language, Phrasebook book, Lexicon words, TimeReader time, Term? lent, IReadOnlyList<Term> before)
 {
-    private readonly IReadOnlyList<Step> steps = Steps.In(clause, book, lent);
+    private readonly IReadOnlyList<Step> steps = Steps.In(clause, book, lent, before);
 
     public IEnumerable<Fact> Facts()
     {
@@ -155,7 +155,9 @@ internal sealed partial class ClauseReader(Clause clause, LocalDate today, Langu
         var target = to.Success ? figures.FirstOrDefault(figure => figure.Span.Start >= to.Index) : default;
         if (target.Value > 0 && target.Unit != "%" && (named || sign != 0))
             return new Fact.Counted(target.Value, 0, IsPercent: false) { IsDoubtful = clause.Is("hope") };
-        var figure = figures[^1];
+        var figure = Total(figures) ?? figures[^1];
+        if (Total(figures) is not null)
+            return new Fact.Counted(figure.Value, 0, IsPercent: false) { IsDoubtful = clause.Is("hope") };
         // "more" beside a bare number may be anything; a unit or the word for quantity makes it one of goods.
         if (figure.Unit is null && !named && sign == 0)
             return null;
@@ -163,6 +165,13 @@ internal sealed partial class ClauseReader(Clause clause, LocalDate today, Langu
         if (named && sign == 0 && Letters(clause.Quantities[^1].Span, figure.Span) > 8)
             return null;
         return new Fact.Counted(figure.Value, named && sign == 0 ? 0 : sign, figure.Unit == "%") { IsDoubtful = clause.Is("hope") };
+    }
+
+    /// <summary>"加单500 总共3500件", "add 500, 3500 in total": what all of it comes to.</summary>
+    private Figure? Total(List<Figure> figures)
+    {
+        var total = words.Find(clause.Text, "said:sofar").FirstOrDefault().Span;
+        return total.Length == 0 || figures.Count < 2 ? null : figures.Where(figure => figure.Span.Start >= total.End).Concat(figures.Where(figure => figure.Span.End <= total.Start).Reverse()).First();
     }
 
     /// <summary>"14,000 instead of 12,000", "not 12,000 but 14,000": the one that does not stand behind the word.</summary>
@@ -213,7 +222,7 @@ internal sealed partial class ClauseReader(Clause clause, LocalDate today, Langu
             {
                 // "must be finished before the 20th" says what somebody wants, not what will be.
                 if (on > today && !IsOnlyTalk && (!clause.Is("wish") || clause.Is("plan")))
-                    yield return new Fact.Awaited(code, on);
+                    yield return new Fact.Awaited(code == "B10" && step.Topic == "final" ? "M17" : code, on);
                 else if (on > today)
                     continue;
                 else if (!clause.Is("wish") && !IsOnlyTalk)

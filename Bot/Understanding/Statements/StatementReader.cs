@@ -21,8 +21,12 @@ public sealed partial class StatementReader(TimeReader time)
             var clause = clauses[i];
             supposed |= clause.IsSupposed;
             var lent = i + 1 < clauses.Count ? Lent(clause, clauses[i + 1]) : null;
-            var reading = new ClauseReader(clause, today, language, book, words, time, lent);
+            if (lent is null && i > 0 && words.Has(clause.Text, "said:also"))
+                lent = Lent(clause, clauses[i - 1]);
+            var reading = new ClauseReader(clause, today, language, book, words, time, lent, clause.IsOnlyState && i > 0 ? clauses[i - 1].Topics : []);
             parts.Add(new Part(clause.Span, supposed ? [new Fact.Supposed()] : [.. reading.Facts()]));
+            if (i > 0 && Lent(clauses[i - 1], clause) is not null)
+                parts[i - 1] = parts[i - 1] with { Facts = [.. parts[i - 1].Facts.Select(fact => SameDay(fact, parts[i].Facts))] };
             // "ETD 28 March, to be confirmed" says how sure the words before are.
             if (i > 0 && !borders[i - 1].EndsSentence && clause.IsOnlyDoubt && parts[i].Facts is [])
                 parts[i - 1] = parts[i - 1] with { Facts = [.. parts[i - 1].Facts.Select(fact => fact.Changes ? fact with { IsDoubtful = true } : fact)] };
@@ -40,6 +44,14 @@ public sealed partial class StatementReader(TimeReader time)
     private static Term? Lent(Clause clause, Clause next) =>
         clause.States.Count == 0 && clause.Topics.Count > 0 && (next.Topics.Count > 0 || next.IsOnlyState) && next.States.DistinctBy(state => state.Span).Count() == 1
         && !HasDay(clause) && !next.Is("deny") && !next.Is("wish") && !next.IsQuestion && !clause.Is("trouble") ? next.States[0] : null;
+
+    /// <summary>"fabric and trims reached the factory yesterday": the day is said of both.</summary>
+    private static Fact SameDay(Fact fact, IReadOnlyList<Fact> next) => (fact, next) switch
+    {
+        (Fact.Happened { On: null } happened, [Fact.Happened { On: { } on }, ..]) => happened with { On = on },
+        (Fact.Happened { On: null } happened, [Fact.Awaited { On: var on }, ..]) => new Fact.Awaited(happened.Code, on) { IsDoubtful = happened.IsDoubtful },
+        _ => fact,
+    };
 
     private static bool HasDay(Clause clause) => Figures.Days(clause.Text) is not null || clause.Fields.Count > 0;
 

@@ -18,14 +18,16 @@ internal static partial class Steps
     /// <summary>Things whose inspection is an inspection, and not a step that is ticked.</summary>
     public static readonly HashSet<string> Inspections = ["inline", "dupro", "final"];
 
-    public static IReadOnlyList<Step> In(Clause clause, Phrasebook book, Term? borrowed = null)
+    /// <param name="borrowed">What became of it, said with something else.</param>
+    /// <param name="before">What was spoken of before: "final passed, released".</param>
+    public static IReadOnlyList<Step> In(Clause clause, Phrasebook book, Term? borrowed, IReadOnlyList<Term> before)
     {
         var table = Tables.GetValue(book, static book => book.Phrases("said:step").ToDictionary(pair => pair.Key, pair => pair.Value, StringComparer.Ordinal));
         var found = new List<Step>();
         var states = borrowed is { } lent ? [.. clause.States, lent] : clause.States;
         foreach (var state in states)
         {
-            var pairs = from topic in clause.Topics
+            var pairs = from topic in clause.Topics is [] ? before.Select(topic => topic with { Span = default }) : clause.Topics
                         where !topic.Span.Overlaps(state.Span) || state == borrowed
                         // "大货上线" is one thing: a "完成" further on is not the bulk's.
                         where !clause.Events.Any(phrase => phrase.Span.Overlaps(topic.Span) && phrase.Span.Length > topic.Span.Length && !phrase.Span.Overlaps(state.Span))
