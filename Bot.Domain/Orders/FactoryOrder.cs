@@ -15,7 +15,7 @@ namespace Bot.Domain.Orders;
 /// <param name="Lines">Their price is our cost.</param>
 /// <param name="OwnerId">The merchandiser to talk to.</param>
 /// <param name="CargoReady">CRD, the day the goods are finished and packed.</param>
-[Stored("factoryOrders")]
+[Stored("factoryOrders", AskedBy = "order|")]
 public sealed record FactoryOrder(
     string Id,
     string OrderId,

@@ -30,7 +30,7 @@ public enum DateBasis { Ship, Delivery }
 /// <param name="Expected">The day the promise will be kept as things stand; kept here so that lists need no second look.</param>
 /// <param name="Addresses">By <see cref="AddressKind"/>, the address or party that the papers name.</param>
 /// <param name="Attention">The earliest day on which something of it or its parts is to be done; the digest finds orders by it.</param>
-[Stored("orders")]
+[Stored("orders", AskedBy = "number|")]
 public sealed record Order(
     string Id,
     string Number,

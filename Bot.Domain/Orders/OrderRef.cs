@@ -18,7 +18,7 @@ public sealed partial record OrderRef(Reference To, string Number, string Hint) 
 
         var tokens = OrderNumbers.In(hearing.Text).ToList();
         // "投诉1042色差": a number in the middle of Chinese is one only where there is such an order.
-        foreach (var (number, span) in tokens.Concat(OrderNumbers.In(Apart(hearing.Text))).SelectMany(token => WithoutWord(token, hearing.Turn.Phrases)))
+        foreach (var (number, span) in tokens.Concat(hearing.Text.Any(Scripts.IsUnspaced) ? OrderNumbers.In(Apart(hearing.Text)) : []).SelectMany(token => WithoutWord(token, hearing.Turn.Phrases)))
         {
             switch (await Named(number, hearing.Turn, ct))
             {

@@ -13,7 +13,7 @@ namespace Bot.Domain.Orders;
 /// <param name="EtaKnown">Somebody said the arrival; otherwise it follows the departure by the usual transit.</param>
 /// <param name="CutOffs">What has to be there before the vessel leaves.</param>
 /// <param name="PortZoneId">The zone of the port that it leaves from.</param>
-[Stored("shipments")]
+[Stored("shipments", AskedBy = "order|")]
 public sealed record Shipment(
     string Id,
     IReadOnlyList<string> OrderIds,

@@ -84,6 +84,11 @@ public sealed class StoredAttribute(string name) : Attribute
 
     public string Name => name;
 
+    /// <summary>How the keys begin that it is asked for by all day, <c>number|</c>: where all of its type fit, they are in memory from the start.</summary>
+    public string? AskedBy { get; init; }
+
+    public static StoredAttribute Of(Type type) => (StoredAttribute)GetCustomAttribute(type, typeof(StoredAttribute))!;
+
     public static string NameOf(Type type) => Names.GetOrAdd(type, static unknown =>
         ((StoredAttribute?)GetCustomAttribute(unknown, typeof(StoredAttribute)))?.Name ?? throw new InvalidOperationException($"{unknown} has no [Stored]."));
 }

@@ -15,6 +15,8 @@ public sealed class Phrasebook
 
     public static readonly Phrasebook EnglishOnly = new(new Dictionary<Language, IReadOnlyDictionary<string, string>>(), []);
 
+    private static readonly Dictionary<string, string> None = [];
+
     private readonly IReadOnlyDictionary<Language, IReadOnlyDictionary<string, string>> texts;
     private readonly ILookup<string, Phrase> phrases;
     private readonly Dictionary<string, Dictionary<string, string>> together;
@@ -35,7 +37,7 @@ public sealed class Phrasebook
 
     /// <summary>Phrase → meaning for one kind of thing ("milestone", "cue:remind", …), all languages together; empty for an unknown kind.</summary>
     public IReadOnlyDictionary<string, string> Phrases(string kind) =>
-        together.TryGetValue(kind, out var found) ? found : new Dictionary<string, string>();
+        together.TryGetValue(kind, out var found) ? found : None;
 
     /// <summary>All that is said for one kind of thing, language by language: a phrase may mean several things, and different ones in different languages.</summary>
     public IEnumerable<Phrase> Said(string kind) => phrases[kind];

@@ -38,6 +38,26 @@ public sealed class LiteDbStoreTests : StoreContract, IDisposable
     }
 
     [Fact]
+    public async Task What_is_asked_all_day_is_in_memory_after_a_start_and_goes_with_the_times()
+    {
+        await SaveAll(new Note("second", "k|1|b"), new Note("first", "k|1|a", "k|other"), new Note("alone", "k|2"), new Note("elsewhere", "x|1"));
+        await Reopen();
+        await ((LiteDbStore)Store).Verify(_ => { });
+
+        Assert.Equal(["first", "second"], Now(KeyRange.StartingWith("k|1|")));
+        Assert.Equal(["alone"], Now(KeyRange.Exactly("k|2")));
+
+        await SaveAll(new Note("third", "k|1|c"), new Note("pair", "k|2"));
+        Assert.Equal(["first", "second", "third"], await Ids(KeyRange.StartingWith("k|1|")));
+        Assert.Equal(["alone", "pair"], await Ids(KeyRange.Exactly("k|2")));
+
+        // Answered without waiting for the database.
+        IEnumerable<string> Now(KeyRange range) => Store.Query(typeof(Note), range, Ct) is { IsCompletedSuccessfully: true, Result: var found } ? found.Select(stored => stored.Document.Id) : [];
+
+        async Task<IEnumerable<string>> Ids(KeyRange range) => (await Store.Query(typeof(Note), range, Ct)).Select(stored => stored.Document.Id);
+    }
+
+    [Fact]
     public async Task A_second_bot_on_the_same_folder_is_refused_until_the_first_has_closed()
     {
         await Save(Anna);
@@ -112,7 +132,7 @@ public sealed class LiteDbStoreTests : StoreContract, IDisposable
     protected override async Task Close(IStore store) => await ((LiteDbStore)store).DisposeAsync();
 
     private static LiteDbStore OpenAt(string folder) =>
-        LiteDbStore.Open(folder, NullLogger<LiteDbStore>.Instance, [.. DocumentTypes.All, typeof(Alarm), typeof(Bell)]);
+        LiteDbStore.Open(folder, NullLogger<LiteDbStore>.Instance, [.. DocumentTypes.All, typeof(Note), typeof(Alarm), typeof(Bell)]);
 
     private async Task Fails(IDocument document) => await Assert.ThrowsAsync<ArgumentException>(() => Save(document));
 

@@ -5,7 +5,7 @@ using Bot.Domain.Talk;
 namespace Bot.Tests.Storage;
 
 /// <summary>Found by whatever keys a test wants.</summary>
-[Stored("test_notes")]
+[Stored("test_notes", AskedBy = "k|")]
 public sealed record Note(string Id, params IReadOnlyList<string> Words) : IDocument
 {
     public IEnumerable<string> Keys => Words;

@@ -4,7 +4,7 @@ namespace Bot.Tests.Storage;
 
 public abstract partial class StoreContract
 {
-    private async Task SaveAll(params IEnumerable<Note> notes) => await Store.Commit([.. notes.Select(note => new Change(note, 0))], Ct);
+    protected async Task SaveAll(params IEnumerable<Note> notes) => await Store.Commit([.. notes.Select(note => new Change(note, 0))], Ct);
 
     [Fact]
     public async Task Documents_come_in_the_order_of_their_keys_then_of_their_ids()

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Bot.Domain.Talk;
 
 namespace Bot.Conversation.Reading;
@@ -6,6 +7,9 @@ namespace Bot.Conversation.Reading;
 public sealed partial class Slots
 {
     private static readonly char[] Joints = [' ', ',', '，', ':', '：', ';', '；', '-', '—', '、', '。', '.', '!', '！', '~', Hearing.Cut];
+
+    // The phrases never change, and every message with words in it is looked through.
+    private static readonly ConditionalWeakTable<IReadOnlyDictionary<string, string>, string[]> LongestFirst = [];
 
     /// <summary>What nobody claimed goes to the free texts, a stretch each, the last taking all that is left.</summary>
     private static void FillTexts(Entry entry, Message message, Turn turn, string free, IReadOnlyDictionary<string, string> given, Dictionary<string, object?> values, Dictionary<string, string> said)
@@ -40,10 +44,10 @@ public sealed partial class Slots
     /// <summary>"me … to call Klaus" beside a time that was cut out is "call Klaus".</summary>
     private static string WithoutFillers(string stretch, IReadOnlyDictionary<string, string> fillers)
     {
-        var longestFirst = fillers.Keys.OrderByDescending(filler => filler.Length).ToList();
-        while (longestFirst.Find(filler => StartsApart(stretch, filler)) is { } first)
+        var longestFirst = LongestFirst.GetValue(fillers, static fillers => [.. fillers.Keys.OrderByDescending(filler => filler.Length)]);
+        while (Array.Find(longestFirst, filler => StartsApart(stretch, filler)) is { } first)
             stretch = stretch[first.Length..].Trim(Joints);
-        while (longestFirst.Find(filler => EndsApart(stretch, filler)) is { } last)
+        while (Array.Find(longestFirst, filler => EndsApart(stretch, filler)) is { } last)
             stretch = stretch[..^last.Length].Trim(Joints);
         return stretch;
     }

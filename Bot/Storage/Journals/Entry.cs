@@ -6,7 +6,11 @@ namespace Bot.Storage.Journals;
 
 /// <summary>Which document.</summary>
 /// <param name="Collection">The name that its type is stored under.</param>
-internal readonly record struct DocumentKey(string Collection, string Id);
+internal readonly record struct DocumentKey(string Collection, string Id)
+{
+    // Ids hardly ever repeat over types, and this is asked twenty times a message.
+    public override int GetHashCode() => Id.GetHashCode(StringComparison.Ordinal);
+}
 
 /// <summary>What a commit did to one document: all that is needed to do it again, without knowing its type.</summary>
 /// <param name="Version">The one it has now; 0 when it is gone.</param>

@@ -76,6 +76,13 @@ internal sealed record Segment(string Name, IDiskFile File, Guid Store, long Fir
         return File.Read(payload, at + Head.Length) == payload.Length && (head.Emptied || Hash.Of(payload) == head.Payload) ? payload : null;
     }
 
+    /// <exception cref="InvalidDataException">The journal is damaged there.</exception>
+    public Entry EntryAt(long at, int length)
+    {
+        var bytes = new byte[length];
+        return File.Read(bytes, at) == length ? Entry.Read(bytes) : throw new InvalidDataException("The journal ends too early.");
+    }
+
     public void Dispose() => File.Dispose();
 
     private byte[] Title()

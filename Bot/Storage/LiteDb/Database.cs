@@ -10,7 +10,7 @@ namespace Bot.Storage.LiteDb;
 /// The LiteDB engine, as one thread may use it: with concurrent calls, even only reads, version 5.0.20 gives wrong documents.
 /// It is behind the journal, so nothing here is durable before <see cref="Checkpoint"/>.
 /// </summary>
-internal sealed class Database : IDisposable
+internal sealed partial class Database : IDisposable
 {
     public const string DataFile = "gendan.db";
     public const string LogFile = "gendan-log.db"; // LiteDB's own name for it, so that its tools find it too.
@@ -27,12 +27,6 @@ internal sealed class Database : IDisposable
     private static readonly Hash Adopted = Hash.Of("adopted"u8);
 
     private static readonly BsonExpression Keys = BsonExpression.Create("$._keys[*]");
-    private static readonly BsonExpression Id = BsonExpression.Create("$._id");
-    private static readonly BsonExpression IdOnly = BsonExpression.Create("{_id}");
-    private static readonly BsonExpression Whole = BsonExpression.Create("$");
-    private static readonly BsonExpression DueAt = BsonExpression.Create("$._due");
-    private static readonly BsonExpression IdAndDue = BsonExpression.Create("{_id,_due}");
-    private static readonly BsonExpression IdAndKeys = BsonExpression.Create("{_id,_keys,_version}");
 
     private readonly PageFile pages;
     private readonly DiskStream log;
@@ -102,26 +96,6 @@ internal sealed class Database : IDisposable
         Open();
     }
 
-    /// <summary>
-    /// Reads go on in one transaction until <see cref="EndReading"/> or the next write: LiteDB's own, one for each question, cost
-    /// more than the questions.
-    /// </summary>
-    private void Reading()
-    {
-        if (isOpen)
-            return;
-        Open();
-        isReading = true;
-    }
-
-    public void EndReading()
-    {
-        if (!isReading)
-            return;
-        (isReading, isOpen) = (false, false);
-        engine.Commit();
-    }
-
     private void Open()
     {
         if (!engine.BeginTrans())
@@ -153,48 +127,6 @@ internal sealed class Database : IDisposable
             engine.Delete(entry.Key.Collection, [entry.Key.Id]);
         else
             engine.Upsert(entry.Key.Collection, [Row.Of(entry)], BsonAutoId.ObjectId);
-    }
-
-    public BsonDocument? Find(DocumentKey key) =>
-        collections.Contains(key.Collection) ? Rows(key.Collection, Where("$._id BETWEEN @0 AND @1", key.Id, key.Id, Whole)).SingleOrDefault() : null;
-
-    // The index gives entries in order and each document once, at the first entry met.
-    public IEnumerable<BsonDocument> Between(string collection, string from, string to, bool descending, int skip = 0, int take = int.MaxValue, bool whole = true)
-    {
-        if (take <= 0 || !collections.Contains(collection) || string.CompareOrdinal(from, to) > 0)
-            return [];
-        var query = Where("$._keys[*] ANY BETWEEN @0 AND @1", from, to, whole ? Whole : IdAndKeys);
-        query.OrderBy = Keys;
-        query.Order = descending ? LiteDB.Query.Descending : LiteDB.Query.Ascending;
-        query.Offset = skip;
-        query.Limit = take;
-        return Rows(collection, query);
-    }
-
-    public IEnumerable<BsonDocument> All(string collection, string after)
-    {
-        if (!collections.Contains(collection))
-            return [];
-        var query = Where("$._id BETWEEN @0 AND @1", after + '\0', "\uffff", Whole);
-        query.OrderBy = Id;
-        return Rows(collection, query);
-    }
-
-    public IEnumerable<string> Ids(string collection)
-    {
-        var query = Where("$._id BETWEEN @0 AND @1", "", "\uffff", IdOnly);
-        query.OrderBy = Id;
-        return Rows(collection, query).Select(Row.Id);
-    }
-
-    /// <summary>What waits for the clock between two instants in Unix ticks, the earliest first.</summary>
-    public IEnumerable<(string Id, long Ticks)> Due(string collection, long from, long to)
-    {
-        if (from > to || !collections.Contains(collection))
-            return [];
-        var query = Where("$._due BETWEEN @0 AND @1", from, to, IdAndDue);
-        query.OrderBy = DueAt;
-        return Rows(collection, query).Select(row => (Row.Id(row), row["_due"].AsInt64));
     }
 
     /// <summary>Before documents of that type are looked for by when they fall due.</summary>
@@ -270,21 +202,5 @@ internal sealed class Database : IDisposable
             engine.EnsureIndex(collection, "_keys", Keys, unique: false);
         if (isDue && dueCollections.Add(collection))
             engine.EnsureIndex(collection, "_due", "$._due", unique: false);
-    }
-
-    // Parameters, never literals: LiteDB keeps every distinct expression for ever. BETWEEN, because it does not merge two bounds.
-    private static Query Where(string condition, BsonValue from, BsonValue to, BsonExpression select)
-    {
-        var query = new Query { Select = select };
-        query.Where.Add(BsonExpression.Create(condition, from, to));
-        return query;
-    }
-
-    private IEnumerable<BsonDocument> Rows(string collection, Query query)
-    {
-        Reading();
-        using var reader = engine.Query(collection, query);
-        while (reader.Read())
-            yield return reader.Current.AsDocument;
     }
 }

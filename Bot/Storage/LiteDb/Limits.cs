@@ -13,5 +13,5 @@ internal sealed record Limits(Sizes Journal, long Log, long Backlog, long MostBa
 {
     public const long LongestLog = 7 * 1024 * 1024;
 
-    public static readonly Limits Usual = new(new Sizes(64L * 1024 * 1024, 1024 * 1024), LongestLog, 192L * 1024 * 1024, 384L * 1024 * 1024, 2_000, TimeSpan.FromSeconds(1));
+    public static readonly Limits Usual = new(new Sizes(64L * 1024 * 1024, 1024 * 1024), LongestLog, 192L * 1024 * 1024, 384L * 1024 * 1024, 500, TimeSpan.FromSeconds(1));
 }

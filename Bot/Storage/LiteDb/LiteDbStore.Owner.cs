@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Bot.Domain.Storage;
 using Bot.Storage.Journals;
 
 namespace Bot.Storage.LiteDb;
@@ -26,6 +27,7 @@ public sealed partial class LiteDbStore
 
     private void Own()
     {
+        Guarded(Warm);
         while (!reads.Reader.Completion.IsCompleted)
         {
             Answer();
@@ -41,6 +43,21 @@ public sealed partial class LiteDbStore
         }
 
         Close();
+    }
+
+    private void Warm()
+    {
+        foreach (var type in types.Values.ToList())
+        {
+            if (StoredAttribute.Of(type).AskedBy is { } list)
+                view.Warm(type, list, Remembered / 2, GoesOn);
+        }
+
+        bool GoesOn()
+        {
+            Answer();
+            return !reads.Reader.Completion.IsCompleted;
+        }
     }
 
     /// <summary>Waits until there is something to do; false when there was nothing for long.</summary>

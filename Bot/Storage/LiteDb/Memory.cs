@@ -6,8 +6,8 @@ namespace Bot.Storage.LiteDb;
 
 /// <summary>
 /// The hot documents. It is changed under the store's gate only, after a commit is durable and before it is acknowledged;
-/// anybody may look. What is new waits in a small row until somebody asks for it: most of what is written is never read again, and
-/// must not drive out what is read all day. Of the rest the oldest goes first, but not one that was asked for since its last turn.
+/// anybody may look. What is new is not here until somebody asks for it: most of what is written is never read again, and would
+/// drive out what is read all day. The oldest goes first, but not one that was asked for since its last turn.
 /// </summary>
 /// <param name="capacity">Bytes of documents as they are written; in memory they take about three times that.</param>
 internal sealed class Memory(long capacity)
@@ -15,13 +15,11 @@ internal sealed class Memory(long capacity)
     // What is larger is the record of long work, and read once in a blue moon.
     private const int Largest = 128 * 1024;
 
-    private const int ShareOfNew = 10;
-
     private readonly ConcurrentDictionary<DocumentKey, Place> documents = new();
-    private readonly Row fresh = new();
-    private readonly Row proven = new();
+    private readonly LinkedList<Place> oldestFirst = new();
+    private long bytes;
 
-    public long Bytes => fresh.Bytes + proven.Bytes;
+    public long Bytes => Volatile.Read(ref bytes);
 
     public Stored? Find(DocumentKey key)
     {
@@ -33,33 +31,40 @@ internal sealed class Memory(long capacity)
         return place.Stored;
     }
 
-    /// <param name="bytes">The document's size as it is written.</param>
-    /// <param name="isNew">It was written just now and nobody has asked for it yet.</param>
-    public void Keep(DocumentKey key, Stored stored, int bytes, bool isNew)
+    /// <summary>It was read, or is read often enough.</summary>
+    /// <param name="weight">The document's size as it is written.</param>
+    public void Keep(DocumentKey key, Stored stored, int weight)
     {
-        var before = documents.GetValueOrDefault(key);
-        if (before is not null)
-            Forget(key);
-        if (bytes > Largest)
+        var isHot = documents.GetValueOrDefault(key)?.IsHot ?? false;
+        Forget(key);
+        if (weight > Largest)
             return;
-        var place = new Place(key, stored, bytes) { IsHot = before?.IsHot ?? false, Row = before?.Row ?? (isNew ? fresh : proven) };
+        var place = new Place(key, stored, weight) { IsHot = isHot };
         documents[key] = place;
-        place.Row.Add(place);
-        while (fresh.Bytes > capacity / ShareOfNew)
-            GiveUp(fresh);
-        while (Bytes > capacity)
-            GiveUp(proven.Bytes > 0 ? proven : fresh);
+        place.Node = oldestFirst.AddLast(place);
+        Volatile.Write(ref bytes, bytes + weight);
+        while (bytes > capacity)
+            GiveUpOldest();
+    }
+
+    /// <summary>It was changed: kept when the one before was.</summary>
+    public void Renew(DocumentKey key, Stored stored, int weight)
+    {
+        if (documents.ContainsKey(key))
+            Keep(key, stored, weight);
     }
 
     public void Forget(DocumentKey key)
     {
-        if (documents.TryRemove(key, out var known))
-            known.Row.Forget(known);
+        if (!documents.TryRemove(key, out var known))
+            return;
+        oldestFirst.Remove(known.Node!);
+        Volatile.Write(ref bytes, bytes - known.Weight);
     }
 
-    private void GiveUp(Row row)
+    private void GiveUpOldest()
     {
-        var place = row.Oldest();
+        var place = oldestFirst.First!.Value;
         if (!place.IsHot)
         {
             Forget(place.Key);
@@ -67,9 +72,8 @@ internal sealed class Memory(long capacity)
         }
 
         place.IsHot = false;
-        row.Forget(place);
-        place.Row = proven;
-        proven.Add(place);
+        oldestFirst.RemoveFirst();
+        oldestFirst.AddLast(place.Node!);
     }
 
     private sealed class Place(DocumentKey key, Stored stored, int weight)
@@ -82,30 +86,6 @@ internal sealed class Memory(long capacity)
 
         public bool IsHot { get; set; }
 
-        public required Row Row { get; set; }
-
         public LinkedListNode<Place>? Node { get; set; }
-    }
-
-    private sealed class Row
-    {
-        private readonly LinkedList<Place> oldestFirst = new();
-        private long bytes;
-
-        public long Bytes => Volatile.Read(ref bytes);
-
-        public void Add(Place place)
-        {
-            place.Node = oldestFirst.AddLast(place);
-            Volatile.Write(ref bytes, bytes + place.Weight);
-        }
-
-        public void Forget(Place place)
-        {
-            oldestFirst.Remove(place.Node!);
-            Volatile.Write(ref bytes, bytes - place.Weight);
-        }
-
-        public Place Oldest() => oldestFirst.First!.Value;
     }
 }

@@ -12,7 +12,7 @@ internal static class Row
     private const int LongestEntry = 1020; // LiteDB indexes up to 1023 bytes, its own length marks included.
 
     // Below every character of a key, so that entries sort by key, then by id.
-    private const char Separator = '\0';
+    public const char Separator = '\0';
 
     public static BsonDocument Of(Entry entry)
     {

@@ -88,7 +88,7 @@ internal sealed partial class View(Memory memory, Known known, Func<Database> da
                 if (stored is null)
                     memory.Forget(entry.Key);
                 else
-                    memory.Keep(entry.Key, stored, length, isNew: true);
+                    memory.Renew(entry.Key, stored, length);
                 if (!entry.Gone && !known.MayHave(entry.Key))
                     known.Add(entry.Key);
                 if (entry.IsDue)
@@ -323,7 +323,7 @@ internal sealed partial class View(Memory memory, Known known, Func<Database> da
         lock (gate)
         {
             if (pending.Find(key) is null)
-                memory.Keep(key, stored, bytes, isNew: false);
+                memory.Keep(key, stored, bytes);
         }
 
         return stored;
@@ -336,8 +336,8 @@ internal sealed partial class View(Memory memory, Known known, Func<Database> da
         var stored = Parse(type, waiting);
         lock (gate)
         {
-            if (ReferenceEquals(pending.Find(waiting.Key), waiting))
-                memory.Keep(waiting.Key, stored, waiting.Length, isNew: false);
+            if (pending.Find(waiting.Key) is { } now && now.Sequence == waiting.Sequence)
+                memory.Keep(waiting.Key, stored, waiting.Length);
         }
 
         return stored;
