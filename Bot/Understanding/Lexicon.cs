@@ -50,12 +50,14 @@ public sealed class Lexicon
     public IReadOnlyList<Term> Find(string folded, string kind, bool mistyped = false)
     {
         var phrases = kinds.GetOrAdd(kind, Sorted);
+        // "ETA4月8号": a date's name has its day right behind it.
+        var glued = kind == "said:date";
         var found = new List<Term>();
         for (var i = 0; i < folded.Length; i++)
         {
             if (!phrases.TryGetValue(folded[i], out var starting) || !Apart(folded, i - 1, folded[i]))
                 continue;
-            if ((Exactly(folded, i, starting) ?? (mistyped ? Nearly(folded, i, starting) : null)) is not var (meanings, span))
+            if ((Exactly(folded, i, starting, glued) ?? (mistyped ? Nearly(folded, i, starting) : null)) is not var (meanings, span))
                 continue;
             found.AddRange(meanings.Select(meaning => new Term(meaning, span)));
             i = span.End - 1;
@@ -64,11 +66,11 @@ public sealed class Lexicon
         return found;
     }
 
-    private (IEnumerable<string> Meanings, Span Span)? Exactly(string folded, int at, Entry[] starting)
+    private (IEnumerable<string> Meanings, Span Span)? Exactly(string folded, int at, Entry[] starting, bool glued)
     {
         foreach (var entry in starting)
         {
-            if (string.CompareOrdinal(folded, at, entry.Phrase, 0, entry.Phrase.Length) == 0 && Apart(folded, at + entry.Phrase.Length, entry.Phrase[^1]))
+            if (string.CompareOrdinal(folded, at, entry.Phrase, 0, entry.Phrase.Length) == 0 && (Apart(folded, at + entry.Phrase.Length, entry.Phrase[^1]) || (glued && char.IsAsciiDigit(folded[at + entry.Phrase.Length]))))
                 return (entry.In(language), new Span(at, entry.Phrase.Length));
         }
 

@@ -111,7 +111,7 @@ internal sealed class Namebook
     {
         foreach (var (name, orders) in customers.Concat(goods.Where(pair => pair.Key[0] != '=')))
         {
-            if (Lexicon.Place(folded, name) is { } at || (name.Length >= 4 && Lexicon.Place(folded, name + "s") is { } many && (at = many) >= 0))
+            if ((Lexicon.Place(folded, name) ?? (name.Length >= 4 ? Lexicon.Place(folded, name + "s") : null)) is { } at)
                 yield return (new Span(at, name.Length), orders);
         }
 

@@ -98,8 +98,8 @@ public sealed partial class Reader
         var first = subjects.Mentions.FirstOrDefault(mention => mention.IsSure) ?? subjects.Mentions[0];
         if (unclear && commands is [] && doubtful is [] && said.Parts.Any(part => part.Facts is [Fact.Late { IsRolled: true, IsOpen: true }]))
             return await Asking("roll", first.Orders[0], telling, ct);
-        // A day that can be two, or none: the command itself knows how to ask for it.
-        if (unclear && commands is [] && doubtful is [] && await Sentence(message, turn, ct) is { } stricter)
+        // A day that can be two, or none: the command itself knows how to ask for it, for one thing that was said.
+        if (unclear && commands is [] && doubtful is [] && said.Parts.Count(part => part.Facts.Any(fact => fact.Changes)) == 1 && await Sentence(message, turn, ct) is { } stricter)
             return stricter;
         if (unclear || doubtful.Count > 0)
             return Doubt(telling, first.Orders[0], doubtful, commands);

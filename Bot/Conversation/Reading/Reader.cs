@@ -1,7 +1,6 @@
 using System.Text.RegularExpressions;
 using Bot.Domain.FollowUps;
-using Bot.Domain.Inspections;
-using Bot.Domain.Plans;
+using Bot.Domain.Orders;
 using Bot.Domain.Talk;
 using Bot.Understanding;
 using Bot.Understanding.Intents;
@@ -59,14 +58,10 @@ public sealed partial class Reader(Catalog catalog, Slots slots, IntentReader in
         {
             var skipped = text.Length - text.TrimStart().Length + start.Length;
             var meaning = await slots.Fill(start.Entry, message, skipped, turn, ct);
-            // "取消订单" only starts like "取消": a word that runs on is the command's when the rest fits.
-            // "export customs released 0815" begins with a command's word and says something else.
-            if (meaning is Meaning.Ready)
-                return turn.Me.IsStaff && !text.TrimStart().StartsWith('/') && text.Trim().Length > start.Length + 1 && start.Entry.Slots.All(slot => !slot.IsText) && !Said.Contains(start.Entry.Name) && !text.Contains('#', StringComparison.Ordinal) && await Statement(message, turn, ct) is Meaning.Ready { Commands: [MarkMilestone or RecordInspection, ..] } fact ? fact : meaning;
-            // "quantity of the lamps goes down to 2000" names its order in its own words.
-            if (turn.Me.IsStaff && Sayable.Contains(start.Entry.Name) && !text.TrimStart().StartsWith('/') && await Statement(message, turn, ct) is Meaning.Ready { Commands: not [LogFollowUp] } told)
+            if (await Instead(start, meaning, message, text, turn, ct) is { } told)
                 return told;
-            if (!start.RunsOn)
+            // "取消订单" only starts like "取消": a word that runs on is the command's when the rest fits.
+            if (!start.RunsOn || meaning is Meaning.Ready)
                 return meaning;
         }
 
@@ -82,6 +77,19 @@ public sealed partial class Reader(Catalog catalog, Slots slots, IntentReader in
             return new Meaning.Unclear();
         var about = await OrderFirst(message, text, turn, ct);
         return turn.Me.IsStaff ? await Kept(about, message, turn, ct) : about;
+    }
+
+    /// <summary>
+    /// What a sentence says that only begins like a command: "export customs released 0815", "quantity of the lamps goes down to 2000".
+    /// A command that leaves no words over, or takes them all, is what it is.
+    /// </summary>
+    private async Task<Meaning?> Instead(Start start, Meaning meaning, Message message, string text, Turn turn, CancellationToken ct)
+    {
+        if (!turn.Me.IsStaff || text.TrimStart().StartsWith('/') || text.Trim().Length <= start.Length + 1 || text.Contains('#', StringComparison.Ordinal))
+            return null;
+        if (meaning is Meaning.Ready ? Sayable.Contains(start.Entry.Name) || start.Entry.Slots.Any(slot => slot.IsText) : !Sayable.Contains(start.Entry.Name))
+            return null;
+        return await Statement(message, turn, ct) is Meaning.Ready { Commands: [not LogFollowUp and not ShowStatus, ..] } said ? said : null;
     }
 
     /// <summary>

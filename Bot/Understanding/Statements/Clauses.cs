@@ -6,6 +6,9 @@ namespace Bot.Understanding.Statements;
 /// <summary>Parts a message where people begin to say something else.</summary>
 internal static partial class Clauses
 {
+    /// <summary>Nobody types more in one breath; longer ones are not looked into again and again.</summary>
+    private const int LongestBreath = 160;
+
     /// <param name="folded">Orders that are named in it are cut out already.</param>
     public static IReadOnlyList<(Span Span, bool EndsSentence)> Of(string folded, Lexicon words)
     {
@@ -24,7 +27,7 @@ internal static partial class Clauses
     /// <summary>"finished and packed on 27 March": more of the same thing.</summary>
     private static bool GoesOn(string folded, Span first, Span second, Lexicon words)
     {
-        if (!And().IsMatch(folded[first.End..second.Start]))
+        if (first.Length > LongestBreath || !And().IsMatch(folded[first.End..second.Start]))
             return false;
         var (one, other) = (folded.Substring(first.Start, first.Length), folded.Substring(second.Start, second.Length));
         return words.Find(other, "said:state") is [{ Span.Start: <= 1 }, ..] && !words.Has(other, "said:topic") && !words.Has(other, "said:goods") && !other.Contains(Hearing.Cut, StringComparison.Ordinal)
@@ -53,7 +56,7 @@ internal static partial class Clauses
     /// <summary>"1042今天已开船 ETA4月8号", "面料要重染 整单晚5天": Chinese puts a space where another thing is said in full.</summary>
     private static IEnumerable<int> BySpaces(string clause, Lexicon words)
     {
-        if (clause.AsSpan().IndexOfAnyInRange('\u4e00', '\u9fff') < 0)
+        if (clause.Length > LongestBreath || clause.AsSpan().IndexOfAnyInRange('\u4e00', '\u9fff') < 0)
             yield break;
         var start = 0;
         foreach (Match space in Spaces().Matches(clause))
@@ -62,12 +65,15 @@ internal static partial class Clauses
             var right = clause[(space.Index + space.Length)..];
             right = Spaces().Match(right) is { Success: true } next ? right[..next.Index] : right;
             var isBegun = (words.Has(left, "said:topic") || words.Has(left, "said:state") || words.Has(left, "said:event") || words.Has(left, "said:quantity")) && (!words.Has(left, "said:date") || left.Any(char.IsAsciiDigit));
-            if (!isBegun || !IsWhole(right, words))
+            if (!isBegun || !(IsWhole(right, words) || (words.Has(left, "said:state") && IsState(right, words))))
                 continue;
             yield return space.Index;
             start = space.Index;
         }
     }
+
+    /// <summary>"尾查pass 大1小4 已放行": what became of it next.</summary>
+    private static bool IsState(string text, Lexicon words) => words.Find(text, "said:state") is [var state, ..] && text.Count(char.IsLetter) - state.Span.Length <= 1;
 
     private static bool IsWhole(string text, Lexicon words) =>
         words.Has(text, "said:event") || (words.Has(text, "said:state") && (words.Has(text, "said:topic") || words.Has(text, "said:goods")))
