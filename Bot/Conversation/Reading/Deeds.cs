@@ -54,7 +54,8 @@ internal static class Deeds
     private static async Task<IReadOnlyList<Deed>> Made(Telling telling, int at, OrderRef order, CancellationToken ct)
     {
         var parts = telling.Said.Parts;
-        if (!IsCount(telling, parts[at]) || !telling.IsPlain(parts[at]))
+        // "packed on 27 March" counts nothing.
+        if (parts[at].Facts.Any(fact => fact is Fact.Awaited) || !IsCount(telling, parts[at]) || !telling.IsPlain(parts[at]))
             return [];
         var end = at + 1;
         while (end < parts.Count && parts[end].Facts is [] && telling.FoldedOf(parts[end]).Any(char.IsAsciiDigit) && telling.Words.Find(telling.FoldedOf(parts[end]), "said:topic").Count == 0)

@@ -136,7 +136,8 @@ public sealed partial class Reader
         var folded = telling.Subjects.Folded;
         return telling.Subjects.Mentions is [{ Span.Length: 0 }] && telling.Message.About is null && !folded.Any(char.IsAsciiDigit)
             && telling.Words.Find(folded, "concept").Select(term => term.Meaning).ToHashSet() is var concepts && concepts.Contains("leisure") && !concepts.Overlaps(["order", "status", "complain"])
-            && telling.Words.Find(folded, "said:topic").All(topic => topic.Meaning == "goods") && !telling.Words.Has(folded, "said:goods");
+            && telling.Words.Find(folded, "said:topic").All(topic => topic.Meaning == "goods") && !telling.Words.Has(folded, "said:goods")
+            && telling.Words.Find(folded, "said:mood").All(mood => mood.Meaning != "trouble");
     }
 
     /// <summary>Words beside a change that say more than it are kept too.</summary>

@@ -101,11 +101,11 @@ public sealed partial class Rehearsal(Reader reader, Phrasebook phrases, IStore 
     private static Person Speaker(Language language, DateTimeZone zone) =>
         new("speaker", "Speaker", Roles.Owner, Team.Default, null, language, DateTimeZoneProviders.Tzdb.GetZoneOrNull(zone.Id) is null ? "UTC" : zone.Id, Home: Here);
 
-    [GeneratedRegex(@"^\s*(previous|before|bot|user|me|answer to|刚才|上一条)\s*[:：]\s*", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 2_000)]
+    [GeneratedRegex(@"^\s*(previous|before|bot|user|me|answer to|刚才|上一条)\s*[:：]\s*", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2_000)]
     private static partial Regex Before();
 
     /// <summary>The question for the order, at the end of what was said.</summary>
-    [GeneratedRegex(@"[^.。!！,，?？]*(which (order|one|po)|哪(个|一)?(订单|单|票)|是哪)[^?？]*[?？]\s*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 2_000)]
+    [GeneratedRegex(@"[^.。!！,，?？]*(which (order|one|po)|哪(个|一)?(订单|单|票)|是哪)[^?？]*[?？]\s*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2_000)]
     private static partial Regex WhichOrder();
 
     private Turn Open(Person speaker, Instant now) =>

@@ -217,8 +217,11 @@ internal sealed partial class ClauseReader(Clause clause, LocalDate today, Langu
     [GeneratedRegex(@"(?<![a-z])(asks|asked|asking|wonders?|wants to know|let me know|tell|told)(?![a-z])|(?<![想请\u0001\s]|^)问(?![下一])", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2_000)]
     private static partial Regex Reported();
 
-    /// <summary>"25号的船" leaves on the 25th.</summary>
-    internal static string OnVessel(string text) => Vessel().Replace(text, day => "号".PadRight(day.Length));
+    /// <summary>"25号的船" leaves on the 25th, "ETA4月8号" arrives on 8 April.</summary>
+    internal static string OnVessel(string text) => Glued().Replace(Vessel().Replace(text, day => "号".PadRight(day.Length)), " ");
+
+    [GeneratedRegex(@"(?<=[a-z]{2})[a-z](?=\d{1,2}\s?[月./\-]\s?\d)", RegexOptions.CultureInvariant, 2_000)]
+    private static partial Regex Glued();
 
     [GeneratedRegex(@"号的?[船柜]", RegexOptions.CultureInvariant, 2_000)]
     private static partial Regex Vessel();

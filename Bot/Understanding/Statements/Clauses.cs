@@ -73,7 +73,7 @@ internal static partial class Clauses
     }
 
     /// <summary>"尾查pass 大1小4 已放行": what became of it next.</summary>
-    private static bool IsState(string text, Lexicon words) => words.Find(text, "said:state") is [var state, ..] && text.Count(char.IsLetter) - state.Span.Length <= 1;
+    private static bool IsState(string text, Lexicon words) => words.Find(text, "said:state") is [{ Meaning: not "failed" } state, ..] && text.Count(char.IsLetter) - state.Span.Length <= 1;
 
     private static bool IsWhole(string text, Lexicon words) =>
         words.Has(text, "said:event") || (words.Has(text, "said:state") && (words.Has(text, "said:topic") || words.Has(text, "said:goods")))

@@ -33,7 +33,7 @@ internal static partial class Steps
                         where !clause.Events.Any(phrase => phrase.Span.Overlaps(topic.Span) && phrase.Span.Length > topic.Span.Length && !phrase.Span.Overlaps(state.Span))
                         let code = table.GetValueOrDefault($"{topic.Meaning}+{state.Meaning}")
                         let judged = state.Meaning == "failed" || (Inspections.Contains(topic.Meaning) && Judged.Contains(state.Meaning))
-                        where code is not null || judged
+                        where code is not null || (judged && clause.Topics is not [])
                         orderby General.Contains(topic.Meaning), Distance(topic.Span, state.Span), topic.Span.Start descending
                         select new Step(topic.Meaning, state.Meaning, code, Around(topic.Span, state.Span));
             if (pairs.FirstOrDefault() is not { } best || found.Exists(other => other.Code == best.Code && other.State == best.State && other.Topic == best.Topic))
