@@ -72,8 +72,8 @@ internal static partial class Clauses
         }
     }
 
-    /// <summary>"尾查pass 大1小4 已放行": what became of it next.</summary>
-    private static bool IsState(string text, Lexicon words) => words.Find(text, "said:state") is [{ Meaning: not "failed" } state, ..] && text.Count(char.IsLetter) - state.Span.Length <= 1;
+    /// <summary>"尾查pass 大1小4 已放行": what became of it next; "上线 4月1日 完成" says one thing.</summary>
+    private static bool IsState(string text, Lexicon words) => text[0] == '已' && words.Find(text, "said:state") is [{ Meaning: not "failed" } state, ..] && text.Count(char.IsLetter) - state.Span.Length <= 1;
 
     private static bool IsWhole(string text, Lexicon words) =>
         words.Has(text, "said:event") || (words.Has(text, "said:state") && (words.Has(text, "said:topic") || words.Has(text, "said:goods")))
