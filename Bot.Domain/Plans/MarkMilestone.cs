@@ -18,8 +18,10 @@ public sealed record MarkMilestone(
     string? Note = null,
     [Attached] IReadOnlyList<Attachment>? Proof = null) : ICommand, IMaybeMeant
 {
-    /// <summary>"1042 deposit 30%" only names the deposit: nothing says that it was received.</summary>
-    public bool IsMeant(LocalDate today) => !Milestone.OnlyNamed || Progress is not null || On > today;
+    /// <summary>"1042 deposit 30%" only names the deposit: nothing says that it was received. A sample that is "done" may be sent, come or approved.</summary>
+    public bool IsMeant(LocalDate today) => !Milestone.OnlyNamed || On > today || (Progress is { } progress && (progress != Plans.Progress.Done || !OfSamples.Contains(Milestone.Code)));
+
+    private static readonly HashSet<string> OfSamples = ["M08", "M09", "Y10", "Y20", "Y30", "Y40", "Y50"];
 
     public async Task<Reply> Handle(Turn turn, CancellationToken ct)
     {

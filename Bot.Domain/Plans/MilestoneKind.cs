@@ -42,6 +42,8 @@ public static class SeaFcl
 
     private static readonly MilestoneKind[] InOrder =
     [
+        Extra("M01", "Inquiry received", Scope.Order, -75),
+        Extra("M02", "Quotation sent", Scope.Order, -73),
         Money("M03", "PI issued", -70, told: true),
         Money("M04", "PI countersigned", -68, told: true),
         Money("M05", "Deposit received", -61, told: true),
@@ -70,6 +72,7 @@ public static class SeaFcl
         Extra("T20", "Origin certificate", Scope.Shipment, -3),
         Extra("T30", "Fumigation", Scope.Shipment, -5),
         Extra("T40", "Insurance", Scope.Shipment, -1),
+        Extra("W10", "In the forwarder's warehouse", Scope.Shipment, -6),
         Shipped("M19", "Container stuffed", -6, told: true),
         Extra("M20", "SI sent", Scope.Shipment, -5),
         Extra("M21", "VGM sent", Scope.Shipment, -4),

@@ -23,8 +23,8 @@ public sealed partial record Counts(IReadOnlyList<DayCount> Days) : ISpoken<Coun
         var days = found.Select(match => new DayCount(
             match.Groups["day"].Value.ToLowerInvariant() switch
             {
-                "前天" or "前日" or "day before yesterday" => today.PlusDays(-2),
-                "昨天" or "昨日" or "yesterday" => today.PlusDays(-1),
+                "前天" or "前日" or "day before yesterday" or "anteayer" or "avant-hier" or "vorgestern" or "anteontem" => today.PlusDays(-2),
+                "昨天" or "昨日" or "yesterday" or "ayer" or "hier" or "gestern" or "ontem" => today.PlusDays(-1),
                 var day when Iso(day) is { } date => date,
                 _ => today,
             },
@@ -38,7 +38,7 @@ public sealed partial record Counts(IReadOnlyList<DayCount> Days) : ISpoken<Coun
 
     private static LocalDate? Iso(string day) => NodaTime.Text.LocalDatePattern.Iso.Parse(day).TryGetValue(default, out var date) ? date : null;
 
-    private const string Day = @"(?<day>昨天|昨日|今天|今日|前天|前日|day before yesterday|yesterday|today|\d{4}-\d\d-\d\d)";
+    private const string Day = @"(?<day>昨天|昨日|今天|今日|前天|前日|day before yesterday|yesterday|today|anteayer|avant-hier|vorgestern|anteontem|ayer|hier|gestern|ontem|hoy|heute|hoje|aujourd.hui|\d{4}-\d\d-\d\d)";
     private const string Number = @"(?<![A-Za-z\d\-./#])(?<number>\d{1,3}(?:,\d{3})+|\d{2,7})(?![\d\-/:.%月日号天点])";
 
     [GeneratedRegex("(?:" + Day + @"[^\d]{0,12})?" + Number, RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 250)]

@@ -20,7 +20,7 @@ public sealed record RollShipment([Ask("Which order?")] OrderRef Order, [Ask("Wh
         var rolled = file.Shipments.LastOrDefault(open => open.Departed is null) ?? throw new Refusal($"{order.Number} has left already, on {file.Departed}.", new Choice($"Open {order.Number}", $"order #{order.Id}"));
         turn.ExpectNear(Etd, order);
         if (Etd <= rolled.Etd)
-            throw new Refusal($"ETD is on file for {rolled.Etd}, and {Etd} is not later.", new Choice($"ETD → {Etd}", $"dates #{order.Id} ETD {Etd:uuuu-MM-dd}", Once: true), new Choice($"Open {order.Number}", $"order #{order.Id}"));
+            throw new Refusal($"ETD is on file for {rolled.Etd}, and {Etd} is not later.", new Choice($"ETD → {Later(rolled.Etd)}", $"roll #{order.Id} {Later(rolled.Etd):uuuu-MM-dd}", Once: true), new Choice($"ETD → {Etd}", $"dates #{order.Id} ETD {Etd:uuuu-MM-dd}", Once: true), new Choice($"Open {order.Number}", $"order #{order.Id}"));
 
         var moved = rolled.Depart(Etd, turn.Today) with { CutOffs = null };
         await turn.ForgetCutOffs(rolled, order, ct);
@@ -38,6 +38,13 @@ public sealed record RollShipment([Ask("Which order?")] OrderRef Order, [Ask("Wh
 
         turn.Keep(Reference.To(order), Reason);
         return Answer(turn, order, rolled, files);
+    }
+
+    /// <summary>"下水船25号": that day of the month, after the vessel that left.</summary>
+    private LocalDate Later(LocalDate etd)
+    {
+        var month = Etd.Day > etd.Day ? etd.ToYearMonth() : etd.ToYearMonth().PlusMonths(1);
+        return month.OnDayOfMonth(Math.Min(Etd.Day, month.Calendar.GetDaysInMonth(month.Year, month.Month)));
     }
 
     private static Reply Answer(Turn turn, Order order, Shipment rolled, IReadOnlyList<OrderFile> files) => new(

@@ -8,23 +8,39 @@ namespace Bot.Domain.Talk;
 /// Words texts in a language. The English sentence is its own translation; other languages come as a map from the English
 /// sentence to theirs, with the same numbered values. It also knows the phrases that things are called by.
 /// </summary>
-/// <param name="texts">By language: English sentence → translation.</param>
-/// <param name="phrases">By kind ("milestone", "cue:remind", …): phrase → what it means, all languages together.</param>
-public sealed class Phrasebook(
-    IReadOnlyDictionary<Language, IReadOnlyDictionary<string, string>> texts,
-    IReadOnlyDictionary<string, IReadOnlyDictionary<string, string>> phrases)
+public sealed class Phrasebook
 {
     private const char Isolate = '\u2068';
     private const char EndIsolate = '\u2069';
 
-    public static readonly Phrasebook EnglishOnly = new(
-        new Dictionary<Language, IReadOnlyDictionary<string, string>>(), new Dictionary<string, IReadOnlyDictionary<string, string>>());
+    public static readonly Phrasebook EnglishOnly = new(new Dictionary<Language, IReadOnlyDictionary<string, string>>(), []);
 
     private static readonly Dictionary<string, string> None = [];
 
-    /// <summary>Phrase → meaning for one kind of thing; empty for an unknown kind.</summary>
+    private readonly IReadOnlyDictionary<Language, IReadOnlyDictionary<string, string>> texts;
+    private readonly ILookup<string, Phrase> phrases;
+    private readonly Dictionary<string, Dictionary<string, string>> together;
+
+    /// <param name="texts">By language: English sentence → translation.</param>
+    public Phrasebook(IReadOnlyDictionary<Language, IReadOnlyDictionary<string, string>> texts, IEnumerable<Phrase> phrases)
+    {
+        this.texts = texts;
+        this.phrases = phrases.ToLookup(phrase => phrase.Kind, StringComparer.Ordinal);
+        together = [];
+        foreach (var kind in this.phrases)
+        {
+            var known = together[kind.Key] = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+            foreach (var phrase in kind)
+                known[phrase.Said] = phrase.Meaning;
+        }
+    }
+
+    /// <summary>Phrase → meaning for one kind of thing ("milestone", "cue:remind", …), all languages together; empty for an unknown kind.</summary>
     public IReadOnlyDictionary<string, string> Phrases(string kind) =>
-        phrases.TryGetValue(kind, out var found) ? found : None;
+        together.TryGetValue(kind, out var found) ? found : None;
+
+    /// <summary>All that is said for one kind of thing, language by language: a phrase may mean several things, and different ones in different languages.</summary>
+    public IEnumerable<Phrase> Said(string kind) => phrases[kind];
 
     /// <summary>The sentence in that language; the English one where there is no translation.</summary>
     public string Translate(string key, Language language) =>
@@ -136,3 +152,7 @@ public sealed class Phrasebook(
 
     private static bool IsRightToLeft(Rune rune) => rune.Value is (>= 0x0590 and <= 0x08FF) or (>= 0xFB1D and <= 0xFDFF) or (>= 0xFE70 and <= 0xFEFF) or (>= 0x10800 and <= 0x10FFF) or (>= 0x1E800 and <= 0x1EFFF);
 }
+
+/// <summary>What something is called in a language.</summary>
+/// <param name="Kind">The kind of thing: "milestone", "said:state".</param>
+public sealed record Phrase(string Kind, string Said, string Meaning, Language Language);

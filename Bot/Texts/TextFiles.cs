@@ -19,26 +19,18 @@ public static class TextFiles
     public static Phrasebook Read(string folder)
     {
         var texts = new Dictionary<Language, IReadOnlyDictionary<string, string>>();
-        var phrases = new Dictionary<string, Dictionary<string, string>>();
+        var phrases = new List<Phrase>();
         var spoken = Path.Combine(folder, "Spoken");
         foreach (var file in Directory.EnumerateFiles(folder, "*.json").Concat(Directory.Exists(spoken) ? Directory.EnumerateFiles(spoken, "*.json") : []).Order(StringComparer.Ordinal))
         {
+            var language = new Language(Path.GetFileNameWithoutExtension(file));
             var content = JsonSerializer.Deserialize<Content>(File.ReadAllText(file), Options)!;
             if (content.Texts is not null)
-                texts[new Language(Path.GetFileNameWithoutExtension(file))] = content.Texts;
-            foreach (var (kind, meanings) in content.Phrases)
-            {
-                if (!phrases.TryGetValue(kind, out var known))
-                    phrases[kind] = known = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
-                foreach (var (meaning, said) in meanings)
-                {
-                    foreach (var phrase in said)
-                        known[phrase] = meaning;
-                }
-            }
+                texts[language] = content.Texts;
+            phrases.AddRange(from kind in content.Phrases from meaning in kind.Value from said in meaning.Value select new Phrase(kind.Key, said, meaning.Key, language));
         }
 
-        return new Phrasebook(texts, phrases.ToDictionary(kind => kind.Key, kind => (IReadOnlyDictionary<string, string>)kind.Value));
+        return new Phrasebook(texts, phrases);
     }
 
     /// <summary>One language file: English sentence → translation; kind → meaning → the phrases for it.</summary>

@@ -52,8 +52,8 @@ internal static partial class Figures
         var number = match.Groups["han"].Success ? Han(match.Groups["han"].Value) : Digits(said);
         // "2万2", "1w5": the digit behind is of the next place.
         if (match.Groups["more"].Success && number is { } whole)
-            return (whole * 10_000) + ((match.Groups["more"].Value[0] - '0') * 1_000);
-        return number * match.Groups["times"].Value switch { "k" or "千" or "thousand" => 1_000, "w" or "万" => 10_000, "百" => 100, "m" or "million" => 1_000_000, _ => 1 };
+            return match.Groups["thousand"].Success ? (whole * 1_000) + ((match.Groups["more"].Value[0] - '0') * 100) : (whole * 10_000) + ((match.Groups["more"].Value[0] - '0') * 1_000);
+        return number * match.Groups["times"].Value switch { "k" or "千" or "thousand" => 1_000, "w" or "万" => 10_000, "百" => 100, "m" or "million" => 1_000_000, "lakh" or "lakhs" or "lac" => 100_000, "crore" or "crores" => 10_000_000, _ => 1 };
     }
 
     // 7,050 and 7.050,50 and 7050.50 as people of different countries write them.
@@ -101,12 +101,12 @@ internal static partial class Figures
         var code => code.ToUpperInvariant(),
     };
 
-    [GeneratedRegex(@"((?<before>" + Currencies + @")\s?)?(?<![a-z\d.,:/#\-])((?<n>\d{1,3}(?:[,.]\d{3})+(?:[.,]\d{1,2})?|\d+(?:\.\d+)?)|(?<han>[一二两三四五六七八九][一二两三四五六七八九十百千万零]*[十百千万][一二两三四五六七八九十百千万零]*))(?:\s?[万w](?<more>[1-9])(?![\d.,])|\s?(?<times>[kw千万百]|m(?![a-z])|thousand|million)(?![a-z]))?\s?(?<unit>" + Units + @")?\s?(?<after>" + Currencies + @")?(?![\d:/]|[.,]\d|[a-z]|\s?[月日号點点年周天])", Options, Timeout)]
+    [GeneratedRegex(@"(?<![a-z\d.,:/#\-])((?<before>" + Currencies + @")\s?)?((?<n>\d{1,3}(?:[,.]\d{3})+(?:[.,]\d{1,2})?|\d+(?:\.\d+)?)|(?<han>[一二两三四五六七八九][一二两三四五六七八九十百千万零]*[十百千万][一二两三四五六七八九十百千万零]*))(?:\s?([万w]|(?<thousand>千))(?<more>[1-9])(?![\d.,])|\s?(?<times>[kw千万百]|m(?![a-z])|thousand|million|lakhs?|lac|crores?)(?![a-z]))?\s?(?<unit>" + Units + @")?\s?(?<after>" + Currencies + @")?(?![\d:/]|[.,]\d|[a-z]|\s?[月日号點点年周天])", Options, Timeout)]
     private static partial Regex Number();
 
     [GeneratedRegex(@"^\d{1,3}(\.\d{3})+(,\d{1,2})?$|^\d+,\d{1,2}$", Options, Timeout)]
     private static partial Regex Continental();
 
-    [GeneratedRegex(@"(?<![a-z\d.\-/])(?<n>\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten|a couple of|couple of|few|una?|une|uma?|eine?n?|dos|deux|dois|duas|zwei|tres|trois|drei|cuatro|quatre|quatro|vier|cinco|cinq|funf|seis|sechs|siete|sept|sete|sieben|ocho|huit|oito|acht|diez|dix|dez|zehn|quince|quinze|un par de)[\s\-]?((working|business|calendar|more|extra) )?((?<week>weeks?|wks?|semanas?|semaines?|wochen?)|days?|d|dias?|jours?|tagen?|tag|(?<fortnight>fortnights?)|(?<month>months?))(?![a-z])|(?<n>\d{1,3}|半|[一二两三四五六七八九十]{1,3})\s?个?(多)?(?<week>周|星期|礼拜)|(?<n>\d{1,3}|半|[一二两三四五六七八九十]{1,3})\s?个?(工作)?(天|(?<=工作)日)|(?<n>半|一|两)个(?<month>月)", Options, Timeout)]
+    [GeneratedRegex(@"(?<![a-z\d.\-/])(?<n>\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten|a couple of|couple of|few|una?|une|uma?|eine?n?|dos|deux|dois|duas|zwei|tres|trois|drei|cuatro|quatre|quatro|vier|cinco|cinq|funf|seis|sechs|siete|sept|sete|sieben|ocho|huit|oito|acht|diez|dix|dez|zehn|quince|quinze|un par de)[\s\-]?((working|business|calendar|more|extra) )?((?<week>weeks?|wks?|semanas?|semaines?|wochen?)|days?|d|dias?|jours?|tagen?|tag|(?<fortnight>fortnights?)|(?<month>months?))(?![a-z])|(?<n>\d{1,3}|半|[一二两三四五六七八九十]{1,3})\s?个?(多)?(?<week>周|星期|礼拜)|(?<n>\d{1,3}|半|[一二两三四五六七八九十]{1,3})\s?个?(工作)?(天|(?<=工作)日)|(?<=[迟晚延后拖][了要多]?)(?<n>\d{1,2}|[一二两三四五六七八九十]{1,2})日(?![号])|(?<n>半|一|两)个(?<month>月)", Options, Timeout)]
     private static partial Regex Length();
 }

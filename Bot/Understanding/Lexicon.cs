@@ -9,13 +9,17 @@ public readonly record struct Term(string Meaning, Span Span);
 
 /// <summary>
 /// The phrases of a phrasebook, folded and sorted by their first letter, so that a sentence is looked through once for a whole
-/// kind of them. Made once a phrasebook; thread-safe.
+/// kind of them. What means different things in different languages means what it does in the one that is spoken; what means
+/// several things in one language is found as each of them. Made once a phrasebook; thread-safe.
 /// </summary>
-public sealed class Lexicon(Phrasebook book)
+public sealed class Lexicon
 {
     private static readonly ConditionalWeakTable<Phrasebook, Lexicon> Known = [];
 
-    private readonly ConcurrentDictionary<string, Dictionary<char, (string Phrase, string Meaning)[]>> kinds = new(StringComparer.Ordinal);
+    private readonly Phrasebook book;
+    private readonly string? language;
+    private readonly ConcurrentDictionary<string, Dictionary<char, Entry[]>> kinds;
+    private readonly ConcurrentDictionary<string, Lexicon> languages = new(StringComparer.Ordinal);
 
     private const int ShortestMistyped = 5;
 
@@ -25,42 +29,56 @@ public sealed class Lexicon(Phrasebook book)
     private static readonly string[] Spoken = ["said:topic", "said:state", "said:event", "said:delay", "said:date", "said:mood", "said:quantity", "said:goods", "said:move", "said:status", "concept", "tongue"];
 
     /// <summary>Every word of any phrase, so that none is taken for a slip of another.</summary>
-    private readonly Lazy<HashSet<string>> single = new(() => Spoken.SelectMany(kind => book.Phrases(kind).Keys).SelectMany(phrase => Folded.Of(phrase).Split(' ')).Concat(Right).Concat(Languages.English).ToHashSet(StringComparer.Ordinal));
+    private readonly Lazy<HashSet<string>> single;
+
+    private Lexicon(Phrasebook book)
+    {
+        this.book = book;
+        kinds = new ConcurrentDictionary<string, Dictionary<char, Entry[]>>(StringComparer.Ordinal);
+        single = new Lazy<HashSet<string>>(() => Spoken.SelectMany(kind => book.Phrases(kind).Keys).SelectMany(phrase => Folded.Of(phrase).Split(' ')).Concat(Right).Concat(Languages.English).ToHashSet(StringComparer.Ordinal));
+    }
+
+    private Lexicon(Lexicon all, string language) => (book, kinds, single, this.language) = (all.book, all.kinds, all.single, language);
 
     public static Lexicon Of(Phrasebook book) => Known.GetValue(book, static book => new Lexicon(book));
+
+    /// <summary>The same where somebody speaks that language, two letters.</summary>
+    public Lexicon In(string spoken) => languages.GetOrAdd(spoken, static (tag, all) => new Lexicon(all, tag), this);
 
     /// <summary>All phrases of that kind in a folded text, from the left, of those that start at one place the longest; none overlaps another.</summary>
     /// <param name="mistyped">Single words with one slip in them count too: "dealy", "aproved".</param>
     public IReadOnlyList<Term> Find(string folded, string kind, bool mistyped = false)
     {
         var phrases = kinds.GetOrAdd(kind, Sorted);
+        // "ETA4月8号": a date's name has its day right behind it.
+        var glued = kind == "said:date";
         var found = new List<Term>();
         for (var i = 0; i < folded.Length; i++)
         {
             if (!phrases.TryGetValue(folded[i], out var starting) || !Apart(folded, i - 1, folded[i]))
                 continue;
-            if ((Exactly(folded, i, starting) ?? (mistyped ? Nearly(folded, i, starting) : null)) is not { } term)
+            if ((Exactly(folded, i, starting, glued) ?? (mistyped ? Nearly(folded, i, starting) : null)) is not var (meanings, span))
                 continue;
-            found.Add(term);
-            i = term.Span.End - 1;
+            found.AddRange(meanings.Select(meaning => new Term(meaning, span)));
+            i = span.End - 1;
         }
 
         return found;
     }
 
-    private static Term? Exactly(string folded, int at, (string Phrase, string Meaning)[] starting)
+    private (IEnumerable<string> Meanings, Span Span)? Exactly(string folded, int at, Entry[] starting, bool glued)
     {
-        foreach (var (phrase, meaning) in starting)
+        foreach (var entry in starting)
         {
-            if (string.CompareOrdinal(folded, at, phrase, 0, phrase.Length) == 0 && Apart(folded, at + phrase.Length, phrase[^1]))
-                return new Term(meaning, new Span(at, phrase.Length));
+            if (string.CompareOrdinal(folded, at, entry.Phrase, 0, entry.Phrase.Length) == 0 && (Apart(folded, at + entry.Phrase.Length, entry.Phrase[^1]) || (glued && char.IsAsciiDigit(folded[at + entry.Phrase.Length]))))
+                return (entry.In(language), new Span(at, entry.Phrase.Length));
         }
 
         return null;
     }
 
     /// <summary>A word that is none of ours, one slip away from one of them; its first and last letter are right, or "approve" would be "approved".</summary>
-    private Term? Nearly(string folded, int at, (string Phrase, string Meaning)[] starting)
+    private (IEnumerable<string> Meanings, Span Span)? Nearly(string folded, int at, Entry[] starting)
     {
         var end = at;
         while (end < folded.Length && char.IsAsciiLetter(folded[end]))
@@ -70,10 +88,11 @@ public sealed class Lexicon(Phrasebook book)
         var word = folded[at..end];
         if (single.Value.Contains(word))
             return null;
-        foreach (var (phrase, meaning) in starting)
+        foreach (var entry in starting)
         {
+            var phrase = entry.Phrase;
             if (Math.Abs(phrase.Length - word.Length) <= 1 && phrase.Length >= ShortestMistyped && phrase[^1] == word[^1] && !phrase.Contains(' ', StringComparison.Ordinal) && Spelling.Distance(word, phrase) == 1)
-                return new Term(meaning, new Span(at, word.Length));
+                return (entry.In(language), new Span(at, word.Length));
         }
 
         return null;
@@ -93,13 +112,33 @@ public sealed class Lexicon(Phrasebook book)
 
     public bool Has(string folded, string kind) => Find(folded, kind).Count > 0;
 
-    private Dictionary<char, (string Phrase, string Meaning)[]> Sorted(string kind) =>
-        book.Phrases(kind).Where(pair => pair.Key.Length > 0)
-            .Select(pair => (Phrase: Folded.Of(pair.Key), Meaning: pair.Value))
-            .GroupBy(pair => pair.Phrase[0])
-            .ToDictionary(group => group.Key, group => group.OrderByDescending(pair => pair.Phrase.Length).ToArray());
+    private Dictionary<char, Entry[]> Sorted(string kind) =>
+        book.Said(kind).Where(phrase => phrase.Said.Length > 0).SelectMany(Variants)
+            .GroupBy(phrase => Folded.Of(phrase.Said), (folded, phrases) => new Entry(folded, [.. phrases.Select(phrase => (phrase.Meaning, phrase.Language.Tag[..2])).Distinct()]))
+            .GroupBy(entry => entry.Phrase[0])
+            .ToDictionary(group => group.Key, group => group.OrderByDescending(entry => entry.Phrase.Length).ToArray());
 
     // "pp" is not in "shipped"; Chinese has no such borders.
     private static bool Apart(string text, int neighbour, char edge) =>
         neighbour < 0 || neighbour >= text.Length || !char.IsAsciiLetterOrDigit(edge) || !char.IsAsciiLetterOrDigit(text[neighbour]);
+
+    /// <summary>"已电放" is "已经电放", "开船" is "开了船" and "开完船".</summary>
+    private static IEnumerable<Phrase> Variants(Phrase phrase)
+    {
+        yield return phrase;
+        if (phrase.Said.Contains('已', StringComparison.Ordinal) && !phrase.Said.Contains("已经", StringComparison.Ordinal))
+            yield return phrase with { Said = phrase.Said.Replace("已", "已经", StringComparison.Ordinal) };
+        if (phrase.Kind == "said:event" && phrase.Said is [>= '\u4e00' and var verb, >= '\u4e00' and var thing])
+        {
+            foreach (var done in "了完")
+                yield return phrase with { Said = $"{verb}{done}{thing}" };
+        }
+    }
+
+    private sealed record Entry(string Phrase, IReadOnlyList<(string Meaning, string Language)> Meanings)
+    {
+        /// <summary>What it means in that language; where nobody says it there, whatever it means.</summary>
+        public IEnumerable<string> In(string? language) => Meanings.Count == 1 ? [Meanings[0].Meaning]
+            : (Meanings.Any(meaning => meaning.Language == language) ? Meanings.Where(meaning => meaning.Language == language) : Meanings).Select(meaning => meaning.Meaning).Distinct();
+    }
 }

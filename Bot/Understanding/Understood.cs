@@ -7,14 +7,18 @@ namespace Bot.Understanding;
 /// <summary>What a sentence says: when, what for, and what it would change. Nothing is written by it.</summary>
 public sealed class Understood(TimeReader time, Rehearsal? rehearsal = null, IntentReader? intents = null)
 {
-    public async Task<Sentence> Of(Utterance said, CancellationToken ct) => new(
-        Languages.Of(said),
-        await Intent(said, ct),
-        When(said),
-        await Acts(said, ct),
-        Found(said));
+    public async Task<Sentence> Of(Utterance said, CancellationToken ct)
+    {
+        var heard = rehearsal is null ? null : await rehearsal.Read(said, LanguageOf(said), ct);
+        return new Sentence(
+            Languages.Of(said),
+            await Intent(said, ct),
+            When(heard?.PutRight is { } right ? said with { Text = right, Context = null } : said),
+            heard is null ? [] : [.. Conversation.Reading.Acts.Of(heard.Meaning)],
+            Found(said));
+    }
 
-    /// <summary>The moment or rhythm of a reminder.</summary>
+    /// <summary>The moment or rhythm of a reminder; "no, 5 pm" is the one before with another hour.</summary>
     private Promise When(Utterance said) => time.Promise(said, Languages.Of(said));
 
     /// <summary>The days and times that are named, the reading one would act on first.</summary>
@@ -22,10 +26,6 @@ public sealed class Understood(TimeReader time, Rehearsal? rehearsal = null, Int
 
     /// <summary>The label of what is wanted: order_status, set_reminder, other.</summary>
     private Task<string?> Intent(Utterance said, CancellationToken ct) => Task.FromResult(intents?.Of(said.Text).Intent);
-
-    /// <summary>What it would change, or ask.</summary>
-    private async Task<IReadOnlyList<Act>> Acts(Utterance said, CancellationToken ct) =>
-        rehearsal is null ? [] : [.. Conversation.Reading.Acts.Of(await rehearsal.Read(said, LanguageOf(said), ct))];
 
     private static Language LanguageOf(Utterance said) => Languages.Of(said) == "zh" ? Language.Chinese : new Language(Languages.Of(said));
 }

@@ -31,7 +31,7 @@ public static class Acts
         MarkMilestone { Progress: Progress.Planned } step => [new Act("milestone_planned", step.Order.Number, Milestone: step.Milestone.Code, Date: step.On)],
         MarkMilestone { Progress: Progress.Failed or Progress.Open } step => [new Act("follow_up", step.Order.Number)],
         MarkMilestone step => [new Act("milestone_done", step.Order.Number, Milestone: step.Milestone.Code, Date: step.On)],
-        ReviewSample { Outcome: SampleOutcome.Sent or SampleOutcome.Approved or SampleOutcome.ApprovedWithComments } sample => [new Act("milestone_done", sample.Order.Number, Milestone: Code(sample), Date: sample.On)],
+        ReviewSample sample when Ticked(sample) is { } code => [new Act("milestone_done", sample.Order.Number, Milestone: code, Date: sample.On)],
         ReviewSample sample => [new Act("follow_up", sample.Order.Number)],
         ReportDelay late => [new Act("delay", late.Order.Number, Days: late.By?.Number, Date: late.Until)],
         RollShipment rolled => [new Act("delay", rolled.Order.Number, Date: rolled.Etd)],
@@ -45,6 +45,7 @@ public static class Acts
         OpenClaim claim => [new Act("follow_up", claim.Order.Number)],
         ChangeAddress address => [new Act("follow_up", address.Order.Number)],
         CancelOrder { Sure: null } or HandOver { Sure: null } => [new Act("ask")],
+        SetNote note => [new Act("follow_up", note.Order.Number)],
         ReportProduction made => [new Act("follow_up", made.Order.Number)],
         LogFollowUp { Order: { To.Type: "firms" } customer } words => [new Act("follow_up", Customer: customer.Name, Text: words.Words)],
         LogFollowUp words => [new Act("follow_up", words.Order.Name, Text: words.Words)],
@@ -57,14 +58,11 @@ public static class Acts
 
     private static string Word(PaymentKind kind) => kind == PaymentKind.Deposit ? "deposit" : "balance";
 
-    private static string Code(ReviewSample sample) => (sample.Kind, sample.Outcome) switch
+    /// <summary>The milestone that a sample's news ticks off; none for comments, and none for the approval of a sample that nothing waits for.</summary>
+    private static string? Ticked(ReviewSample sample) => sample.Outcome switch
     {
-        (SampleKind.Pp, SampleOutcome.Sent) => "M08",
-        (SampleKind.Pp, _) => "M09",
-        (SampleKind.Top, _) => "Y40",
-        (SampleKind.Fit, _) => "Y20",
-        (SampleKind.SizeSet, _) => "Y30",
-        (SampleKind.LabDip, _) => "Y10",
-        _ => "Y50",
+        SampleOutcome.Sent => SampleSteps.Of(sample.Kind).Sent,
+        SampleOutcome.Approved or SampleOutcome.ApprovedWithComments => SampleSteps.Of(sample.Kind).Approved,
+        _ => null,
     };
 }

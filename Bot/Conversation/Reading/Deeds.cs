@@ -54,7 +54,8 @@ internal static class Deeds
     private static async Task<IReadOnlyList<Deed>> Made(Telling telling, int at, OrderRef order, CancellationToken ct)
     {
         var parts = telling.Said.Parts;
-        if (!IsCount(telling, parts[at]) || !telling.IsPlain(parts[at]))
+        // "packed on 27 March" counts nothing.
+        if (parts[at].Facts.Any(fact => fact is Fact.Awaited) || !IsCount(telling, parts[at]) || !telling.IsPlain(parts[at]))
             return [];
         var end = at + 1;
         while (end < parts.Count && parts[end].Facts is [] && telling.FoldedOf(parts[end]).Any(char.IsAsciiDigit) && telling.Words.Find(telling.FoldedOf(parts[end]), "said:topic").Count == 0)
@@ -82,8 +83,10 @@ internal static class Deeds
     {
         var folded = telling.FoldedOf(part);
         var hasDay = telling.Words.Has(telling.Subjects.Folded, "said:workday");
+        // "3000件都打包好了" is all of them.
+        var whole = telling.Words.Find(folded, "said:state").Select(state => state.Span).ToList();
         return !telling.Words.Has(folded, "said:sofar")
-            && telling.Words.Find(folded, "said:count").Any(stage => (hasDay || folded.Substring(stage.Span.Start, stage.Span.Length) != "cut") && IsBeside(folded, stage.Span));
+            && telling.Words.Find(folded, "said:count").Any(stage => !whole.Exists(span => span.Length > stage.Span.Length && span.Overlaps(stage.Span)) && (hasDay || folded.Substring(stage.Span.Start, stage.Span.Length) != "cut") && IsBeside(folded, stage.Span));
     }
 
     private static bool IsBeside(string text, Span stage)

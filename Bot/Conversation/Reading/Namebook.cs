@@ -79,6 +79,49 @@ internal sealed class Namebook
         return ([.. meant.OrderBy(order => order.Number, StringComparer.Ordinal).Take(6).Select(Ref)], firm ?? (who is null ? null : FirmOf(meant)), default, what is null);
     }
 
+    /// <summary>
+    /// Each name in a message with the orders that it fits, where they are not all the same: "polos packed, mugs sailed". Names that
+    /// stand together and fit an order together are one: "Acme's polos". Empty where one order or customer is spoken of throughout.
+    /// </summary>
+    public IReadOnlyList<Mention> Each(string folded, Lexicon words) => Said(folded, words) is { Count: > 1 } said ? said : [];
+
+    /// <summary>The names in a message, and the orders that each fits.</summary>
+    public IReadOnlyList<Mention> Said(string folded, Lexicon words)
+    {
+        var said = new List<(Span Span, HashSet<Order> Orders)>();
+        foreach (var place in Places(folded, words).OrderByDescending(place => place.Span.Length).ThenBy(place => place.Orders.Count))
+        {
+            if (!said.Exists(other => other.Span.Overlaps(place.Span)))
+                said.Add(place);
+        }
+
+        var meant = new List<(Span Span, HashSet<Order> Orders)>();
+        foreach (var place in said.OrderBy(place => place.Span.Start))
+        {
+            if (meant is [.., var last] && last.Orders.Overlaps(place.Orders))
+                meant[^1] = (new Span(last.Span.Start, place.Span.End - last.Span.Start), [.. last.Orders.Intersect(place.Orders)]);
+            else
+                meant.Add(place);
+        }
+
+        return [.. meant.Select(place => new Mention(place.Span, [.. place.Orders.OrderBy(order => order.Number, StringComparer.Ordinal).Take(6).Select(Ref)]))];
+    }
+
+    private IEnumerable<(Span Span, HashSet<Order> Orders)> Places(string folded, Lexicon words)
+    {
+        foreach (var (name, orders) in customers.Concat(goods.Where(pair => pair.Key[0] != '=')))
+        {
+            if ((Lexicon.Place(folded, name) ?? (name.Length >= 4 ? Lexicon.Place(folded, name + "s") : null)) is { } at)
+                yield return (new Span(at, name.Length), orders);
+        }
+
+        foreach (var term in words.Find(folded, "said:goods"))
+        {
+            if (goods.TryGetValue($"={term.Meaning}", out var orders))
+                yield return (term.Span, orders);
+        }
+    }
+
     private Firm? FirmOf(IReadOnlyList<Order> orders) => orders.Select(order => order.CustomerId).Distinct().ToList() is [var only] ? firms.Values.FirstOrDefault(firm => firm.Id == only) : null;
 
     private void Add(Firm firm, IEnumerable<Person> contacts)

@@ -79,11 +79,12 @@ internal sealed class Proposals(Slots slots)
         var files = message.Attachments is [] ? null : message.Attachments;
         return fact switch
         {
-            Fact.Happened step => SeaFcl.Find(step.Code) is null ? null : new MarkMilestone(order, new MilestoneRef(step.Code), Progress.Done, step.On, Because(message, turn), files),
+            Fact.Happened step => new MarkMilestone(order, new MilestoneRef(step.Code), Progress.Done, step.On, Because(message, turn), files),
             Fact.Refused step => new MarkMilestone(order, new MilestoneRef(step.Code), Progress.Failed, step.On, message.Words, files),
-            Fact.Awaited step => SeaFcl.Find(step.Code) is null ? null : new MarkMilestone(order, new MilestoneRef(step.Code), Progress.Planned, step.On),
+            Fact.Awaited step => new MarkMilestone(order, new MilestoneRef(step.Code), Progress.Planned, step.On),
             Fact.Late { IsRolled: true, Until: { } day } => new RollShipment(order, await Sailing(telling.TextOf(part), day, order, turn, ct), message.Words),
             Fact.Late { IsOpen: false } late => await Late(late, part, order, telling, ct),
+            Fact.Earlier earlier => await Earlier(earlier, order, turn, ct),
             Fact.Moved moved => new SetDate(order, moved.Field, moved.Day, Because(message, turn)),
             Fact.Counted counted => IsOnlyCut(telling.FoldedOf(part)) ? null : await Resized(counted, order, turn, ct),
             Fact.Inspected check => new RecordInspection(order, check.Passed ? InspectionResult.Passed : InspectionResult.Failed, check.Kind, Found(check), check.Passed ? null : await Rework(telling, ct), check.On, check.Passed ? null : message.Words, files),
@@ -137,6 +138,14 @@ internal sealed class Proposals(Slots slots)
         }
 
         return null;
+    }
+
+    /// <summary>The day on file less so many days; nothing where there is none.</summary>
+    private static async Task<ICommand?> Earlier(Fact.Earlier earlier, OrderRef order, Turn turn, CancellationToken ct)
+    {
+        var file = await turn.FileOf(await turn.Get(order, ct), ct);
+        var day = earlier.Field switch { DateField.CargoReady => file.CargoReady, DateField.Etd => file.Etd, DateField.Eta => file.Eta, _ => file.Order.Due };
+        return day?.PlusDays(-earlier.Days) is { } on && on >= turn.Today ? new SetDate(order, earlier.Field, on) : null;
     }
 
     private static Defects? Found(Fact.Inspected check) => (check.Critical ?? check.Major ?? check.Minor) is null ? null : new Defects(check.Critical, check.Major, check.Minor);

@@ -18,7 +18,7 @@ public sealed partial class Reader
         if (first.Span.Length == 0 || first.Span.Start > 24)
             return null;
         var phrase = subjects.Folded.Substring(first.Span.Start, first.Span.Length);
-        if (phrase is "取消" or "收回" or "withdraw" && !undo.Any(term => term.Meaning == "just"))
+        if (phrase is "取消" or "收回" or "删了" or "删除" or "withdraw" && !undo.Any(term => term.Meaning == "just"))
             return null;
         return !subjects.IsGuess && subjects.Mentions is [{ Orders: [var order] }, ..] ? new Meaning.Ready([new Undo(Order: order)]) : (subjects.IsGuess || subjects.Mentions is []) && subjects.Folded.Length < 40 ? new Meaning.Ready([new Undo()]) : null;
     }
@@ -26,21 +26,60 @@ public sealed partial class Reader
     /// <summary>"不是1042，是1024", "no, not 1042, 1043", "no, 5 pm": what was said last is meant otherwise.</summary>
     private async Task<Meaning?> Correction(Message message, string text, Subjects subjects, Lexicon words, Turn turn, CancellationToken ct)
     {
+        if (text.Length > 80)
+            return null;
         var wrong = words.Find(text, "said:wrong");
-        if (wrong.Count == 0 || text.Length > 80)
+        // "make it Friday", "改到周五": a value takes another one's place.
+        if (words.Find(text, "said:instead") is [{ Span.Start: <= 2 }, ..] instead && subjects.Numbers is [] && !wrong.Any(term => term.Span.Start < instead[0].Span.Start))
+            return await Corrected(text, instead, message, turn, ct);
+        if (wrong.Count == 0)
             return null;
         var certain = subjects.Numbers.Where(mention => mention.Orders.Count == 1).ToList();
         var denied = certain.Where(mention => words.Find(text[..mention.Span.Start], "said:wrong").Any(term => IsBefore(text, term.Span.End, mention.Span.Start) && IsNot(text, term) && !certain.Exists(other => other.Span.Start >= term.Span.End && other.Span.End <= mention.Span.Start))).ToList();
         var right = certain.Except(denied).ToList();
         var starts = wrong[0].Span.Start <= 2;
         // "no delay on 1043" tells of the order and corrects nothing.
-        var tells = words.Has(subjects.Folded, "said:delay") || words.Find(subjects.Folded, "said:topic").Any(term => term.Meaning != "goods") || words.Has(subjects.Folded, "said:date");
+        var tells = words.Has(subjects.Folded, "said:delay") || words.Find(subjects.Folded, "said:topic").Any(term => term.Meaning is not ("goods" or "order" or "shipment")) || words.Has(subjects.Folded, "said:date");
         if (!(starts && right.Count == 1 && !tells && Rest(subjects.Folded, wrong).Length <= 8) && !(denied.Count == 1 && right.Count == 1))
-            return certain.Count == 0 && starts ? await Corrected(text, wrong, message, turn, ct) : null;
+            return certain.Count > 0 ? null : await Renamed(text, wrong, starts && !tells, words, turn, ct) ?? (starts ? await Corrected(text, wrong, message, turn, ct) : null);
         var order = right[0].Orders[0];
         var last = await LastSaid(turn, ct);
         var fresh = last?.Words is { } before ? await Replaced(before, last, denied.FirstOrDefault()?.Orders[0], order, turn, ct) : null;
         return new Meaning.Corrected(order, fresh is null ? null : last, fresh);
+    }
+
+    /// <summary>"sorry, I meant the towels", "不是马克杯，是台灯": the right order by its name.</summary>
+    private static async Task<Meaning?> Renamed(string text, IReadOnlyList<Term> wrong, bool starts, Lexicon words, Turn turn, CancellationToken ct)
+    {
+        var named = (await Namebook.Of(turn, ct)).Said(text, words);
+        var denied = named.Where(mention => wrong.Any(term => IsNot(text, term) && IsBefore(text, term.Span.End, mention.Span.Start) && !named.Any(other => other.Span.Start >= term.Span.End && other.Span.End <= mention.Span.Start))).ToList();
+        var blank = named.Aggregate(text, (rest, mention) => Folded.Without(rest, mention.Span));
+        if (named.Except(denied).ToList() is not [{ Orders: [var order] }] || (denied.Count == 0 && !starts) || Rest(blank, wrong).Length > 3)
+            return null;
+        var last = await LastSaid(turn, ct);
+        var fresh = last?.Words is { } before ? await Replaced(before, last, denied is [{ Orders: [var other] }] ? other : null, order, turn, ct) : null;
+        return new Meaning.Corrected(order, fresh is null ? null : last, fresh);
+    }
+
+    /// <summary>"the towels", "Polo那单": the name of one order and nothing else.</summary>
+    private static async Task<OrderRef?> OnlyNamed(Message message, Turn turn, CancellationToken ct)
+    {
+        var text = Folded.Of(message.Text);
+        if (text.Length > 40 || (await Namebook.Of(turn, ct)).Said(text, Lexicon.Of(turn.Phrases)) is not [{ Orders: [var order], Span: var span }])
+            return null;
+        return Rest(Folded.Without(text, span), []).Length == 0 ? order : null;
+    }
+
+    /// <summary>"1043 too", "Polo也是": what was said last is said of another order as well.</summary>
+    private async Task<Meaning?> SaidAgain(string text, Subjects subjects, Lexicon words, Message message, Turn turn, CancellationToken ct)
+    {
+        var also = words.Find(text, "said:also").Concat(words.Find(text, "said:other")).ToList();
+        if (also.Count == 0 || text.Length > 40 || subjects.IsGuess || subjects.Mentions is not [{ Orders: [var order] }])
+            return null;
+        var blank = (await Namebook.Of(turn, ct)).Said(subjects.Folded, words).Aggregate(subjects.Folded, (rest, mention) => Folded.Without(rest, mention.Span));
+        if (Rest(blank, also).Length > 0 || await LastSaid(turn, ct) is not { Words: { } before } last || await Replaced(before, last, null, order, turn, ct) is not { } again)
+            return null;
+        return await One(message with { Text = again, About = null }, Widths.Fold(again), turn, ct);
     }
 
     /// <summary>The words of the last time with the right order in the wrong one's place; null when they were not of that one.</summary>
@@ -80,6 +119,6 @@ public sealed partial class Reader
         return NoWords().Replace(new string(letters), "");
     }
 
-    [GeneratedRegex(@"[^\p{L}\d]|单|是|的|那|它|it's|its|it|was|is|the|order|for|meant|this|that", RegexOptions.CultureInvariant, 2_000)]
+    [GeneratedRegex(@"[^\p{L}\d]|单|是|的|那|它|这|个|票|it's|its|it|was|is|the|order|for|meant|this|that|one", RegexOptions.CultureInvariant, 2_000)]
     private static partial Regex NoWords();
 }

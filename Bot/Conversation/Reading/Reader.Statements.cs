@@ -19,7 +19,7 @@ namespace Bot.Conversation.Reading;
 public sealed partial class Reader
 {
     /// <summary>A question for the order that a message is about; what was said is read again when it is known.</summary>
-    private const string About = "about";
+    internal const string About = "about";
 
     /// <summary>What a sentence says of orders; null when it says nothing of them.</summary>
     private async Task<Meaning?> Statement(Message message, Turn turn, CancellationToken ct)
@@ -49,6 +49,8 @@ public sealed partial class Reader
             return corrected;
         if (TakenBack(subjects, words) is { } undo)
             return undo;
+        if (await SaidAgain(text, subjects, words, message, turn, ct) is { } again)
+            return again;
 
         var said = new StatementReader(TimeReader.By(turn.Workdays)).Read(subjects.Folded, turn.Today, turn.Me.Language, turn.Phrases);
         var telling = new Telling(message, subjects, said, turn);
@@ -96,8 +98,8 @@ public sealed partial class Reader
         var first = subjects.Mentions.FirstOrDefault(mention => mention.IsSure) ?? subjects.Mentions[0];
         if (unclear && commands is [] && doubtful is [] && said.Parts.Any(part => part.Facts is [Fact.Late { IsRolled: true, IsOpen: true }]))
             return await Asking("roll", first.Orders[0], telling, ct);
-        // A day that can be two, or none: the command itself knows how to ask for it.
-        if (unclear && commands is [] && doubtful is [] && await Sentence(message, turn, ct) is { } stricter)
+        // A day that can be two, or none: the command itself knows how to ask for it, for one thing that was said.
+        if (unclear && commands is [] && doubtful is [] && said.Parts.Count(part => part.Facts.Any(fact => fact.Changes)) == 1 && await Sentence(message, turn, ct) is { } stricter)
             return stricter;
         if (unclear || doubtful.Count > 0)
             return Doubt(telling, first.Orders[0], doubtful, commands);
@@ -106,7 +108,7 @@ public sealed partial class Reader
             return Kept(Proposals.Words(first.Orders[0], message), first.Orders[0], message);
         if (commands.Count > 0)
             return new Meaning.Ready([.. commands, .. Remaining(left, first.Orders[0], message, commands)]);
-        return subjects.IsGuess ? null : await Plain(subjects, said, first, message, turn, ct);
+        return subjects.IsGuess || IsSmallTalk(telling) ? null : await Plain(subjects, said, first, message, turn, ct);
     }
 
     /// <summary>Nothing changes: a question is answered, words about somebody are kept with them; other words are for those that come after.</summary>
@@ -126,6 +128,16 @@ public sealed partial class Reader
             return null;
         var kept = mention.Span.Length > 0 ? await OrderFirst(message, Widths.Fold(message.Text), turn, ct) : null;
         return kept is Meaning.Ready ready ? ready with { IsIdle = supposed } : new Meaning.Ready([Proposals.Words(mention.Orders[0], message)]) { IsIdle = supposed };
+    }
+
+    /// <summary>"it is raining" is nothing of the order that was spoken of; "it is raining, the cartons are wet" is.</summary>
+    private static bool IsSmallTalk(Telling telling)
+    {
+        var folded = telling.Subjects.Folded;
+        return telling.Subjects.Mentions is [{ Span.Length: 0 }] && telling.Message.About is null && !folded.Any(char.IsAsciiDigit)
+            && telling.Words.Find(folded, "concept").Select(term => term.Meaning).ToHashSet() is var concepts && concepts.Contains("leisure") && !concepts.Overlaps(["order", "status", "complain"])
+            && telling.Words.Find(folded, "said:topic").All(topic => topic.Meaning == "goods") && !telling.Words.Has(folded, "said:goods")
+            && telling.Words.Find(folded, "said:mood").All(mood => mood.Meaning != "trouble");
     }
 
     /// <summary>Words beside a change that say more than it are kept too.</summary>

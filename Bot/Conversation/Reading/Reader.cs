@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Bot.Domain.FollowUps;
+using Bot.Domain.Orders;
 using Bot.Domain.Talk;
 using Bot.Understanding;
 using Bot.Understanding.Intents;
@@ -49,12 +50,14 @@ public sealed partial class Reader(Catalog catalog, Slots slots, IntentReader in
     {
         var role = turn.Me.Role;
         var begun = catalog.Start(text.TrimStart(), turn.Me);
-        if (turn.Me.IsStaff && MayBeSaid(begun, text) && !await IsOrderThenWord(message, text, turn, ct) && await Statement(message, turn, ct) is { } said)
+        if (turn.Me.IsStaff && (MayBeSaid(begun, text) || NamesDate(begun, text, turn)) && !await IsOrderThenWord(message, text, turn, ct) && await Statement(message, turn, ct) is { } said)
             return said;
         if (begun is { } start)
         {
             var skipped = text.Length - text.TrimStart().Length + start.Length;
             var meaning = await slots.Fill(start.Entry, message, skipped, turn, ct);
+            if (await Instead(start, meaning, message, text, turn, ct) is { } told)
+                return told;
             // "取消订单" only starts like "取消": a word that runs on is the command's when the rest fits.
             if (!start.RunsOn || meaning is Meaning.Ready)
                 return meaning;
@@ -72,6 +75,19 @@ public sealed partial class Reader(Catalog catalog, Slots slots, IntentReader in
             return new Meaning.Unclear();
         var about = await OrderFirst(message, text, turn, ct);
         return turn.Me.IsStaff ? await Kept(about, message, turn, ct) : about;
+    }
+
+    /// <summary>
+    /// What a sentence says that only begins like a command: "export customs released 0815", "quantity of the lamps goes down to 2000".
+    /// A command that leaves no words over, or takes them all, is what it is.
+    /// </summary>
+    private async Task<Meaning?> Instead(Start start, Meaning meaning, Message message, string text, Turn turn, CancellationToken ct)
+    {
+        if (!turn.Me.IsStaff || text.TrimStart().StartsWith('/') || text.Trim().Length <= start.Length + 1 || text.Contains('#', StringComparison.Ordinal))
+            return null;
+        if (meaning is Meaning.Ready ? Sayable.Contains(start.Entry.Name) || start.Entry.Slots.Any(slot => slot.IsText) : !Sayable.Contains(start.Entry.Name))
+            return null;
+        return await Statement(message, turn, ct) is Meaning.Ready { Commands: [not LogFollowUp and not ShowStatus, ..] } said ? said : null;
     }
 
     /// <summary>
@@ -95,14 +111,24 @@ public sealed partial class Reader(Catalog catalog, Slots slots, IntentReader in
     /// <summary>"1042 note fragile" is the command on that order; "1042 延期3天，PI回签了" is a sentence.</summary>
     private async Task<bool> IsOrderThenWord(Message message, string text, Turn turn, CancellationToken ct) =>
         await slots.OrderNumberIn(text, turn, ct) is { } number && text[..number.Start].Trim().Length == 0
-        && catalog.Start(text[number.End..].TrimStart(' ', ',', ':', '，', '：'), turn.Me) is { Entry: { Declared.FromSentence: false } entry } && !Said.Contains(entry.Name);
+        && text[number.End..].TrimStart(' ', ',', ':', '，', '：') is var after && catalog.Start(after, turn.Me) is { Entry: { Declared.FromSentence: false } entry } start && !Said.Contains(entry.Name) && TakesRest(start, after);
+
+    /// <summary>"1043 order goes from 3000 to 3600" only starts like "1043 order", which takes nothing more.</summary>
+    private static bool TakesRest(Start start, string after) => start.Entry.Slots.Any(slot => slot is { IsSubject: false, IsAttached: false }) || !after.AsSpan(start.Length).ContainsAnyInRange('0', '9') && !after[start.Length..].Any(char.IsLetter);
 
     /// <summary>Commands that sentences become; their words may be the beginning of one.</summary>
     private static readonly HashSet<string> Said = ["delay", "inspection", "payment", "roll", "sample", "booking", "release", "output", "claim"];
 
+    /// <summary>Commands whose word is that of a thing: a sentence may begin with it.</summary>
+    private static readonly HashSet<string> Sayable = [.. Said, "quantity", "dates", "milestone"];
+
     /// <summary>A command's word said plainly is the command; "order 1042 is late by 3 days" and "取消1042刚才的延期" only start like one.</summary>
     private static bool MayBeSaid(Start? begun, string text) =>
         begun is null ? !text.TrimStart().StartsWith('/') : (begun.RunsOn || begun.Entry.Name is "order" or "where" or "cancelorder" or "cancel" or "undo") && !text.TrimStart().StartsWith('/') && text.Trim().Length > begun.Length + 1 && !text.Contains('#', StringComparison.Ordinal);
+
+    /// <summary>"new ETA for 1043 is 20 April" opens no order.</summary>
+    private static bool NamesDate(Start? begun, string text, Turn turn) =>
+        begun is { Entry.Name: "new" } && Folded.Of(text) is var folded && Lexicon.Of(turn.Phrases).Find(folded, "said:date").Any(term => folded[Math.Min(begun.Length, term.Span.Start)..term.Span.Start].Trim().Length == 0);
 
     /// <summary>"PO-1042" shows it, "PO-1042 log …" is "log PO-1042 …", "PO-1042 whatever" is logged on it or passed on.</summary>
     private async Task<Meaning> OrderFirst(Message message, string text, Turn turn, CancellationToken ct)
@@ -112,8 +138,8 @@ public sealed partial class Reader(Catalog catalog, Slots slots, IntentReader in
 
         var after = text[order.End..].TrimStart(' ', ',', ':', ';', '，', '。', '：');
         // "PO-1042 quantity of cartons was 300" only starts like a command.
-        var start = order.End > 0 && after.Length > 0 ? catalog.Start(after, turn.Me) : null;
-        if (start is not null && start.Entry.Slots.Any(slot => slot.IsSubject) && (!start.Entry.IsStrict || after.Length == start.Length))
+        var start = order.End > 0 && after.Length > 0 && text[..order.Start].Trim().Length == 0 ? catalog.Start(after, turn.Me) : null;
+        if (start is not null && TakesRest(start, after) && start.Entry.Slots.Any(slot => slot.IsSubject) && (!start.Entry.IsStrict || after.Length == start.Length))
             return await slots.Fill(start.Entry, message with { Text = $"{message.Text[..order.End]} {after[start.Length..]}" }, 0, turn, ct);
         if (after.Length == 0 && text[..order.Start].Trim().Length == 0)
             return await slots.Fill(catalog[Card], message, 0, turn, ct);
@@ -184,10 +210,13 @@ public sealed partial class Reader(Catalog catalog, Slots slots, IntentReader in
         if (IsDropped(text, turn))
             return new Meaning.Dropped();
 
+        var entry = draft.Command == About ? catalog[Card] : catalog[draft.Command];
+        var asked = entry.Slots.First(slot => slot.Name == draft.Asked);
+        // "the towels" answers "Which order?" like its number.
+        if (turn.Me.IsStaff && asked.IsSubject && await OnlyNamed(message, turn, ct) is { } named)
+            (message, text) = (message with { Text = $"#{named.To.Id}" }, $"#{named.To.Id}");
         if (draft.Command == About)
             return await Answered(message, draft, turn, ct);
-        var entry = catalog[draft.Command];
-        var asked = entry.Slots.First(slot => slot.Name == draft.Asked);
         var command = catalog.Start(text.Trim(), turn.Me);
         if (command is { RunsOn: false } start && (message.IsPressed || text.TrimStart().StartsWith('/') || !asked.IsText || start.Length == text.Trim().Length))
             return null;

@@ -50,10 +50,17 @@ public static partial class SubjectFinder
         var names = await Namebook.Of(turn, ct);
         if (Partial(folded, names) is { Count: > 0 } parts)
             return new Subjects(Cut(folded, parts), parts);
-        if (names.Named(folded, Lexicon.Of(turn.Phrases)) is { } named)
+        var words = Lexicon.Of(turn.Phrases);
+        // "polos packed, mugs sailed", "T恤和polo都进港了": each by its name.
+        if (names.Each(folded, words) is { Count: > 0 } each)
+            return new Subjects(folded, Joined(folded, each));
+        if (names.Named(folded, words) is { } named)
         {
+            // "the other Acme one": not the one that was spoken of.
+            if (named.Orders.Count == 2 && words.Has(folded, "said:other") && await Spoken(message, turn, ct) is { } spoken)
+                named.Orders = [.. named.Orders.Where(order => order.To != spoken.To)];
             // "both Acme orders": each of them.
-            var all = named.Orders.Count > 1 && Lexicon.Of(turn.Phrases).Has(folded, "said:all");
+            var all = named.Orders.Count > 1 && words.Has(folded, "said:all");
             return new Subjects(folded, named.Orders.Count == 0 ? [] : all ? [.. named.Orders.Select(order => new Mention(named.Span, [order]))] : [new Mention(named.Span, named.Orders)], named.Customer, IsByCustomer: named.ByCustomer);
         }
 
@@ -132,15 +139,21 @@ public static partial class SubjectFinder
         return null;
     }
 
-    /// <summary>The replied-to card, else what was spoken of last in this conversation.</summary>
+    /// <summary>The replied-to card, else what was spoken of last in this conversation: certain where the message goes on from it, "it", "too".</summary>
     private static async Task<Subjects> FromContext(Message message, string folded, Turn turn, CancellationToken ct)
     {
-        if (message.About is { Type: "orders" } about && await OrderRef.Hear(new Hearing($"#{about.Id}", turn), ct) is Reading<OrderRef>.One { Value: var replied })
-            return new Subjects(folded, [new Mention(new Span(0, 0), [replied])]);
-        var last = (await turn.Query<Outgoing>(KeyRange.StartingWith($"in|{turn.Conversation}|") with { Descending = true, Take = 6 }, ct)).FirstOrDefault(said => said.About is { Type: "orders" });
-        if (last?.About is not { } spoken || await OrderRef.Hear(new Hearing($"#{spoken.Id}", turn), ct) is not Reading<OrderRef>.One { Value: var order })
+        if (await Spoken(message, turn, ct) is not { } order)
             return new Subjects(folded, []);
-        return new Subjects(folded, [new Mention(new Span(0, 0), [order])], IsGuess: !Lexicon.Of(turn.Phrases).Has(folded, "said:this"));
+        var words = Lexicon.Of(turn.Phrases);
+        return new Subjects(folded, [new Mention(new Span(0, 0), [order])], IsGuess: message.About is not { Type: "orders" } && !words.Has(folded, "said:this") && !words.Has(folded, "said:also"));
+    }
+
+    private static async Task<OrderRef?> Spoken(Message message, Turn turn, CancellationToken ct)
+    {
+        if (message.About is { Type: "orders" } about && await OrderRef.Hear(new Hearing($"#{about.Id}", turn), ct) is Reading<OrderRef>.One { Value: var replied })
+            return replied;
+        var last = (await turn.Query<Outgoing>(KeyRange.StartingWith($"in|{turn.Conversation}|") with { Descending = true, Take = 6 }, ct)).FirstOrDefault(said => said.About is { Type: "orders" });
+        return last?.About is { } spoken && await OrderRef.Hear(new Hearing($"#{spoken.Id}", turn), ct) is Reading<OrderRef>.One { Value: var order } ? order : null;
     }
 
     /// <summary>"1042 and 1043", "1042、1043": what is said of one is said of all.</summary>

@@ -13,7 +13,8 @@ internal sealed record Telling(Message Message, Subjects Subjects, Statement Sai
     /// <summary>As typed, with the orders' numbers cut out.</summary>
     public string Text => text.Value;
 
-    public Lexicon Words => Lexicon.Of(Turn.Phrases);
+    /// <summary>In the language that the message is in.</summary>
+    public Lexicon Words { get; } = StatementReader.WordsOf(Subjects.Folded, Turn.Me.Language, Turn.Phrases);
 
     public IReadOnlyList<OrderRef> Orders(Part part) => Subjects.At(part.Span)?.Orders ?? [];
 

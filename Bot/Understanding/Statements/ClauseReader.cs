@@ -7,9 +7,9 @@ using Bot.Domain.Talk;
 namespace Bot.Understanding.Statements;
 
 /// <summary>Reads one part of a sentence: what happened, what moved, how many, how much.</summary>
-internal sealed partial class ClauseReader(Clause clause, LocalDate today, Language language, Phrasebook book, Lexicon words, TimeReader time, Term? lent)
+internal sealed partial class ClauseReader(Clause clause, LocalDate today, Language language, Phrasebook book, Lexicon words, TimeReader time, Term? lent, IReadOnlyList<Term> before)
 {
-    private readonly IReadOnlyList<Step> steps = Steps.In(clause, book, lent);
+    private readonly IReadOnlyList<Step> steps = Steps.In(clause, book, lent, before);
 
     public IEnumerable<Fact> Facts()
     {
@@ -27,6 +27,8 @@ internal sealed partial class ClauseReader(Clause clause, LocalDate today, Langu
     {
         if (Late() is { } late)
             return [late];
+        if (Earlier() is { } earlier)
+            return [earlier];
         if (Inspected() is { } check)
             return [check];
         if (Paid() is { } paid)
@@ -62,13 +64,20 @@ internal sealed partial class ClauseReader(Clause clause, LocalDate today, Langu
         // "the mill is late" is a word to keep; a vessel that was missed needs its day.
         if (days is null && day is null && !rolled)
             return null;
-        return new Fact.Late(days, days is null ? day?.Date : null, rolled);
+        // "the factory wants to delay 5 days" is no delay yet.
+        return new Fact.Late(days, days is null ? day?.Date : null, rolled) { IsDoubtful = clause.Is("want") };
     }
+
+    /// <summary>"pull CRD fwd 5 days", "交期提前3天".</summary>
+    private Fact.Earlier? Earlier() =>
+        words.Has(clause.Text, "said:early") && Field() is { } field && !IsOnlyTalk && !clause.Is("deny") && Figures.Days(clause.Text) is { Days: var days } && Day(past: false, afterMarker: true) is null
+            ? new Fact.Earlier(field, days) { IsDoubtful = true }
+            : null;
 
     private Fact? Inspected()
     {
         var step = steps.FirstOrDefault(step => step.Topic is { } topic && Steps.Inspections.Contains(topic) && step.State is "passed" or "failed" or "approved");
-        if (step is null || (clause.Is("deny") && step.State != "failed") || ((clause.Is("wish") || IsOnlyTalk) && !clause.IsDone))
+        if (step is null || (clause.Is("deny") && step.State != "failed") || clause.Is("hope") || ((clause.Is("wish") || IsOnlyTalk) && !clause.IsDone))
             return null;
         var kind = step.Topic switch { "inline" => InspectionKind.Inline, "dupro" => InspectionKind.During, _ => InspectionKind.Final };
         var on = Day(past: true, afterMarker: false)?.Date;
@@ -115,59 +124,16 @@ internal sealed partial class ClauseReader(Clause clause, LocalDate today, Langu
     /// <summary>It is asked whether, or was promised, or is hoped for: nothing changed yet.</summary>
     private bool IsOnlyTalk => clause.Is("asking") || clause.Is("promise") || clause.Is("hope");
 
-    private int Letters(Span from, Span to) => to.Start < from.End ? 0 : clause.Text[from.End..to.Start].Count(char.IsLetter) + clause.Text[to.End..].Count(char.IsLetter);
-
     private DateField? Field() => clause.Fields.Count > 0 ? Enum.Parse<DateField>(clause.Fields[0].Meaning) : null;
 
-    /// <summary>No order is of so many; a telephone number is.</summary>
-    private const decimal TooManyGoods = 100_000_000;
+    private IEnumerable<Fact> Happened() => Stepped().Select(fact => clause.Is("trouble") ? fact with { IsDoubtful = true } : fact);
 
-    private Fact? Counted()
-    {
-        if (clause.Quantities.Count == 0 || clause.Is("asking") || clause.Is("promise"))
-            return null;
-        if (Exchanged() is { } exchanged)
-            return exchanged;
-        if (clause.Is("deny"))
-            return null;
-        // "改2600个": a number of goods that something changes to.
-        if (clause.Quantities.All(word => word.Meaning == "move"))
-            return Figures.In(clause.Text).Where(figure => figure is { Currency: null, Unit: not (null or "%"), Value: >= 50 }).ToList() is [var only] ? new Fact.Counted(only.Value, 0, IsPercent: false) { IsDoubtful = clause.Is("hope") } : null;
-        var sign = clause.Quantities.Any(word => word.Meaning == "up") ? 1 : clause.Quantities.Any(word => word.Meaning == "down") ? -1 : 0;
-        var named = clause.Quantities.Any(word => word.Meaning == "set");
-        var figures = Figures.In(clause.Text).Where(figure => figure is { Currency: null, Value: < TooManyGoods } && (figure.Unit is not null || figure.Value >= 50 || named)).ToList();
-        if (figures is [])
-            return null;
-        var to = To().Match(clause.Text);
-        var target = to.Success ? figures.FirstOrDefault(figure => figure.Span.Start >= to.Index) : default;
-        if (target.Value > 0 && target.Unit != "%" && (named || sign != 0))
-            return new Fact.Counted(target.Value, 0, IsPercent: false) { IsDoubtful = clause.Is("hope") };
-        var figure = figures[^1];
-        // "more" beside a bare number may be anything; a unit or the word for quantity makes it one of goods.
-        if (figure.Unit is null && !named && sign == 0)
-            return null;
-        // "quantity of cartons was 300 in the photo" tells something else.
-        if (named && sign == 0 && Letters(clause.Quantities[^1].Span, figure.Span) > 8)
-            return null;
-        return new Fact.Counted(figure.Value, named && sign == 0 ? 0 : sign, figure.Unit == "%") { IsDoubtful = clause.Is("hope") };
-    }
-
-    /// <summary>"14,000 instead of 12,000", "not 12,000 but 14,000": the one that does not stand behind the word.</summary>
-    private Fact.Counted? Exchanged()
-    {
-        if (clause.Quantities.FirstOrDefault(word => word.Meaning == "instead") is not { Meaning: not null } instead || Figures.In(clause.Text).ToList() is not [var one, var other]
-            || new[] { one, other }.Any(figure => figure.Currency is not null || figure.Unit == "%" || figure.Value < 50))
-        {
-            return null;
-        }
-
-        return new Fact.Counted(other.Span.Start >= instead.Span.End && one.Span.End <= instead.Span.Start ? one.Value : other.Value, 0, IsPercent: false);
-    }
-
-    private IEnumerable<Fact> Happened()
+    private IEnumerable<Fact> Stepped()
     {
         foreach (var step in steps)
         {
+            if (step.State == Steps.Unclear)
+                yield return new Fact.Unclear();
             if (step.State == "failed")
             {
                 if (step.Topic is { } topic && Approval(topic) is { } judged)
@@ -189,7 +155,7 @@ internal sealed partial class ClauseReader(Clause clause, LocalDate today, Langu
             {
                 // "must be finished before the 20th" says what somebody wants, not what will be.
                 if (on > today && !IsOnlyTalk && (!clause.Is("wish") || clause.Is("plan")))
-                    yield return new Fact.Awaited(code, on);
+                    yield return new Fact.Awaited(code == "B10" && step.Topic == "final" ? "M17" : code, on);
                 else if (on > today)
                     continue;
                 else if (!clause.Is("wish") && !IsOnlyTalk)
@@ -236,7 +202,7 @@ internal sealed partial class ClauseReader(Clause clause, LocalDate today, Langu
         return !past && day is { Date: { } far } && Period.DaysBetween(today, far) > 240 && !clause.Is("plan") && Read(clause.Text, past: true) is { Date: { } near } other && near <= today ? other : day;
     }
 
-    private (LocalDate? Date, IReadOnlyList<LocalDate> Options)? Read(string text, bool past) => time.Date(text, language, today, past) switch
+    private (LocalDate? Date, IReadOnlyList<LocalDate> Options)? Read(string text, bool past) => time.Date(OnVessel(text), language, today, past) switch
     {
         Reading<LocalDate>.One one => (one.Value, [one.Value]),
         Reading<LocalDate>.Several several => (null, several.Options),
@@ -248,8 +214,17 @@ internal sealed partial class ClauseReader(Clause clause, LocalDate today, Langu
     [GeneratedRegex(@"^[\s\u0001]*(can|could|shall|would|may|pls|please)(?![a-z])|能不能|能否|可否|可不可以", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2_000)]
     private static partial Regex Request();
 
-    [GeneratedRegex(@"(?<![a-z])(asks|asked|asking|wonders?|wants to know|let me know|tell|told)(?![a-z])|问", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2_000)]
+    [GeneratedRegex(@"(?<![a-z])(asks|asked|asking|wonders?|wants to know|let me know|tell|told)(?![a-z])|(?<![想请\u0001\s]|^)问(?![下一])", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2_000)]
     private static partial Regex Reported();
+
+    /// <summary>"25号的船" leaves on the 25th, "ETA4月8号" arrives on 8 April.</summary>
+    internal static string OnVessel(string text) => Glued().Replace(Vessel().Replace(text, day => "号".PadRight(day.Length)), " ");
+
+    [GeneratedRegex(@"(?<=[a-z]{2})[a-z](?=\d{1,2}\s?[月./\-]\s?\d)", RegexOptions.CultureInvariant, 2_000)]
+    private static partial Regex Glued();
+
+    [GeneratedRegex(@"号的?[船柜]", RegexOptions.CultureInvariant, 2_000)]
+    private static partial Regex Vessel();
 
     [GeneratedRegex(@"(?<![a-z])(to|until|till|into|at|hasta|auf|bis|para|jusqu'au|au|al|a|zum|am)(?![a-z])|->|→|=|到(?![港厂货仓账])|至|成|为|是|延", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2_000)]
     private static partial Regex To();

@@ -6,8 +6,103 @@ namespace Bot.Understanding.Statements;
 /// <summary>Parts a message where people begin to say something else.</summary>
 internal static partial class Clauses
 {
+    /// <summary>Nobody types more in one breath; longer ones are not looked into again and again.</summary>
+    private const int LongestBreath = 160;
+
     /// <param name="folded">Orders that are named in it are cut out already.</param>
-    public static IReadOnlyList<(Span Span, bool EndsSentence)> Of(string folded)
+    public static IReadOnlyList<(Span Span, bool EndsSentence)> Of(string folded, Lexicon words)
+    {
+        var clauses = new List<(Span Span, bool EndsSentence)>();
+        foreach (var clause in Borders(folded))
+        {
+            if (clauses is [.., var last] && !last.EndsSentence && GoesOn(folded, last.Span, clause.Span, words))
+                clauses[^1] = (new Span(last.Span.Start, clause.Span.End - last.Span.Start), clause.EndsSentence);
+            else
+                clauses.Add(clause);
+        }
+
+        return [.. clauses.SelectMany(clause => Parted(folded, clause.Span, words).Select(span => (span, clause.EndsSentence && span.End == clause.Span.End)))];
+    }
+
+    /// <summary>"finished and packed on 27 March": more of the same thing.</summary>
+    private static bool GoesOn(string folded, Span first, Span second, Lexicon words)
+    {
+        if (first.Length > LongestBreath || !And().IsMatch(folded[first.End..second.Start]))
+            return false;
+        var (one, other) = (folded.Substring(first.Start, first.Length), folded.Substring(second.Start, second.Length));
+        return words.Find(other, "said:state") is [{ Span.Start: <= 1 }, ..] && !words.Has(other, "said:topic") && !words.Has(other, "said:goods") && !other.Contains(Hearing.Cut, StringComparison.Ordinal)
+            && words.Has(one, "said:state") && (words.Has(one, "said:topic") || words.Has(one, "said:goods"));
+    }
+
+    private static IEnumerable<Span> Parted(string folded, Span clause, Lexicon words)
+    {
+        var text = folded.Substring(clause.Start, clause.Length);
+        var ends = ByDays(text, words).Concat(ByNumbers(text, words)).Concat(BySpaces(text, words)).Append(text.Length).Distinct().Order().ToList();
+        return ends.Zip(ends.Prepend(0), (to, from) => new Span(clause.Start + from, to - from)).Where(span => folded.AsSpan(span.Start, span.Length).ContainsAnyExcept(" \u0001\t") || span.Length == clause.Length);
+    }
+
+    /// <summary>"1042延3天 1043没影响": another order, when something was said of the first.</summary>
+    private static IEnumerable<int> ByNumbers(string clause, Lexicon words)
+    {
+        var numbers = Numbers().Matches(clause);
+        for (var i = 1; i < numbers.Count; i++)
+        {
+            var between = clause[(numbers[i - 1].Index + numbers[i - 1].Length)..numbers[i].Index];
+            if ((words.Has(between, "said:state") || words.Has(between, "said:event") || words.Has(between, "said:delay")) && !With().IsMatch(between))
+                yield return numbers[i].Index;
+        }
+    }
+
+    /// <summary>"1042今天已开船 ETA4月8号", "面料要重染 整单晚5天": Chinese puts a space where another thing is said in full.</summary>
+    private static IEnumerable<int> BySpaces(string clause, Lexicon words)
+    {
+        if (clause.Length > LongestBreath || clause.AsSpan().IndexOfAnyInRange('\u4e00', '\u9fff') < 0)
+            yield break;
+        var start = 0;
+        foreach (Match space in Spaces().Matches(clause))
+        {
+            var left = clause[start..space.Index];
+            var right = clause[(space.Index + space.Length)..];
+            right = Spaces().Match(right) is { Success: true } next ? right[..next.Index] : right;
+            var isBegun = (words.Has(left, "said:topic") || words.Has(left, "said:state") || words.Has(left, "said:event") || words.Has(left, "said:quantity")) && (!words.Has(left, "said:date") || left.Any(char.IsAsciiDigit));
+            if (!isBegun || !(IsWhole(right, words) || (words.Has(left, "said:state") && IsState(right, words))))
+                continue;
+            yield return space.Index;
+            start = space.Index;
+        }
+    }
+
+    /// <summary>"尾查pass 大1小4 已放行": what became of it next; "上线 4月1日 完成" says one thing.</summary>
+    private static bool IsState(string text, Lexicon words) => text[0] == '已' && words.Find(text, "said:state") is [{ Meaning: not "failed" } state, ..] && text.Count(char.IsLetter) - state.Span.Length <= 1;
+
+    private static bool IsWhole(string text, Lexicon words) =>
+        words.Has(text, "said:event") || (words.Has(text, "said:state") && (words.Has(text, "said:topic") || words.Has(text, "said:goods")))
+        || (text.Any(char.IsAsciiDigit) && (words.Has(text, "said:date") || (words.Has(text, "said:delay") && Figures.Days(text) is not null)));
+
+    /// <summary>
+    /// Where one thing with its day ends and the next begins: "ETD 20 March ETA 18 April", "12号验货 15号装柜". Days stand on the same
+    /// side of all names.
+    /// </summary>
+    private static IEnumerable<int> ByDays(string clause, Lexicon words)
+    {
+        var days = Day().Matches(clause).Select(match => match.Index).ToList();
+        if (days.Count < 2)
+            return [];
+        var names = new List<Span>();
+        foreach (var term in words.Find(clause, "said:date").Concat(words.Find(clause, "said:plannable")).OrderBy(term => term.Span.Start).ThenByDescending(term => term.Span.Length))
+        {
+            if (names.Count == 0 || names[^1].End <= term.Span.Start)
+                names.Add(term.Span);
+        }
+
+        if (names.Count < 2)
+            return [];
+        return names[0].Start < days[0]
+            ? names.Skip(1).Where((name, i) => days.Exists(day => day >= names[i].End && day < name.Start) && days[^1] >= name.End).Select(name => name.Start)
+            : days.Skip(1).Where((day, i) => names.Exists(name => name.Start >= days[i] && name.End <= day) && names[^1].Start >= day);
+    }
+
+    private static IReadOnlyList<(Span Span, bool EndsSentence)> Borders(string folded)
     {
         var clauses = new List<(Span, bool)>();
         var start = 0;
@@ -29,6 +124,21 @@ internal static partial class Clauses
         }
     }
 
-    [GeneratedRegex(@"(?<full>[;；。!！\n]+|(?<=[^\d.])\.+(?=\s|$)|(?<=\d)\.(?=\s+[a-z]|$)|…+)|(?<asked>\?+)|，+|、|(?<!\d),|,(?!\d{3}(?!\d))|\s[+&/]\s|\s-+\s|(?<![a-z])(and|then|but|also|plus|y|pero|et|mais|und|aber|mas)(?![a-z'])|然后|并且|另外|而且|同时|但是|不过(?!了)|(?<=了)\s+(?![\d昨今前上周星礼早下月\u0001\s])", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2_000)]
+    [GeneratedRegex(@"(?<![\d./\-])\d{1,2}([./\-]\d{1,2}(?![\d%])|\s?[月号日]|(st|nd|rd|th)?\.?\s?(de\s)?(jan|feb|fev|mar|apr|avr|abr|may|mai|jun|juin|jul|juil|aug|aou|ago|sep|oct|okt|out|nov|dec|dez|dic|ene))|(?<![a-z])(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s\d{1,2}(?!\d)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2_000)]
+    private static partial Regex Day();
+
+    [GeneratedRegex(@"^\s*(and|&|und|y|et|e)\s*$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2_000)]
+    private static partial Regex And();
+
+    [GeneratedRegex(@"\u0001+", RegexOptions.CultureInvariant, 2_000)]
+    private static partial Regex Numbers();
+
+    [GeneratedRegex(@"(with|and|plus|for|of|on|跟|和|与|同)\s*$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2_000)]
+    private static partial Regex With();
+
+    [GeneratedRegex(@"(?<=[^\s\u0001])[\s]+(?=\S)", RegexOptions.CultureInvariant, 2_000)]
+    private static partial Regex Spaces();
+
+    [GeneratedRegex(@"(?<full>[;；。!！\n]+|(?<=[^\d.])\.+(?=\s|$)|(?<=\d)\.(?=\s+[a-z]|$)|…+)|(?<asked>\?+)|，+|、|(?<!\d),|,(?!\d{3}(?!\d)|(?<=\d,)\d{1,2}(?![\d/.月日号点:,]))|\s[+&/]\s|\s-+\s|(?<![a-z])(and|then|but|also|plus|y|pero|et|mais|und|aber|mas)(?![a-z'])|然后|并且|另外|而且|同时|但是|不过(?![了关去])|(?<=了)\s+(?![\d昨今前上周星礼早下月\u0001\s])", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2_000)]
     private static partial Regex Border();
 }

@@ -1,15 +1,16 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Bot.Domain.Inspections;
 
 namespace Bot.Understanding.Statements;
 
 /// <summary>Counts of defects by class, the number before its class or after it, as the writer began: "0 critical, 12 major", "大12小20".</summary>
 internal static partial class Defect
 {
-    public static (int? Critical, int? Major, int? Minor) In(string folded)
+    public static (int? Critical, int? Major, int? Minor) In(string folded, LocalDate today)
     {
-        if (Row().Match(folded) is { Success: true } row && !IsDate(row))
-            return (Number(row.Groups["a"].Value), Number(row.Groups["b"].Value), Number(row.Groups["c"].Value));
+        if (Defects.InRow(folded, today) is ({ } row, _))
+            return (row.Critical, row.Major, row.Minor);
         var before = Before().Matches(folded);
         var after = After().Matches(folded);
         var matches = before.Count > 0 && (after.Count == 0 || before[0].Groups["n"].Index < after[0].Groups["class"].Index) ? before : after;
@@ -18,10 +19,6 @@ internal static partial class Defect
         int? Of(string name) => matches.Where(match => match.Groups[name].Success).Select(match => Number(match.Groups["n"].Value)).FirstOrDefault();
     }
 
-    /// <summary>"3/4/26" is a day, "0/3/7" and "0/14/22" are not.</summary>
-    private static bool IsDate(Match row) =>
-        Number(row.Groups["a"].Value) is >= 1 and <= 31 && Number(row.Groups["b"].Value) is >= 1 and <= 31 && Number(row.Groups["c"].Value) is >= 24 and <= 40;
-
     private static int? Number(string said) => said switch
     {
         "no" or "none" or "zero" or "nil" or "零" or "无" or "没有" => 0,
@@ -29,10 +26,6 @@ internal static partial class Defect
     };
 
     private const string Classes = @"(?<class>(?<critical>critical|crit|cri|cr|criticos?|critiques?|kritische?r?|严重|致命|危及|严)|(?<major>major|maj|ma|mayores|majeurs?|hauptfehler|主要|重大|大)|(?<minor>minor|min|mi|menores|mineurs?|nebenfehler|次要|轻微|小|轻))";
-
-    /// <summary>Critical, major and minor in a row, as reports have them: "0/3/7".</summary>
-    [GeneratedRegex(@"(?<![\d./\-])(?<a>\d{1,2})\s?/\s?(?<b>\d{1,3})\s?/\s?(?<c>\d{1,3})(?![\d/.\-])", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2_000)]
-    private static partial Regex Row();
 
     [GeneratedRegex(@"(?<![\d.\-/])(?<n>\d{1,4}|no|zero|nil|one|two|three|four|five|零|无|没有)\s?(个|处)?\s?(?<![a-z])" + Classes + @"(?![a-z]*\s?[:=]?\s?\d*[货样])", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2_000)]
     private static partial Regex Before();

@@ -34,6 +34,9 @@ public abstract record Fact
         public bool IsOpen => Days is null && Until is null;
     }
 
+    /// <summary>It is to be earlier by days; whether that is agreed or only wished for is asked.</summary>
+    public sealed record Earlier(DateField Field, int Days) : Fact;
+
     public sealed record Moved(DateField Field, LocalDate Day) : Fact;
 
     /// <summary>How many are ordered now, or how many more or less.</summary>

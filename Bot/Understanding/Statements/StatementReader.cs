@@ -10,9 +10,9 @@ public sealed partial class StatementReader(TimeReader time)
     /// <param name="folded">The message, folded; orders that it names are cut out.</param>
     public Statement Read(string folded, LocalDate today, Language language, Phrasebook book)
     {
-        var words = Lexicon.Of(book);
+        var words = WordsOf(folded, language, book);
         folded = Kept(folded, words);
-        var borders = Clauses.Of(folded);
+        var borders = Clauses.Of(folded, words);
         var clauses = borders.Select(border => new Clause(folded, border.Span, words)).ToList();
         var parts = new List<Part>();
         var supposed = false;
@@ -20,9 +20,13 @@ public sealed partial class StatementReader(TimeReader time)
         {
             var clause = clauses[i];
             supposed |= clause.IsSupposed;
-            var lent = clause.States.Count == 0 && clause.Topics.Count > 0 && i + 1 < clauses.Count && clauses[i + 1].Topics.Count > 0 && clauses[i + 1].States.Count == 1 && !HasDay(clause) ? clauses[i + 1].States[0] : (Term?)null;
-            var reading = new ClauseReader(clause, today, language, book, words, time, lent);
+            var lent = i + 1 < clauses.Count ? Lent(clause, clauses[i + 1]) : null;
+            if (lent is null && i > 0 && words.Has(clause.Text, "said:also"))
+                lent = Lent(clause, clauses[i - 1]);
+            var reading = new ClauseReader(clause, today, language, book, words, time, lent, clause.IsOnlyState && i > 0 ? clauses[i - 1].Topics : []);
             parts.Add(new Part(clause.Span, supposed ? [new Fact.Supposed()] : [.. reading.Facts()]));
+            if (i > 0 && Lent(clauses[i - 1], clause) is not null)
+                parts[i - 1] = parts[i - 1] with { Facts = [.. parts[i - 1].Facts.Select(fact => SameDay(fact, parts[i].Facts))] };
             // "ETD 28 March, to be confirmed" says how sure the words before are.
             if (i > 0 && !borders[i - 1].EndsSentence && clause.IsOnlyDoubt && parts[i].Facts is [])
                 parts[i - 1] = parts[i - 1] with { Facts = [.. parts[i - 1].Facts.Select(fact => fact.Changes ? fact with { IsDoubtful = true } : fact)] };
@@ -32,6 +36,22 @@ public sealed partial class StatementReader(TimeReader time)
 
         return new Statement(Joined(parts, clauses, today, language, words));
     }
+
+    /// <summary>The phrases, as they are meant in the language that a sentence is in.</summary>
+    internal static Lexicon WordsOf(string folded, Language own, Phrasebook book) => Lexicon.Of(book).In(Languages.Of(folded, own.Tag[..2]));
+
+    /// <summary>"PI and deposit confirmed": what became of the one thing is said with the next. "The truck broke down, container not loaded" lends nothing.</summary>
+    private static Term? Lent(Clause clause, Clause next) =>
+        clause.States.Count == 0 && clause.Topics.Count > 0 && (next.Topics.Count > 0 || next.IsOnlyState) && next.States.DistinctBy(state => state.Span).Count() == 1
+        && !HasDay(clause) && !next.Is("deny") && !next.Is("wish") && !next.IsQuestion && !clause.Is("trouble") ? next.States[0] : null;
+
+    /// <summary>"fabric and trims reached the factory yesterday": the day is said of both.</summary>
+    private static Fact SameDay(Fact fact, IReadOnlyList<Fact> next) => (fact, next) switch
+    {
+        (Fact.Happened { On: null } happened, [Fact.Happened { On: { } on }, ..]) => happened with { On = on },
+        (Fact.Happened { On: null } happened, [Fact.Awaited { On: var on }, ..]) => new Fact.Awaited(happened.Code, on) { IsDoubtful = happened.IsDoubtful },
+        _ => fact,
+    };
 
     private static bool HasDay(Clause clause) => Figures.Days(clause.Text) is not null || clause.Fields.Count > 0;
 
@@ -45,14 +65,18 @@ public sealed partial class StatementReader(TimeReader time)
     /// <summary>"甩柜了，下水船25号" is one delay; how many defects there were may come after the next comma.</summary>
     private List<Part> Joined(List<Part> parts, List<Clause> clauses, LocalDate today, Language language, Lexicon words)
     {
+        // "ETD 20 March, arrives 18 April": beside a new ETD it is the ETA.
+        var isDates = parts.Any(part => part.Facts.Any(fact => fact is Fact.Moved { Field: DateField.Etd }));
         for (var i = 0; i < parts.Count; i++)
         {
             foreach (var fact in parts[i].Facts.ToList())
             {
+                if (fact is Fact.Awaited { Code: "M31" } arrives && isDates)
+                    Replace(parts, i, fact, new Fact.Moved(DateField.Eta, arrives.On) { IsDoubtful = fact.IsDoubtful });
                 if (fact is Fact.Late { IsOpen: true } late)
                     Complete(parts, clauses, i, late, today, language);
                 if (fact is Fact.Inspected check)
-                    Complete(parts, clauses, i, check);
+                    Complete(parts, clauses, i, check, today);
                 if (fact is Fact.Happened { Code: "M05" or "M27" } came)
                     Complete(parts, clauses, i, came, words);
             }
@@ -75,7 +99,7 @@ public sealed partial class StatementReader(TimeReader time)
             var clause = clauses[next];
             var days = Figures.Days(clause.Text)?.Days;
             var until = parts[next].Facts.Select(fact => fact switch { Fact.Moved { Field: DateField.Etd or DateField.ShipDate } moved => moved.Day, Fact.Awaited { Code: "M24" } sails => sails.On, Fact.Late { Until: { } day } => day, _ => (LocalDate?)null }).FirstOrDefault(day => day is not null);
-            if (until is null && parts[next].Facts is [] && time.Date(clause.Text, language, today) is Reading<LocalDate>.One { Value: var said } && said > today)
+            if (until is null && parts[next].Facts is [] && time.Date(ClauseReader.OnVessel(clause.Text), language, today) is Reading<LocalDate>.One { Value: var said } && said > today)
                 until = said;
             days ??= parts[next].Facts.OfType<Fact.Late>().FirstOrDefault()?.Days;
             if (days is null && until is null)
@@ -86,17 +110,17 @@ public sealed partial class StatementReader(TimeReader time)
         }
     }
 
-    private static void Complete(List<Part> parts, List<Clause> clauses, int at, Fact.Inspected check)
+    private static void Complete(List<Part> parts, List<Clause> clauses, int at, Fact.Inspected check, LocalDate today)
     {
         var rest = string.Join(' ', clauses.Skip(at).Where((_, index) => index == 0 || !parts[at + index].Facts.Any(fact => fact is Fact.Inspected)).Select(clause => clause.Text));
-        var (critical, major, minor) = Defect.In(rest);
+        var (critical, major, minor) = Defect.In(rest, today);
         Replace(parts, at, check, check with { Critical = critical, Major = major, Minor = minor });
         if ((critical ?? major ?? minor) is null)
             return;
         // The counts were not anything else.
         for (var next = at + 1; next < parts.Count; next++)
         {
-            if (Defect.In(clauses[next].Text) is not (null, null, null))
+            if (Defect.In(clauses[next].Text, today) is not (null, null, null))
                 parts[next] = parts[next] with { Facts = [.. parts[next].Facts.Where(fact => fact is not Fact.Counted and not Fact.Unclear)] };
         }
     }

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Text.RegularExpressions;
 using Bot.Domain.Talk;
 
 namespace Bot.Understanding.Statements;
@@ -8,33 +9,37 @@ namespace Bot.Understanding.Statements;
 internal sealed record Step(string? Topic, string State, string? Code, Span Span);
 
 /// <summary>Finds steps: a thing and what became of it, "PP sample … sent", or one phrase that says both, "开船".</summary>
-internal static class Steps
+internal static partial class Steps
 {
     private static readonly ConditionalWeakTable<Phrasebook, Dictionary<string, string>> Tables = [];
-    private static readonly HashSet<string> General = ["goods", "vessel", "container", "bulk", "documents"];
+    private static readonly HashSet<string> General = ["goods", "order", "shipment", "vessel", "container", "bulk", "documents"];
     private static readonly HashSet<string> Judged = ["passed", "failed", "approved"];
 
     /// <summary>Things whose inspection is an inspection, and not a step that is ticked.</summary>
     public static readonly HashSet<string> Inspections = ["inline", "dupro", "final"];
 
-    public static IReadOnlyList<Step> In(Clause clause, Phrasebook book, Term? borrowed = null)
+    /// <param name="borrowed">What became of it, said with something else.</param>
+    /// <param name="before">What was spoken of before: "final passed, released".</param>
+    public static IReadOnlyList<Step> In(Clause clause, Phrasebook book, Term? borrowed, IReadOnlyList<Term> before)
     {
         var table = Tables.GetValue(book, static book => book.Phrases("said:step").ToDictionary(pair => pair.Key, pair => pair.Value, StringComparer.Ordinal));
         var found = new List<Step>();
         var states = borrowed is { } lent ? [.. clause.States, lent] : clause.States;
         foreach (var state in states)
         {
-            var pairs = from topic in clause.Topics
+            var pairs = from topic in clause.Topics is [] ? before.Select(topic => topic with { Span = default }) : clause.Topics
                         where !topic.Span.Overlaps(state.Span) || state == borrowed
                         // "大货上线" is one thing: a "完成" further on is not the bulk's.
                         where !clause.Events.Any(phrase => phrase.Span.Overlaps(topic.Span) && phrase.Span.Length > topic.Span.Length && !phrase.Span.Overlaps(state.Span))
                         let code = table.GetValueOrDefault($"{topic.Meaning}+{state.Meaning}")
                         let judged = state.Meaning == "failed" || (Inspections.Contains(topic.Meaning) && Judged.Contains(state.Meaning))
-                        where code is not null || judged
+                        where code is not null || (judged && clause.Topics is not [])
                         orderby General.Contains(topic.Meaning), Distance(topic.Span, state.Span), topic.Span.Start descending
                         select new Step(topic.Meaning, state.Meaning, code, Around(topic.Span, state.Span));
-            if (pairs.FirstOrDefault() is { } best && !found.Exists(other => other.Code == best.Code && other.State == best.State && other.Topic == best.Topic))
-                found.Add(best);
+            if (pairs.FirstOrDefault() is not { } best || found.Exists(other => other.Code == best.Code && other.State == best.State && other.Topic == best.Topic))
+                continue;
+            found.Add(best);
+            found.AddRange(Beside(best, clause, table));
         }
 
         // Several things share what became of them: "PI and deposit confirmed", "1042和1043的定金、尾款都到了".
@@ -42,6 +47,28 @@ internal static class Steps
             found.Add(new Step(null, "event", phrase.Meaning, phrase.Span));
         return [.. found.DistinctBy(step => (step.Code, step.Code is null ? step.Topic : null))];
     }
+
+    /// <summary>"SI跟VGM都发了": what became of one thing became of those that are named together with it; where that makes no sense it is unclear.</summary>
+    private static IEnumerable<Step> Beside(Step step, Clause clause, Dictionary<string, string> table)
+    {
+        var ordered = clause.Topics.OrderBy(topic => topic.Span.Start).ToList();
+        var at = ordered.FindIndex(topic => topic.Meaning == step.Topic && topic.Span.Overlaps(step.Span));
+        for (var i = at; i > 0 && IsTogether(clause.Text[ordered[i - 1].Span.End..ordered[i].Span.Start]); i--)
+        {
+            var other = ordered[i - 1].Meaning;
+            var code = table.GetValueOrDefault($"{other}+{step.State}");
+            if (other != step.Topic && (code is not null || !General.Contains(other)))
+                yield return new Step(other, code is null ? Unclear : step.State, code, Around(ordered[i - 1].Span, step.Span));
+        }
+    }
+
+    /// <summary>Two things are named together, and what is said fits only one of them.</summary>
+    public const string Unclear = "unclear";
+
+    private static bool IsTogether(string between) => Together().IsMatch(between);
+
+    [GeneratedRegex(@"^\s*(和|跟|与|及|以及|还有|and|&|\+|/|、)\s*(the\s)?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2_000)]
+    private static partial Regex Together();
 
     private static int Distance(Span a, Span b) => a.Start > b.Start ? a.Start - b.End : b.Start - a.End;
 

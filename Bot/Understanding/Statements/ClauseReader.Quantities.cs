@@ -1,0 +1,78 @@
+using System.Text.RegularExpressions;
+using Bot.Domain.Talk;
+
+namespace Bot.Understanding.Statements;
+
+/// <summary>How many are ordered now: a new total, more or fewer.</summary>
+internal sealed partial class ClauseReader
+{
+    /// <summary>No order is of so many; a telephone number is.</summary>
+    private const decimal TooManyGoods = 100_000_000;
+
+    private Fact? Counted()
+    {
+        if (clause.Is("asking") || clause.Is("promise"))
+            return null;
+        if (!clause.Is("deny") && FromTo() is { } resized)
+            return resized;
+        if (clause.Quantities.Count == 0)
+            return null;
+        if (Exchanged() is { } exchanged)
+            return exchanged;
+        if (clause.Is("deny"))
+            return null;
+        // "改2600个": a number of goods that something changes to.
+        if (clause.Quantities.All(word => word.Meaning == "move"))
+            return Figures.In(clause.Text).Where(figure => figure is { Currency: null, Unit: not (null or "%"), Value: >= 50 }).ToList() is [var only] ? new Fact.Counted(only.Value, 0, IsPercent: false) { IsDoubtful = clause.Is("hope") } : null;
+        var sign = clause.Quantities.Any(word => word.Meaning == "up") ? 1 : clause.Quantities.Any(word => word.Meaning == "down") ? -1 : 0;
+        var named = clause.Quantities.Any(word => word.Meaning == "set");
+        var figures = Figures.In(clause.Text).Where(figure => figure is { Currency: null, Value: < TooManyGoods } && (figure.Unit is not null || figure.Value >= 50 || named)).ToList();
+        if (figures is [])
+            return null;
+        var to = To().Match(clause.Text);
+        var target = to.Success ? figures.FirstOrDefault(figure => figure.Span.Start >= to.Index) : default;
+        if (target.Value > 0 && target.Unit != "%" && (named || sign != 0))
+            return new Fact.Counted(target.Value, 0, IsPercent: false) { IsDoubtful = clause.Is("hope") };
+        if (Total(figures) is { } total)
+            return new Fact.Counted(total.Value, 0, IsPercent: false) { IsDoubtful = clause.Is("hope") };
+        var figure = figures[^1];
+        // "more" beside a bare number may be anything; a unit or the word for quantity makes it one of goods.
+        if (figure.Unit is null && !named && sign == 0)
+            return null;
+        // "quantity of cartons was 300 in the photo" tells something else.
+        if (named && sign == 0 && Letters(clause.Quantities[^1].Span, figure.Span) > 8)
+            return null;
+        return new Fact.Counted(figure.Value, named && sign == 0 ? 0 : sign, figure.Unit == "%") { IsDoubtful = clause.Is("hope") };
+    }
+
+    /// <summary>"加单500 总共3500件", "add 500, 3500 in total": what all of it comes to.</summary>
+    private Figure? Total(List<Figure> figures)
+    {
+        var total = words.Find(clause.Text, "said:sofar").FirstOrDefault().Span;
+        return total.Length == 0 || figures.Count < 2 ? null : figures.Where(figure => figure.Span.Start >= total.End).Concat(figures.Where(figure => figure.Span.End <= total.Start).Reverse()).First();
+    }
+
+    /// <summary>"14,000 instead of 12,000", "not 12,000 but 14,000": the one that does not stand behind the word.</summary>
+    private Fact.Counted? Exchanged()
+    {
+        if (clause.Quantities.FirstOrDefault(word => word.Meaning == "instead") is not { Meaning: not null } instead || Figures.In(clause.Text).ToList() is not [var one, var other]
+            || new[] { one, other }.Any(figure => figure.Currency is not null || figure.Unit == "%" || figure.Value < 50))
+        {
+            return null;
+        }
+
+        return new Fact.Counted(other.Span.Start >= instead.Span.End && one.Span.End <= instead.Span.Start ? one.Value : other.Value, 0, IsPercent: false);
+    }
+
+    /// <summary>"from 3000 to 3,600 pcs", "3000改成3600件".</summary>
+    private Fact.Counted? FromTo() =>
+        Figures.In(clause.Text).ToList() is [var from, var to] && from.Currency is null && to.Currency is null && from.Unit != "%" && to.Unit != "%" && (to.Unit ?? from.Unit) is not null
+            && from.Value >= 50 && to.Value >= 50 && Between().IsMatch(clause.Text[from.Span.End..to.Span.Start])
+            ? new Fact.Counted(to.Value, 0, IsPercent: false) { IsDoubtful = clause.Is("hope") }
+            : null;
+
+    private int Letters(Span from, Span to) => to.Start < from.End ? 0 : clause.Text[from.End..to.Start].Count(char.IsLetter) + clause.Text[to.End..].Count(char.IsLetter);
+
+    [GeneratedRegex(@"^\s*(to|a|para|auf|a|->|→|到|改(成|为|到)?|变(成|为)?|增加?到|加到|减少?到|降到)\s*$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2_000)]
+    private static partial Regex Between();
+}
