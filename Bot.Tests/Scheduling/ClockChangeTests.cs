@@ -211,17 +211,18 @@ public sealed class ClockChangeTests
 
     /// <summary>Sunday 20 September 2026 is worked in China, for the National Day's sake.</summary>
     [Fact]
-    public Task Working_days_are_Monday_to_Friday_for_now_also_where_a_weekend_day_is_made_up_for() => Chat.Plays("""
+    public Task Working_days_are_the_countrys_also_where_a_weekend_day_is_made_up_for() => Chat.Plays("""
         @ 2026-09-17 10:00
         Lin> 每个工作日下午5点提醒我交报表
         < ⏰ 1. 交报表
-        < from Monday to Friday at 17:00, next Thu 17 Sep 17:00 (Shanghai time)
+        < every working day at 17:00, next Thu 17 Sep 17:00 (Shanghai time)
         @ 2026-09-17 17:00
         < ⏰ 交报表
         @ 2026-09-18 17:00
         < ⏰ 交报表
         @ 2026-09-19 17:00
         @ 2026-09-20 17:00
+        < ⏰ 交报表
         @ 2026-09-21 17:00
         < ⏰ 交报表
         """);

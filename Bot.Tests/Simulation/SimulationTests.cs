@@ -11,9 +11,9 @@ namespace Bot.Tests.Simulation;
 /// </summary>
 public class SimulationTests(ITestOutputHelper output)
 {
-    private const int Worlds = 115;
+    private const int Worlds = 26;
     private const int Steps = 750;
-    private const int LeastTurns = 100_000;
+    private const int LeastTurns = 20_000;
 
     /// <summary>A world mostly waits: for one thread of its store, then for the other.</summary>
     private const int AtOnce = 3;

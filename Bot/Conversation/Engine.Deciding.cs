@@ -37,7 +37,7 @@ public sealed partial class Engine
             return Refused;
         }
         // Where the store is away the message is not taken in at all: it comes again when there is room.
-        catch (Exception failure) when (failure is not OperationCanceledException and not ConflictException and not StoreUnusableException && failure.GetType() != typeof(IOException))
+        catch (Exception failure) when (failure is not OperationCanceledException and not ConflictException and not StoreUnusableException and not StoreAwayException)
         {
             turn.Drop();
             var reference = Reference(turn);

@@ -16,5 +16,8 @@ public static class FullDisk
     public static bool Is(Exception e) => e is IOException && e.HResult is 28 or 122 or 69 or unchecked((int)0x80070070) or unchecked((int)0x80070027);
 }
 
+/// <summary>The store cannot work at the moment, and goes on by itself: what could not be asked or kept has to come again.</summary>
+public sealed class StoreAwayException(string sentence, Exception cause) : IOException(sentence, cause);
+
 /// <summary>The store cannot work here, or no longer. The message is one plain sentence for whoever runs the bot.</summary>
 public sealed class StoreUnusableException(string sentence, Exception? cause = null) : Exception(sentence, cause);

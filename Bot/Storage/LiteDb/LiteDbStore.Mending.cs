@@ -15,7 +15,7 @@ public sealed partial class LiteDbStore
     private const int LongestPatience = 16;
     private const int StrangeFailures = 3;
 
-    private volatile IOException? trouble;
+    private volatile StoreAwayException? trouble;
     private long failedAt;
     private int failures;
     private int strange;
@@ -48,7 +48,7 @@ public sealed partial class LiteDbStore
         failedAt = Stopwatch.GetTimestamp();
         failures++;
         caughtUp.Set();
-        trouble = new IOException($"The database cannot work at the moment ({e.Message}); it goes on by itself when the disk does.", e);
+        trouble = new StoreAwayException($"The database cannot work at the moment ({e.Message}); it goes on by itself when the disk does.", e);
     }
 
     private void Mend()
