@@ -21,6 +21,6 @@ public sealed partial record Demand(decimal? Percent, Money? Sum) : ISpoken<Dema
 
     public Text Said => Percent is { } percent ? (Text)$"{percent}%" : $"{Sum}";
 
-    [GeneratedRegex(@"(?<![\d.])(?<number>\d{1,2}(?:\.\d)?|100)\s?(?:%|percent|个点)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 250)]
+    [GeneratedRegex(@"(?<![\d.])(?<number>\d{1,2}(?:\.\d)?|100)\s?(?:%|percent|个点)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 2_000)]
     private static partial Regex Percentage();
 }

@@ -41,6 +41,6 @@ public sealed partial record TurnRef(string Id) : ISpoken<TurnRef>
 
     public Choice AsChoice() => new($"Undo", Id);
 
-    [GeneratedRegex("[0-9a-f]{32}", RegexOptions.CultureInvariant, 250)]
+    [GeneratedRegex("[0-9a-f]{32}", RegexOptions.CultureInvariant, 2_000)]
     private static partial Regex Mark();
 }

@@ -107,27 +107,27 @@ public static partial class CellReading
         var usual => usual,
     }) + 1;
 
-    [GeneratedRegex(@"^(?<y>[0-9]{4}|[0-9]{2}(?=年))\s*(?:[-/.年]\s*(?<m>[0-9]{1,2})\s*[-/.月]\s*(?<d>[0-9]{1,2})日?|(?<m>[0-9]{2})(?<d>[0-9]{2}))(?:[T ]\s*[0-9].*)?$", RegexOptions.CultureInvariant, 250)]
+    [GeneratedRegex(@"^(?<y>[0-9]{4}|[0-9]{2}(?=年))\s*(?:[-/.年]\s*(?<m>[0-9]{1,2})\s*[-/.月]\s*(?<d>[0-9]{1,2})日?|(?<m>[0-9]{2})(?<d>[0-9]{2}))(?:[T ]\s*[0-9].*)?$", RegexOptions.CultureInvariant, 2_000)]
     private static partial Regex YearFirst();
 
-    [GeneratedRegex(@"^(?<d>[0-9]{1,2})(?:st|nd|rd|th|\.)?[-/ ]?\s*(?<m>[A-Za-zä]{3,9})\.?[-/, ]?\s*(?<y>[0-9]{4}|[0-9]{2})(?: [0-9].*)?$", RegexOptions.CultureInvariant, 250)]
+    [GeneratedRegex(@"^(?<d>[0-9]{1,2})(?:st|nd|rd|th|\.)?[-/ ]?\s*(?<m>[A-Za-zä]{3,9})\.?[-/, ]?\s*(?<y>[0-9]{4}|[0-9]{2})(?: [0-9].*)?$", RegexOptions.CultureInvariant, 2_000)]
     private static partial Regex DayNamed();
 
-    [GeneratedRegex(@"^(?<m>[A-Za-zä]{3,9})\.?[- ]\s*(?<d>[0-9]{1,2})(?:st|nd|rd|th)?,?[- ]\s*(?<y>[0-9]{4})(?: [0-9].*)?$", RegexOptions.CultureInvariant, 250)]
+    [GeneratedRegex(@"^(?<m>[A-Za-zä]{3,9})\.?[- ]\s*(?<d>[0-9]{1,2})(?:st|nd|rd|th)?,?[- ]\s*(?<y>[0-9]{4})(?: [0-9].*)?$", RegexOptions.CultureInvariant, 2_000)]
     private static partial Regex MonthNamed();
 
-    [GeneratedRegex(@"^(?:(?<n>[0-9]{1,2})\s*月\s*(?<d>[0-9]{1,2})\s*[日号]?|(?<d>[0-9]{1,2})(?:st|nd|rd|th|\.)?[-/ ]?\s*(?<m>[A-Za-zä]{3,9})\.?|(?<m>[A-Za-zä]{3,9})\.?[- ]\s*(?<d>[0-9]{1,2})(?:st|nd|rd|th)?)$", RegexOptions.CultureInvariant, 250)]
+    [GeneratedRegex(@"^(?:(?<n>[0-9]{1,2})\s*月\s*(?<d>[0-9]{1,2})\s*[日号]?|(?<d>[0-9]{1,2})(?:st|nd|rd|th|\.)?[-/ ]?\s*(?<m>[A-Za-zä]{3,9})\.?|(?<m>[A-Za-zä]{3,9})\.?[- ]\s*(?<d>[0-9]{1,2})(?:st|nd|rd|th)?)$", RegexOptions.CultureInvariant, 2_000)]
     private static partial Regex Yearless();
 
-    [GeneratedRegex(@"^(?<a>[0-9]{1,2})\s*(?<dot>[-/.])\s*(?<b>[0-9]{1,2})\s*\k<dot>\s*(?<c>[0-9]{4}|[0-9]{2})(?: [0-9].*)?$", RegexOptions.CultureInvariant, 250)]
+    [GeneratedRegex(@"^(?<a>[0-9]{1,2})\s*(?<dot>[-/.])\s*(?<b>[0-9]{1,2})\s*\k<dot>\s*(?<c>[0-9]{4}|[0-9]{2})(?: [0-9].*)?$", RegexOptions.CultureInvariant, 2_000)]
     private static partial Regex Numbers();
 
-    [GeneratedRegex(@"^\(?(?:(?<minus>[-−–])|\+)?\s*(?:[A-Z]{3}|US\$|[$€£¥])?\s*(?<minus>[-−–])?(?<number>[0-9][0-9.,' ]*(?:[eE][+-]?[0-9]{1,3})?)\s*(?<after>%|[$€£¥]|\p{L}{1,7}\.?)?\)?$", RegexOptions.CultureInvariant, 250)]
+    [GeneratedRegex(@"^\(?(?:(?<minus>[-−–])|\+)?\s*(?:[A-Z]{3}|US\$|[$€£¥])?\s*(?<minus>[-−–])?(?<number>[0-9][0-9.,' ]*(?:[eE][+-]?[0-9]{1,3})?)\s*(?<after>%|[$€£¥]|\p{L}{1,7}\.?)?\)?$", RegexOptions.CultureInvariant, 2_000)]
     private static partial Regex Amount();
 
-    [GeneratedRegex(@"^(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?$", RegexOptions.CultureInvariant, 250)]
+    [GeneratedRegex(@"^(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?$", RegexOptions.CultureInvariant, 2_000)]
     private static partial Regex WithPoint();
 
-    [GeneratedRegex(@"^(?:[0-9]{1,3}(?:\.[0-9]{3})+|[0-9]+)(?:,[0-9]+)?(?:[eE][+-]?[0-9]+)?$", RegexOptions.CultureInvariant, 250)]
+    [GeneratedRegex(@"^(?:[0-9]{1,3}(?:\.[0-9]{3})+|[0-9]+)(?:,[0-9]+)?(?:[eE][+-]?[0-9]+)?$", RegexOptions.CultureInvariant, 2_000)]
     private static partial Regex WithComma();
 }

@@ -109,9 +109,9 @@ public static partial class Headings
     private static IEnumerable<(string, Field)> Of(Field field, params IEnumerable<string> endings) => endings.Select(ending => (ending, field));
 
     // OrderNo is two words, PO one.
-    [GeneratedRegex(@"\p{Lu}+(?!\p{Ll})|\p{Lu}?\p{Ll}+|\p{Lo}+|\d+", RegexOptions.CultureInvariant, 250)]
+    [GeneratedRegex(@"\p{Lu}+(?!\p{Ll})|\p{Lu}?\p{Ll}+|\p{Lo}+|\d+", RegexOptions.CultureInvariant, 2_000)]
     private static partial Regex Word();
 
-    [GeneratedRegex(@"[\p{IsCJKUnifiedIdeographs}]+|[^\p{IsCJKUnifiedIdeographs}/|\n]+", RegexOptions.CultureInvariant, 250)]
+    [GeneratedRegex(@"[\p{IsCJKUnifiedIdeographs}]+|[^\p{IsCJKUnifiedIdeographs}/|\n]+", RegexOptions.CultureInvariant, 2_000)]
     private static partial Regex Parts();
 }

@@ -128,13 +128,13 @@ public static partial class Headings
 
     private static string WithoutCurrency(string heading) => CurrencyCode().Replace(heading.Replace('_', ' '), " ");
 
-    [GeneratedRegex(@"[(\[{【（].*?[)\]}】）]", RegexOptions.CultureInvariant, 250)]
+    [GeneratedRegex(@"[(\[{【（].*?[)\]}】）]", RegexOptions.CultureInvariant, 2_000)]
     private static partial Regex Brackets();
 
-    [GeneratedRegex(@"(?<![A-Za-z])(?:USD|US\$|EUR|CNY|RMB|GBP|JPY|HKD|AUD|CAD|CHF|INR|[$€£¥￥]|美元|美金|欧元|人民币|英镑|日元|港币)(?![A-Za-z])", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 250)]
+    [GeneratedRegex(@"(?<![A-Za-z])(?:USD|US\$|EUR|CNY|RMB|GBP|JPY|HKD|AUD|CAD|CHF|INR|[$€£¥￥]|美元|美金|欧元|人民币|英镑|日元|港币)(?![A-Za-z])", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 2_000)]
     private static partial Regex CurrencyCode();
 
-    [GeneratedRegex(@"^(?:[2-9]?X{0,4}[SL]|M|[2-6]XL|[2-9][0-9]T?|1[0-7][0-9]|[0-9]{2}/[0-9]{2,3}|均码|ONE ?SIZE|OS|[小中大特加]+码)$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 250)]
+    [GeneratedRegex(@"^(?:[2-9]?X{0,4}[SL]|M|[2-6]XL|[2-9][0-9]T?|1[0-7][0-9]|[0-9]{2}/[0-9]{2,3}|均码|ONE ?SIZE|OS|[小中大特加]+码)$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 2_000)]
     private static partial Regex SizeName();
 }
 

@@ -75,6 +75,6 @@ public sealed partial record ImportRef(string Id) : ISpoken<ImportRef>
 
     public Choice AsChoice() => new($"Import it", $"#{Id}");
 
-    [GeneratedRegex("#(?<id>[0-9a-f]{32})", RegexOptions.CultureInvariant, 250)]
+    [GeneratedRegex("#(?<id>[0-9a-f]{32})", RegexOptions.CultureInvariant, 2_000)]
     private static partial Regex Mark();
 }

@@ -103,7 +103,7 @@ public sealed partial class OrderSheet
         return sample.Count(cell => cell is LocalDate || (cell is string text && CellReading.Date(text) is not null)) * 2 > sample.Count;
     }
 
-    [GeneratedRegex(@"(?<!\d)20[0-4]\d(?!\d)", RegexOptions.CultureInvariant, 250)]
+    [GeneratedRegex(@"(?<!\d)20[0-4]\d(?!\d)", RegexOptions.CultureInvariant, 2_000)]
     private static partial Regex Year();
 
     private string? PatternOf(int column)

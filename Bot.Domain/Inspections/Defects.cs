@@ -37,9 +37,9 @@ public sealed partial record Defects(int? Critical, int? Major, int? Minor) : IS
 
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Critical ?? 0} critical {Major ?? 0} major {Minor ?? 0} minor");
 
-    [GeneratedRegex(@"(?<![\d./\-])(?<a>\d{1,2})\s?(?<mark>[/\-])\s?(?<b>\d{1,3})\s?\k<mark>\s?(?<c>\d{1,3})(?![\d/.\-])", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 250)]
+    [GeneratedRegex(@"(?<![\d./\-])(?<a>\d{1,2})\s?(?<mark>[/\-])\s?(?<b>\d{1,3})\s?\k<mark>\s?(?<c>\d{1,3})(?![\d/.\-])", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2_000)]
     private static partial Regex Row();
 
-    [GeneratedRegex(@"(?<![\d\p{L}])(?:(?<critical>\d{1,5})\s?(?:critical|cri?t?\b)|(?<major>\d{1,5})\s?(?:majors?\b|maj\b)|(?<minor>\d{1,5})\s?(?:minors?\b|min\b))|(?:critical|严重缺陷|致命缺陷|严重|致命|严)\s?:?\s?(?<critical>\d{1,5})|(?:major|主要缺陷|大缺陷|主要|大)\s?:?\s?(?<major>\d{1,5})|(?:minor|次要缺陷|小缺陷|次要|小)\s?:?\s?(?<minor>\d{1,5})(?![\d])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 250)]
+    [GeneratedRegex(@"(?<![\d\p{L}])(?:(?<critical>\d{1,5})\s?(?:critical|cri?t?\b)|(?<major>\d{1,5})\s?(?:majors?\b|maj\b)|(?<minor>\d{1,5})\s?(?:minors?\b|min\b))|(?:critical|严重缺陷|致命缺陷|严重|致命|严)\s?:?\s?(?<critical>\d{1,5})|(?:major|主要缺陷|大缺陷|主要|大)\s?:?\s?(?<major>\d{1,5})|(?:minor|次要缺陷|小缺陷|次要|小)\s?:?\s?(?<minor>\d{1,5})(?![\d])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 2_000)]
     private static partial Regex Said();
 }

@@ -42,6 +42,6 @@ public sealed partial record PaidSum(decimal Amount, string? Currency = null, bo
         var code => code,
     };
 
-    [GeneratedRegex(@"(?<short>(?:short(?:\s+by)?|少了?|差了?)\s*)?(?:(?<before>US\$|USD|EUR|GBP|CNY|RMB|HKD|JPY|AUD|CAD|[$€£¥￥])\s?|(?<![\p{L}\d\-./#])|(?<=[\u4e00-\u9fff]))(?<number>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)\s?(?<times>[kKwW千万])?\s*(?<after>USD|EUR|GBP|CNY|RMB|HKD|JPY|AUD|CAD|dollars?|euros?|美元|美金|刀|欧元|英镑|人民币|日元|港币|港元|元|[$€£])?(?<short>\s+short)?(?![A-Za-z\d\-/:%月日号天点])", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 250)]
+    [GeneratedRegex(@"(?<short>(?:short(?:\s+by)?|少了?|差了?)\s*)?(?:(?<before>US\$|USD|EUR|GBP|CNY|RMB|HKD|JPY|AUD|CAD|[$€£¥￥])\s?|(?<![\p{L}\d\-./#])|(?<=[\u4e00-\u9fff]))(?<number>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)\s?(?<times>[kKwW千万])?\s*(?<after>USD|EUR|GBP|CNY|RMB|HKD|JPY|AUD|CAD|dollars?|euros?|美元|美金|刀|欧元|英镑|人民币|日元|港币|港元|元|[$€£])?(?<short>\s+short)?(?![A-Za-z\d\-/:%月日号天点])", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 2_000)]
     private static partial Regex Said();
 }

@@ -57,6 +57,6 @@ public sealed partial record Account(Money? Worth, int? DepositShare, IReadOnlyL
     /// <summary>Banks on the way keep something; that much missing is taken for their charges.</summary>
     public static decimal BankCharges(string currency) => currency switch { "JPY" => 7_000, "CNY" => 350, "HKD" => 400, _ => 50 };
 
-    [GeneratedRegex(@"(?<![0-9])(?<share>[1-9][0-9]?)\s?(?:%|/\s?[0-9][0-9](?![0-9]))", RegexOptions.CultureInvariant, 250)]
+    [GeneratedRegex(@"(?<![0-9])(?<share>[1-9][0-9]?)\s?(?:%|/\s?[0-9][0-9](?![0-9]))", RegexOptions.CultureInvariant, 2_000)]
     private static partial Regex Share();
 }

@@ -35,6 +35,6 @@ public sealed partial record Days(int Number) : ISpoken<Days>
         var digits => int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : Most + 1,
     };
 
-    [GeneratedRegex(@"(?<![\p{L}\d\-./])(?<number>\d{1,4}|a|one|two|three|four|five|six|seven|eight|nine|ten)[\s\-]?(?:(?<weeks>weeks?|wks?)|days?|d)(?![A-Za-z])|(?<number>\d{1,4}|[一二两三四五六七八九十])个?(?:(?<weeks>周|星期|礼拜)|天)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 250)]
+    [GeneratedRegex(@"(?<![\p{L}\d\-./])(?<number>\d{1,4}|a|one|two|three|four|five|six|seven|eight|nine|ten)[\s\-]?(?:(?<weeks>weeks?|wks?)|days?|d)(?![A-Za-z])|(?<number>\d{1,4}|[一二两三四五六七八九十])个?(?:(?<weeks>周|星期|礼拜)|天)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 2_000)]
     private static partial Regex Said();
 }

@@ -34,6 +34,6 @@ public sealed partial record MilestoneRef(string Code, bool OnlyNamed = false) :
 
     public Choice AsChoice() => new(new Text(Kind.Name), Code);
 
-    [GeneratedRegex(@"(?<![A-Za-z\d])[MYTBF]\d{2}[LU]?(?![A-Za-z\d])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 250)]
+    [GeneratedRegex(@"(?<![A-Za-z\d])[MYTBF]\d{2}[LU]?(?![A-Za-z\d])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 2_000)]
     private static partial Regex Coded();
 }

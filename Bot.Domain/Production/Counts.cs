@@ -41,9 +41,9 @@ public sealed partial record Counts(IReadOnlyList<DayCount> Days) : ISpoken<Coun
     private const string Day = @"(?<day>昨天|昨日|今天|今日|前天|前日|day before yesterday|yesterday|today|anteayer|avant-hier|vorgestern|anteontem|ayer|hier|gestern|ontem|hoy|heute|hoje|aujourd.hui|\d{4}-\d\d-\d\d)";
     private const string Number = @"(?<![A-Za-z\d\-./#])(?<number>\d{1,3}(?:,\d{3})+|\d{2,7})(?![\d\-/:.%月日号天点])";
 
-    [GeneratedRegex("(?:" + Day + @"[^\d]{0,12})?" + Number, RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 250)]
+    [GeneratedRegex("(?:" + Day + @"[^\d]{0,12})?" + Number, RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 2_000)]
     private static partial Regex DayFirst();
 
-    [GeneratedRegex(Number + @"(?:[^\d]{0,20}?" + Day + ")?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 250)]
+    [GeneratedRegex(Number + @"(?:[^\d]{0,20}?" + Day + ")?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 2_000)]
     private static partial Regex NumberFirst();
 }

@@ -36,6 +36,6 @@ public sealed partial record Delay(int Minutes) : ISpoken<Delay>
 
     public Choice AsChoice() => new($"{Duration}", string.Create(CultureInfo.InvariantCulture, $"{Minutes}"));
 
-    [GeneratedRegex(@"(?<![\d\p{L}#])(?<number>\d{1,6})\s*(?<unit>minutes?|mins?|m|hours?|hrs?|h|days?|d|分钟|个小时|小时|天)?(?![\d\p{L}])", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 250)]
+    [GeneratedRegex(@"(?<![\d\p{L}#])(?<number>\d{1,6})\s*(?<unit>minutes?|mins?|m|hours?|hrs?|h|days?|d|分钟|个小时|小时|天)?(?![\d\p{L}])", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 2_000)]
     private static partial Regex Said();
 }

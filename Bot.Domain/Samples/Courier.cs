@@ -14,7 +14,7 @@ public sealed partial record Courier(string? Name, string Number) : ISpoken<Cour
 
     public override string ToString() => $"{Name} {Number}".TrimStart();
 
-    [GeneratedRegex(@"(?<![A-Za-z\d])(?:(?<name>dhl|ups|fedex|tnt|ems|aramex|usps|dpd)[\s:#]*(?:awb|no\.?)?\s*(?<number>[A-Za-z\d]{8,20})|(?:courier|快递|单号)[\s::]*(?<number>[A-Za-z]{0,3}\d[A-Za-z\d]{6,18})|(?<name>SF|顺丰)\s?:?(?<number>\d{10,15}))(?![A-Za-z\d])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 250)]
+    [GeneratedRegex(@"(?<![A-Za-z\d])(?:(?<name>dhl|ups|fedex|tnt|ems|aramex|usps|dpd)[\s:#]*(?:awb|no\.?)?\s*(?<number>[A-Za-z\d]{8,20})|(?:courier|快递|单号)[\s::]*(?<number>[A-Za-z]{0,3}\d[A-Za-z\d]{6,18})|(?<name>SF|顺丰)\s?:?(?<number>\d{10,15}))(?![A-Za-z\d])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 2_000)]
     private static partial Regex Said();
 }
 
@@ -27,7 +27,7 @@ public sealed partial record Round(int Number) : ISpoken<Round>
 
     public Choice AsChoice() => new($"Round {Number}", $"round {Number}");
 
-    [GeneratedRegex(@"(?<![A-Za-z])(?:round|rnd)\s?(?<number>[1-9])(?!\d)|(?<!\d)(?<number>[1-9])(?:st|nd|rd|th)\s(?:round|time)|第?(?<number>[1-9一二三四五六七八九])[轮次](?:样|寄|打)?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 250)]
+    [GeneratedRegex(@"(?<![A-Za-z])(?:round|rnd)\s?(?<number>[1-9])(?!\d)|(?<!\d)(?<number>[1-9])(?:st|nd|rd|th)\s(?:round|time)|第?(?<number>[1-9一二三四五六七八九])[轮次](?:样|寄|打)?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 2_000)]
     private static partial Regex Said();
 }
 

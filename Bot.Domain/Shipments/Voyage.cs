@@ -60,6 +60,6 @@ public sealed partial record Voyage(LocalDate? Etd, IReadOnlyList<CutOff> CutOff
 
     private static int? Number(Group group) => group.Success ? int.Parse(group.Value, CultureInfo.InvariantCulture) : null;
 
-    [GeneratedRegex(@"(?<![A-Za-z])(?<what>ETD|SI|CY|VGM|port|customs|docs?|截单|截港|截重|截柜|截关|开船)(?:\s*(?:cut-?\s?off|closing|cutoff))?\s*(?:(?:moved|changed|now)?\s*(?:to|is|now)\s|改到|改为|改成|延到|提前到|是)?\s*[:：]?\s*(?:(?:(?<year>20\d\d)[-/](?<month>\d{1,2})[-/](?<day>\d{1,2}))|(?:(?<month>\d{1,2})月(?<day>\d{1,2})[日号]?)|(?:(?<day>\d{1,2})\s?(?<name>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*)|(?:(?<day>\d{1,2})(?:[日号]|(?![\d/.:点]))))(?:\s*(?<hour>\d{1,2})(?:[:：](?<minute>\d\d)|[点时](?:(?<half>半)|(?<minute>\d{1,2})分?)?|\s?h(?:rs)?(?![a-z])))?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 250)]
+    [GeneratedRegex(@"(?<![A-Za-z])(?<what>ETD|SI|CY|VGM|port|customs|docs?|截单|截港|截重|截柜|截关|开船)(?:\s*(?:cut-?\s?off|closing|cutoff))?\s*(?:(?:moved|changed|now)?\s*(?:to|is|now)\s|改到|改为|改成|延到|提前到|是)?\s*[:：]?\s*(?:(?:(?<year>20\d\d)[-/](?<month>\d{1,2})[-/](?<day>\d{1,2}))|(?:(?<month>\d{1,2})月(?<day>\d{1,2})[日号]?)|(?:(?<day>\d{1,2})\s?(?<name>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*)|(?:(?<day>\d{1,2})(?:[日号]|(?![\d/.:点]))))(?:\s*(?<hour>\d{1,2})(?:[:：](?<minute>\d\d)|[点时](?:(?<half>半)|(?<minute>\d{1,2})分?)?|\s?h(?:rs)?(?![a-z])))?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 2_000)]
     private static partial Regex Said();
 }

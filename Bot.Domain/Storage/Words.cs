@@ -61,6 +61,6 @@ public static partial class Words
 
     private static bool IsChinese(char letter) => letter is >= '\u3400' and <= '\u9fff';
 
-    [GeneratedRegex(@"(?<![a-z0-9])(?<owner>[a-z]{3}[ujz])[ -]?(?<serial>[0-9]{6})[ -]?(?<check>[0-9])(?![0-9])", RegexOptions.CultureInvariant, 250)]
+    [GeneratedRegex(@"(?<![a-z0-9])(?<owner>[a-z]{3}[ujz])[ -]?(?<serial>[0-9]{6})[ -]?(?<check>[0-9])(?![0-9])", RegexOptions.CultureInvariant, 2_000)]
     private static partial Regex Container();
 }

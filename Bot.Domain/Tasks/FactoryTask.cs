@@ -77,6 +77,6 @@ public sealed partial record TaskRef(string Id) : ISpoken<TaskRef>
 
     public Choice AsChoice() => new($"Task", Id);
 
-    [GeneratedRegex("[0-9a-f]{32}", RegexOptions.CultureInvariant, 250)]
+    [GeneratedRegex("[0-9a-f]{32}", RegexOptions.CultureInvariant, 2_000)]
     private static partial Regex Mark();
 }

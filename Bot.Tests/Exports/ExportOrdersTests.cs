@@ -143,7 +143,7 @@ public sealed class ExportOrdersTests
     {
         await chat.Says("Lin", $"(document {name})");
         var import = await Latest(chat);
-        Assert.Equal(ImportState.Waiting, import.State);
+        Assert.True(import.State == ImportState.Waiting, $"{import.State}: {import.Refused} {string.Join("\n", chat.Log.Lines)}");
         await chat.Says("Lin", $"import go #{import.Id}");
         Assert.Equal(ImportState.Done, (await Latest(chat)).State);
         chat.Channel.Take();
