@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Bot.Tests.EndToEnd;
 using Bot.Web;
 using Microsoft.Playwright;
@@ -25,10 +26,10 @@ internal sealed class Phone : IAsyncDisposable
         page.Console += (_, message) =>
         {
             if (message.Type is "error" or "warning" && !message.Text.Contains(NoStyle, StringComparison.Ordinal))
-                Complaints.Add(message.Text);
+                Complaints.Enqueue(message.Text);
         };
-        page.PageError += (_, error) => Complaints.Add(error);
-        page.Request += (_, request) => Asked.Add(new Uri(request.Url));
+        page.PageError += (_, error) => Complaints.Enqueue(error);
+        page.Request += (_, request) => Asked.Enqueue(new Uri(request.Url));
     }
 
     /// <summary>Of the empty text: Web Chat sets a style of nothing, which is refused and missed by nobody.</summary>
@@ -36,9 +37,9 @@ internal sealed class Phone : IAsyncDisposable
 
     public IPage Page { get; }
 
-    public List<string> Complaints { get; } = [];
+    public ConcurrentQueue<string> Complaints { get; } = [];
 
-    public List<Uri> Asked { get; } = [];
+    public ConcurrentQueue<Uri> Asked { get; } = [];
 
     private ILocator Words => Page.Locator("textarea").First;
 
