@@ -51,7 +51,7 @@ public sealed partial class LiteDbStore
         foreach (var type in types.Values.ToList())
         {
             if (StoredAttribute.Of(type).AskedBy is { } list)
-                view.Warm(type, list, Remembered / 2, GoesOn);
+                view.Warm(type, list, Remembered * 2 / 3, GoesOn);
         }
 
         // What the reading left behind is more than what it was for, and nobody is in a hurry yet.

@@ -32,8 +32,9 @@ internal static class Row
     /// <returns>The document, and its size as JSON.</returns>
     public static (Stored Stored, int Bytes) Read(Type type, BsonDocument bson)
     {
-        bson["id"] = bson["_id"];
-        var json = BsonJson.ToJson(bson);
+        // An order's keys are longer than itself.
+        var own = new BsonDocument(bson.Where(field => !field.Key.StartsWith('_')).ToDictionary()) { ["id"] = bson["_id"] };
+        var json = BsonJson.ToJson(own);
         return (new Stored(DocumentJson.Read(type, json), Version(bson)), json.Length);
     }
 
