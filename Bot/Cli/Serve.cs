@@ -8,8 +8,6 @@ using Bot.Domain.Storage;
 using Bot.Operations;
 using Bot.Scheduling;
 using Bot.Storage.LiteDb;
-using Bot.Understanding;
-using Bot.Understanding.Intents;
 using Bot.Web;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Extensions.Options;
@@ -74,8 +72,8 @@ public static class Serve
         await services.GetRequiredService<ZoneData>().Replan(CancellationToken.None);
         await Welcome(services, output, isSample);
         await app.StartAsync();
-        _ = Task.Run(services.GetRequiredService<TimeReader>().Warm);
-        _ = Task.Run(services.GetRequiredService<IntentReader>().Warm);
+        // Whoever writes meanwhile is answered, only not as fast.
+        await WarmUp.Run(services, CancellationToken.None);
         await output.WriteLineAsync("ready");
         await output.FlushAsync();
     }

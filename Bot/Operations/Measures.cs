@@ -12,14 +12,21 @@ public sealed class Measures : IDisposable
     /// <summary>What the meter and the traces are called, and what their names begin with.</summary>
     public const string Name = "Gendan";
 
-    private readonly Meter meter = new(Name);
-    private readonly ActivitySource traces = new(Name);
+    private readonly Meter meter;
+    private readonly ActivitySource traces;
     private readonly Histogram<double> turns;
     private readonly Histogram<double> deliveries;
     private readonly Histogram<double> lag;
 
     public Measures()
+        : this(Name)
     {
+    }
+
+    /// <param name="name">Nobody listens to another one than <see cref="Name"/>.</param>
+    public Measures(string name)
+    {
+        (meter, traces) = (new Meter(name), new ActivitySource(name));
         turns = Seconds("gendan.turn.duration", "From the arrival of a message to its commit.");
         deliveries = Seconds("gendan.delivery.duration", "What a channel took to take a message.");
         lag = Seconds("gendan.due.lag", "From the instant at which something was due to its commit.");

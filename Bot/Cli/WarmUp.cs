@@ -1,0 +1,78 @@
+using Bot.Channels.Telegram;
+using Bot.Conversation;
+using Bot.Conversation.Reading;
+using Bot.Domain.People;
+using Bot.Domain.Sheets;
+using Bot.Domain.Storage;
+using Bot.Domain.Talk;
+using Bot.Operations;
+using Bot.Storage.LiteDb;
+using Bot.Understanding;
+using Bot.Understanding.Intents;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace Bot.Cli;
+
+/// <summary>
+/// A first turn compiles some thousands of methods and loads the tables of every language, and the next hundred are slower than all
+/// that follow. So they are taken before anybody writes, by a company that is in memory only and that nobody hears.
+/// </summary>
+internal static partial class WarmUp
+{
+    /// <summary>What its turns are counted under, where nobody listens.</summary>
+    public const string Meter = "warm-up";
+
+    /// <summary>The runtime compiles a method of the framework for good when it was called thirty times.</summary>
+    private const int Rounds = 40;
+
+    private const long Chat = 1;
+
+    private static readonly string[] Once =
+    [
+        "1001 deposit received", "undo", "1001定金到账，大货下周三出", "remind me tomorrow 9am German time to call Klaus",
+        "提醒我周五下午3点查船期", "today", "orders late", "report", "find cotton", "help",
+    ];
+
+    private static readonly string[] AllDay = ["/status PO-1001", "/log PO-1001 called factory, goods ready", "order PO-1001"];
+
+    /// <summary>Whatever goes wrong with it, the bot runs.</summary>
+    public static async Task Run(IServiceProvider services, CancellationToken ct)
+    {
+        try
+        {
+            await Task.WhenAll(Task.Run(services.GetRequiredService<TimeReader>().Warm, ct), Task.Run(services.GetRequiredService<IntentReader>().Warm, ct));
+            await Play(services, ct);
+        }
+        catch (Exception failure) when (!ct.IsCancellationRequested)
+        {
+            StaysCold(services.GetRequiredService<ILoggerFactory>().CreateLogger(nameof(WarmUp)), failure);
+        }
+    }
+
+    private static async Task Play(IServiceProvider services, CancellationToken ct)
+    {
+        var time = services.GetRequiredService<TimeProvider>();
+        await using var store = LiteDbStore.InMemory(NullLogger<LiteDbStore>.Instance);
+        using var measures = new Measures(Meter);
+        var (phrases, catalog, sequence, alarm) = (services.GetRequiredService<Phrasebook>(), services.GetRequiredService<Catalog>(), new Sequence(), new Alarm());
+        await using var postman = new Postman(store, [], sequence, alarm, measures, time, NullLogger<Postman>.Instance);
+        var engine = new Engine(services.GetRequiredService<Reader>(), new Outbox(phrases, catalog, sequence), store, phrases, postman, alarm, sequence, time, services.GetRequiredService<Links>(), services.GetRequiredService<ISheets>(), measures, NullLogger<Engine>.Instance);
+        var here = TelegramReading.ConversationOf(Chat);
+        await store.Commit(
+        [
+            new Change(new Company("Warm-up", "Asia/Shanghai", "CN", Language.English), 0),
+            new Change(new Team(Team.Default, "Warm-up"), 0),
+            new Change(new Person("owner", "Owner", Roles.Owner, Team.Default, null, Language.English, "Asia/Shanghai", here, [here]), 0),
+        ], ct);
+        var now = Instant.FromDateTimeOffset(time.GetUtcNow());
+        var opening = $"new PO-1001, Acme, cotton T-shirt, 5000 pcs, ship {now.InUtc().Date.PlusDays(60):uuuu-MM-dd}, FOB Ningbo";
+        var number = 0;
+        foreach (var text in Once.Prepend(opening).Concat(Enumerable.Repeat(AllDay, Rounds).SelectMany(texts => texts)))
+            await engine.Receive(TelegramExercise.Say(text, Chat, ++number, now), ct);
+        foreach (var said in await store.Query(typeof(Outgoing), KeyRange.StartingWith($"in|{here}|") with { Take = Rounds }, ct))
+            TelegramExercise.Answer((Outgoing)said.Document);
+    }
+
+    [LoggerMessage(LogLevel.Warning, "The first messages will take longer.")]
+    private static partial void StaysCold(ILogger log, Exception cause);
+}
