@@ -42,6 +42,8 @@ internal static partial class WarmUp
         {
             await Task.WhenAll(Task.Run(services.GetRequiredService<TimeReader>().Warm, ct), Task.Run(services.GetRequiredService<IntentReader>().Warm, ct));
             await Play(services, ct);
+            // It is never as quiet again, and what the start left behind is as much as what is kept.
+            GC.Collect(2, GCCollectionMode.Aggressive);
         }
         catch (Exception failure) when (!ct.IsCancellationRequested)
         {
