@@ -96,7 +96,7 @@ public sealed class DatesTests
 
     [Theory]
     [InlineData("31 June", "There is no 31 June: that month has 30 days. Which day do you mean?")]
-    [InlineData("by 30 Feb", "There is no 30 Feb: that month has 29 days. Which day do you mean?")]
+    [InlineData("by 30 Feb", "There is no 30 Feb: that month has 28 days. Which day do you mean?")]
     [InlineData("6月31日发", "There is no 6月31日: that month has 30 days. Which day do you mean?")]
     [InlineData("2026-02-29", "There is no 2026-02-29: that month has 28 days. Which day do you mean?")]
     [InlineData("2026-02-31 后3个月", "There is no 2026-02-31: that month has 28 days. Which day do you mean?")]

@@ -21,7 +21,7 @@ internal static class Days
         if (month is < 1 or > 12 || day is < 1 or > 31)
             return null;
         var options = Near(frame, month, day);
-        return options.Count == 0 ? Impossible(2024, month, said) : new DaySaid(options, Month: month, DayOfMonth: day);
+        return options.Count == 0 ? Impossible(frame.Today.Year, month, said) : new DaySaid(options, Month: month, DayOfMonth: day);
     }
 
     /// <summary>Two numbers in an order that may be unsure.</summary>
