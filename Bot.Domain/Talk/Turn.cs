@@ -57,10 +57,10 @@ public sealed class Turn(IStore store, Phrasebook phrases, Sequence sequence, Co
     /// <summary>The person's own day.</summary>
     public LocalDate Today => now.InZone(Me.Zone).Date;
 
-    /// <summary>How things are worded for this person.</summary>
     /// <summary>The working days of the person's country.</summary>
     public Workdays Workdays => Workdays.Of(Me.Zone, company.Country);
 
+    /// <summary>How things are worded for this person.</summary>
     public Voice Voice => new(Me.Language, Me.Zone, Today);
 
     /// <summary>What will be written.</summary>
