@@ -4,7 +4,6 @@ using Bot.Domain.Talk;
 namespace Bot.Domain.FollowUps;
 
 /// <summary>One logged contact or event on an order or a customer. Only our own people see it.</summary>
-/// <param name="Id">For an album that of the turn that logged its first picture.</param>
 /// <param name="About">The order or the firm.</param>
 /// <param name="At">When the sender sent it, not when it was taken in.</param>
 /// <param name="Album">The album that its files came in, with the conversation.</param>

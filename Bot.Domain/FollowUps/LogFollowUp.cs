@@ -1,4 +1,3 @@
-using Bot.Domain.History;
 using Bot.Domain.Orders;
 using Bot.Domain.People;
 using Bot.Domain.Talk;
@@ -14,13 +13,13 @@ public sealed record LogFollowUp([Ask("Which order is it about?")] Subject Order
 
     public async Task<Reply> Handle(Turn turn, CancellationToken ct)
     {
-        if (await Subject.AlbumOf(turn, ct) is { } begun)
+        if (await turn.Begun(ct) is { } begun)
             return await Add(turn, begun, ct);
 
         var origin = turn.Origin ?? throw new InvalidOperationException("The clock logs nothing.");
-        var album = origin.Album is { } name ? $"{origin.Conversation}/{name}" : null;
-        var followUp = new FollowUp(album is null ? turn.NewId() : turn.Id, Order.To, turn.Me.Id, origin.SentAt, origin.Channel, Words.Trim(), Files, album);
-        turn.Save(followUp);
+        var album = turn.Album();
+        var followUp = new FollowUp(turn.NewId(), Order.To, turn.Me.Id, origin.SentAt, origin.Channel, Words.Trim(), Files, album);
+        turn.Save(turn.Former() is var (former, part) ? Reworded(followUp, former, part) : followUp);
         return new Reply(
             Text.Lines(
                 // How many an album has is not known when its first picture comes.
@@ -42,12 +41,20 @@ public sealed record LogFollowUp([Ask("Which order is it about?")] Subject Order
         turn.Save(begun with
         {
             Attachments = [.. begun.Attachments, .. Files],
-            Words = string.Join('\n', new[] { begun.Words, Words.Trim() }.Where(words => words.Length > 0)),
+            Words = Joined(begun.Words, Words),
         });
-        if (await turn.Find<HistoryEntry>(begun.Id, ct) is { } entry)
-            turn.Continues(entry);
+        await turn.ContinuesAlbum(begun, ct);
         return Reply.Nothing;
     }
+
+    /// <summary>Other words for one picture of an album leave the other pictures where they were; with the first one's go the words of all.</summary>
+    private static FollowUp Reworded(FollowUp now, FollowUp former, int part) => now with
+    {
+        Attachments = [.. former.Attachments.Take(part), .. now.Attachments, .. former.Attachments.Skip(part + now.Attachments.Count)],
+        Words = part == 0 ? now.Words : Joined(former.Words, now.Words),
+    };
+
+    private static string Joined(string earlier, string later) => string.Join('\n', new[] { earlier, later.Trim() }.Where(words => words.Length > 0));
 
     /// <summary>What comes next on the order, so that a logged word leads on.</summary>
     private async Task<Text?> Next(Turn turn, CancellationToken ct) =>

@@ -10,7 +10,7 @@ public sealed record Subject(Reference To, string Name) : ISpoken<Subject>, ISub
 {
     public static async Task<Reading<Subject>> Hear(Hearing hearing, CancellationToken ct)
     {
-        if (await AlbumOf(hearing.Turn, ct) is { } begun)
+        if (await hearing.Turn.Begun(ct) is { } begun)
             return new Reading<Subject>.One(new Subject(begun.About, ""));
 
         switch (await OrderRef.Hear(hearing, ct))
@@ -23,17 +23,18 @@ public sealed record Subject(Reference To, string Name) : ISpoken<Subject>, ISub
                 return await Customer(hearing, ct) ?? new Reading<Subject>.Wrong(wrong.Why, wrong.Spans);
         }
 
-        return await Customer(hearing, ct) ?? new Reading<Subject>.None();
+        return await Customer(hearing, ct) ?? await Former(hearing.Turn, ct) ?? new Reading<Subject>.None();
     }
 
     public static Task<IReadOnlyList<Choice>> Offer(Turn turn, CancellationToken ct) => OrderRef.Offer(turn, ct);
 
-    /// <summary>The follow-up that the first picture of this message's album went to.</summary>
-    public static async Task<FollowUp?> AlbumOf(Turn turn, CancellationToken ct) => turn.Origin is { Album: { } album, Conversation: var conversation }
-        ? (await turn.Query<FollowUp>(KeyRange.Exactly($"album|{conversation}/{album}"), ct)).FirstOrDefault()
-        : null;
-
     public Choice AsChoice() => new(Text.Verbatim(Name), To.Type == "firms" ? Name : $"#{To.Id}");
+
+    /// <summary>Other words for a picture of an album that name no order are about the one that the album was about.</summary>
+    private static async Task<Reading<Subject>?> Former(Turn turn, CancellationToken ct) =>
+        turn.Former() is var (former, _) && await turn.Find(former.About, ct) is { } about
+            ? new Reading<Subject>.One(new Subject(former.About, about is Order order ? order.Number : ((Firm)about).Name))
+            : null;
 
     private static async Task<Reading<Subject>?> Customer(Hearing hearing, CancellationToken ct)
     {

@@ -79,8 +79,8 @@ public static class Restoring
     }
 
     /// <summary>Puts back what nobody changed since, and leaves the rest with everything that belongs to it.</summary>
-    /// <returns>How many orders were left.</returns>
-    public static async Task<int> RestoreUnchanged(this Turn turn, HistoryEntry entry, CancellationToken ct)
+    /// <returns>How many orders were left; null when all is back.</returns>
+    public static async Task<int?> RestoreUnchanged(this Turn turn, HistoryEntry entry, CancellationToken ct)
     {
         var left = new HashSet<Reference>();
         foreach (var change in entry.Changes)
@@ -90,6 +90,7 @@ public static class Restoring
                 left.UnionWith(change.Subjects);
         }
 
+        var stays = entry.Changes.Where(change => change.Subjects.Any(left.Contains)).ToList();
         // Firms last: one that other orders name by now stays.
         foreach (var change in entry.Changes.Where(change => !change.Subjects.Any(left.Contains)).OrderBy(change => change.Document is Firm))
         {
@@ -97,11 +98,14 @@ public static class Restoring
                 turn.Save(before);
             else if (change.Document is not Firm firm || !await turn.IsNamed(firm, ct))
                 turn.Delete(change.Document);
+            else
+                stays.Add(change);
         }
 
-        turn.Save(entry with { UndoneBy = turn.Id });
+        // What stays was done all the same: the entry stands for it, by itself.
+        turn.Save(stays is [] ? entry with { UndoneBy = turn.Id } : entry with { Changes = stays, Batch = null });
         turn.Undoes(entry);
-        return left.Count(subject => subject.Type == "orders");
+        return stays is [] ? null : left.Count(subject => subject.Type == "orders");
     }
 
     /// <summary>An order names the firm, as its customer or as who makes it.</summary>

@@ -229,8 +229,9 @@ public sealed partial record Import(
             return;
         }
 
-        var kept = step.UndoneBy is null ? await turn.RestoreUnchanged(step, ct) : 0;
-        turn.Save(this with { Next = Next + 1, Counts = Tally with { Kept = Tally.Kept + kept } });
+        // Where something stays, the step is one of this import no more.
+        var kept = step.UndoneBy is null ? await turn.RestoreUnchanged(step, ct) : null;
+        turn.Save(this with { Next = kept is null ? Next + 1 : Next, Counts = Tally with { Kept = Tally.Kept + (kept ?? 0) } });
     }
 
     private void Say(Turn turn, Reply reply)

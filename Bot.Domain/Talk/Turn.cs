@@ -126,6 +126,9 @@ public sealed partial class Turn(IStore store, Phrasebook phrases, Sequence sequ
     /// <summary>An earlier turn that this one is a part of, an album's next picture for one: they are taken back together.</summary>
     public HistoryEntry? Continued { get; private set; }
 
+    /// <summary>The mark by which what it does is taken back, with whatever it is a part of.</summary>
+    public string Deed => Continued?.Id ?? Id;
+
     /// <summary>The long work that this turn is a step of.</summary>
     public string? Batch { get; set; }
 

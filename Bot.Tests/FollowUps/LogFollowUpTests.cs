@@ -147,6 +147,86 @@ public class LogFollowUpTests
         """);
 
     [Fact]
+    public Task What_else_a_later_picture_of_an_album_says_is_taken_back_with_it() => Chat.WithOrders("""
+        > (album a1)(photo) 1042 PP sample
+        < PO-1042: written down with the album.
+        < “PP sample”
+        < Next: PI issued, Fri 3 Apr
+        > (album a1)(photo) 1042 ship date 2026-07-01
+        < PO-1042
+        < Ship date Wed 1 Jul
+        < Next: PI issued, Fri 3 Apr
+        > [Undo]
+        < ↩ Taken back:
+        < “PP sample
+        < 1042 ship date 2026-07-01” (2 files)
+        < Ship date Wed 1 Jul →
+        <~ PO-1042: written down with the album.
+        <~ “PP sample”
+        <~ Next: PI issued, Fri 3 Apr
+        <~ ↩ Taken back.
+        <~ PO-1042
+        <~ Ship date Wed 1 Jul
+        <~ Next: PI issued, Fri 3 Apr
+        <~ ↩ Taken back.
+        > history 1042
+        < PO-1042: 1 change
+        < Wed 4 Mar 10:15 (Shanghai time) Lin: PO-1042 opened: cotton T-shirt, 5,000 pcs
+        """);
+
+    [Fact]
+    public Task Other_words_for_the_first_picture_of_an_album_leave_the_others_with_it() => Chat.WithOrders("""
+        > (album a1)(photo) 1042 PP sample
+        < PO-1042: written down with the album.
+        < “PP sample”
+        < Next: PI issued, Fri 3 Apr
+        > (album a1)(photo)
+        > (edits 1042)(album a1)(photo) 1043 size set
+        <~ PO-1043: written down with the album.
+        <~ “size set”
+        <~ Next: PI issued, Sat 11 Apr
+        > (album a1)(photo)
+        > files 1043
+        < PO-1043: 3 files, the latest first
+        < Wed 4 Mar 10:15 (Shanghai time): size set
+        < Wed 4 Mar 10:15 (Shanghai time): size set
+        < Wed 4 Mar 10:15 (Shanghai time): size set
+        > files 1042
+        < PO-1042 has no files yet. Send me a photo with the order number.
+        > undo
+        < ↩ Taken back:
+        < “size set” (3 files)
+        <~ PO-1043: written down with the album.
+        <~ “size set”
+        <~ Next: PI issued, Sat 11 Apr
+        <~ ↩ Taken back.
+        """);
+
+    [Fact]
+    public Task Other_words_for_a_later_picture_of_an_album_join_those_of_the_others() => Chat.WithOrders("""
+        > (album a1)(photo) 1042 PP sample
+        < PO-1042: written down with the album.
+        < “PP sample”
+        < Next: PI issued, Fri 3 Apr
+        > (album a1)(photo)
+        > (edits)(album a1)(photo) the left sleeve
+        <~ PO-1042: written down with the album.
+        <~ “the left sleeve”
+        <~ Next: PI issued, Fri 3 Apr
+        > history 1042
+        < PO-1042: 2 changes
+        < Wed 4 Mar 10:15 (Shanghai time) Lin: “PP sample
+        < the left sleeve” (2 files)
+        < Wed 4 Mar 10:15 (Shanghai time) Lin: PO-1042 opened: cotton T-shirt, 5,000 pcs
+        > files 1042
+        < PO-1042: 2 files, the latest first
+        < Wed 4 Mar 10:15 (Shanghai time): PP sample
+        < the left sleeve
+        < Wed 4 Mar 10:15 (Shanghai time): PP sample
+        < the left sleeve
+        """);
+
+    [Fact]
     public Task An_album_without_a_number_is_one_question() => Chat.WithOrders("""
         > (album a2)(photo)
         < Which order is it about?

@@ -400,6 +400,10 @@ public sealed class ImportSheetTests
         <~ ↩ Taken back.
         < ↩ orders.csv is taken back.
         < Left as they are, because they were changed since: 1 order
+        > history PO-7002
+        < PO-7002: 2 changes
+        < Wed 4 Mar 10:15 (Shanghai time) May: Quantity 12,000 → 11,000 pcs
+        < Wed 4 Mar 10:15 (Shanghai time) Lin: PO-7002 opened: MG-07 ceramic mug, 12,000 pcs
         > undo
         < There is nothing of yours to take back.
         > PO-7002

@@ -52,6 +52,7 @@ public sealed partial class Chat : IAsyncDisposable
     private readonly Language language;
     private readonly string folderOfFiles = Path.Combine(Path.GetTempPath(), $"gendan-{Guid.CreateVersion7():N}");
     private LiteDbStore store;
+    private Measures measures = null!;
     private Func<IAdviser?, Floodgate?, Engine> made = null!;
     private Engine engine = null!;
     private Postman postman = null!;
@@ -287,6 +288,7 @@ public sealed partial class Chat : IAsyncDisposable
     public async Task Dies()
     {
         await postman.DisposeAsync();
+        measures.Dispose();
         await store.DisposeAsync();
     }
 
@@ -321,6 +323,8 @@ public sealed partial class Chat : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await postman.DisposeAsync();
+        // Or what it watches, the store for one, would be held for as long as the tests run.
+        measures.Dispose();
         await store.DisposeAsync();
         if (Directory.Exists(folderOfFiles))
             Directory.Delete(folderOfFiles, recursive: true);
@@ -335,9 +339,10 @@ public sealed partial class Chat : IAsyncDisposable
         var company = Options.Create(new CompanyOptions { Name = CompanyName, Zone = "Asia/Shanghai", Country = "CN", Language = language.Tag });
         first = new FirstStart(store, links, Texts, sequence, new Keys(store, NullLogger<Keys>.Instance), Clock, company);
         await first.Prepare(TestContext.Current.CancellationToken);
-        postman = new Postman(store, [channel], sequence, alarm, new Measures(), Clock, Log.For<Postman>());
+        measures = new Measures();
+        postman = new Postman(store, [channel], sequence, alarm, measures, Clock, Log.For<Postman>());
         var reader = new Reader(catalog, new Slots(catalog, new Ears(Time)), Intents);
-        made = (adviser, floodgate) => new Engine(reader, new Outbox(Texts, catalog, sequence), store, Texts, postman, alarm, sequence, Clock, links, new SheetFiles(Files), new Measures(), Log.For<Engine>(), adviser is null ? null : new Advice(adviser, catalog, reader), floodgate);
+        made = (adviser, floodgate) => new Engine(reader, new Outbox(Texts, catalog, sequence), store, Texts, postman, alarm, sequence, Clock, links, new SheetFiles(Files), measures, Log.For<Engine>(), adviser is null ? null : new Advice(adviser, catalog, reader), floodgate);
         engine = made(null, null);
         ticker = new Ticker(store, engine, alarm, Clock, Log.For<Ticker>());
         await postman.StartAsync(TestContext.Current.CancellationToken);

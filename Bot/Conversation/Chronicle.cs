@@ -27,11 +27,10 @@ public static class Chronicle
 
         if (turn.Continued is { } first && changes is not [])
         {
-            return first with
-            {
-                Messages = [.. first.Messages, .. messages],
-                Changes = [.. first.Changes.Select(old => changes.FirstOrDefault(change => Reference.To(change.Document) == Reference.To(old.Document)) is { } later ? old with { After = later.After, Version = later.Version } : old)],
-            };
+            // What a later part was the first to touch comes behind what the earlier ones did.
+            var joined = first.Changes.Select(old => changes.Find(change => Reference.To(change.Document) == Reference.To(old.Document)) is { } later ? old with { After = later.After, Version = later.Version } : old).ToList();
+            joined.AddRange(changes.Where(change => !first.Changes.Any(old => Reference.To(old.Document) == Reference.To(change.Document))));
+            return first with { Messages = [.. first.Messages, .. messages], Changes = joined };
         }
 
         // Words edited into “undo” take back another turn besides their own; as after any undo, that one stays taken back.

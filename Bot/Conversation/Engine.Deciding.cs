@@ -23,7 +23,13 @@ public sealed partial class Engine
             if (heard.Message.Text.Length > LongestText && turn.Me.Role != Roles.Stranger)
                 throw new Refusal($"That is {heard.Message.Text.Length} characters, and I keep up to {LongestText}. Please send it in parts or as a file.");
             if (heard.Edited is { } edited)
+            {
                 await TakeBack(edited, heard, turn, ct);
+                // The other messages that led to it lead to what it becomes: the rest of an album for one.
+                heard.Messages.Clear();
+                heard.Messages.AddRange(edited.Messages);
+            }
+
             return await Answer(heard, turn, ct);
         }
         catch (Refusal refusal)
@@ -160,7 +166,7 @@ public sealed partial class Engine
             return;
         var isUndone = commands.Any(command => command is not IFinal) && turn.Changes.Any(change => change.Document is IHistoric);
         var choices = offers.Concat(replies.SelectMany(reply => reply.Choices)).DistinctBy(choice => choice.Says).Take(5);
-        turn.Say(new Reply(Together.Of([.. replies.Select(reply => reply.Text)]), [.. choices, .. isUndone ? [new Choice($"Undo", $"undo {turn.Id}", Once: true)] : Array.Empty<Choice>()])
+        turn.Say(new Reply(Together.Of([.. replies.Select(reply => reply.Text)]), [.. choices, .. isUndone ? [new Choice($"Undo", $"undo {turn.Deed}", Once: true)] : Array.Empty<Choice>()])
         {
             About = replies[0].About,
             Attachments = [.. replies.SelectMany(reply => reply.Attachments)],
@@ -173,7 +179,7 @@ public sealed partial class Engine
         turn.Settle();
         var reply = await command.Handle(turn, ct);
         if (reply != Reply.Nothing && command is not IFinal && turn.Changes.Any(change => change.Document is IHistoric))
-            reply = reply with { Choices = [.. reply.Choices, new Choice($"Undo", $"undo {turn.Id}", Once: true)] };
+            reply = reply with { Choices = [.. reply.Choices, new Choice($"Undo", $"undo {turn.Deed}", Once: true)] };
         if (reply != Reply.Nothing)
             turn.Say(reply);
         if (reply.Opens is not { } opens)

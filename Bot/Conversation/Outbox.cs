@@ -86,7 +86,7 @@ public sealed class Outbox(Phrasebook phrases, Catalog catalog, Sequence sequenc
             sequence.Next(turn.Now),
             conversation,
             to.Id,
-            turn.Id,
+            turn.Deed,
             phrases.Word(reply.Text, voice),
             [.. reply.Choices.Select(choice => new OutgoingChoice(phrases.Word(choice.Label, voice), choice.Says, choice.Once))],
             reply.Attachments,
