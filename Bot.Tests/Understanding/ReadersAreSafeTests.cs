@@ -8,6 +8,7 @@ using Bot.Understanding.Intents;
 
 namespace Bot.Tests.Understanding;
 
+[Collection("fuzz")]
 public sealed class ReadersAreSafeTests
 {
     private static readonly Instant Now = Instant.FromUtc(2026, 8, 5, 2, 15);
@@ -17,9 +18,19 @@ public sealed class ReadersAreSafeTests
     private static readonly string[] Tongues = ["en", "zh", "es", "fr", "de", "pt"];
 
     [Fact]
-    public void Nothing_typed_makes_a_reader_throw() => Parallel.ForEach(Scrawl.Of(Scrawl.Asked.Count, Scrawl.Asked.Seed).Select((text, number) => (text, number)), scrawl =>
+    public async Task Nothing_typed_makes_a_reader_throw()
     {
-        var (text, number) = scrawl;
+        var slowest = new Slowest();
+        await Parallel.ForEachAsync(Scrawl.Of(Scrawl.Asked.Count, Scrawl.Asked.Seed).Select((text, number) => (text, number)), async (scrawl, _) => await slowest.Time(scrawl.text, () =>
+        {
+            Read(scrawl.text, scrawl.number);
+            return Task.CompletedTask;
+        }));
+        await slowest.Tell();
+    }
+
+    private static void Read(string text, int number)
+    {
         var language = Language.All[number % Language.All.Count];
         Check(text, Reader.Date(text, language, new LocalDate(2026, 8, 5), past: number % 2 == 0));
         Check(text, Reader.When(text, language, Now, Zone));
@@ -29,7 +40,7 @@ public sealed class ReadersAreSafeTests
         Check(text, Places.Zone(text));
         Check(text, Places.Within(text));
         Assert.InRange(Intents.Of(text).Certainty, 0, 1);
-    });
+    }
 
     /// <summary>A year far away, counted on and on, leaves no calendar.</summary>
     [Theory]

@@ -17,6 +17,9 @@ internal static class Scrawl
 
     private const int Flood = 100_000;
 
+    /// <summary>Just under what the readers look at, and what the engine takes.</summary>
+    private static readonly int[] Full = [2_000, 4_000];
+
     private static readonly Lazy<string[]> Sentences = new(() =>
     [
         .. Examples.Read().Select(example => example.Text),
@@ -37,17 +40,17 @@ internal static class Scrawl
 
     private static readonly string[] Noise =
     [
-        "\u200b", "\u200d", "\u202e", "\u2066", "\u061c", "\ufeff", "\ud800", "\udc00", "\ufffe", "\uffff", "\u0661\u0660\u0664\u0662", "a\u0301\u0301\u0301", "👩‍👩‍👧", "\n\n", "，，,,", "(((", "）", "99999999999999999999", "一万亿千百十", "3/4/5/6", "{0}{1}", "'; drop--", "１０４２", "\u0001", "\0", "的的的", "and and", "İ", "ß", "ﬀ", "ǆ", "٣", "৩", "\u0e33", "\u3164", "℃", "½", "①", "㈱", "#", "\"", "<b>", "%00", "-0", "1e9", "\t", "\u2028", "|", "\\", "“", "🇨🇳",
+        "\u200b", "\u200d", "\u202e", "\u2066", "\u061c", "\ufeff", "\ud800", "\udc00", "\ufffe", "\uffff", "\u0661\u0660\u0664\u0662", "a\u0301\u0301\u0301", "👩‍👩‍👧", "\n\n", "，，,,", "(((", "）", "99999999999999999999", "一万亿千百十", "3/4/5/6", "{0}{1}", "'; drop--", "１０４２", "\u0001", "\0", "的的的", "and and", "İ", "ß", "ﬀ", "ǆ", "٣", "৩", "\u0e33", "\u3164", "℃", "½", "①", "㈱", "#", "\"", "<b>", "%00", "-0", "1e9", "\t", "\u2028", "|", "\\", "“", "🇨🇳", "((((((((((", "[{<", "1 2 3 ", "2026-03-04 ", "3/4 ", "12:30 ", "1042 1043 2201 ", "\u05d0\u05d1", "שלום ", "e\u0301\u0323\u0302", "USD 7,050 ", "1.000.000,00", "MSKU1234567 ",
     ];
 
     public static IEnumerable<string> Of(int count, int seed)
     {
         var dice = new Random(seed);
         for (var i = 0; i < count; i++)
-            yield return One(dice, isFlood: i % 997 == 0);
+            yield return i % 997 == 0 ? Filled(One(dice), Flood) : i % 97 == 0 ? Filled(One(dice), Full[dice.Next(Full.Length)]) : One(dice);
     }
 
-    private static string One(Random dice, bool isFlood)
+    private static string One(Random dice)
     {
         var text = dice.Next(10) switch
         {
@@ -58,8 +61,11 @@ internal static class Scrawl
         };
         for (var changes = dice.Next(5); changes > 0 && text.Length > 0; changes--)
             text = Changed(text, dice);
-        return isFlood && text.Length > 0 ? string.Concat(Enumerable.Repeat(text, 1 + (Flood / text.Length))) : text;
+        return text;
     }
+
+    /// <summary>Over and over, up to a length.</summary>
+    private static string Filled(string text, int length) => text.Length == 0 ? text : string.Concat(Enumerable.Repeat(text, 1 + (length / text.Length)))[..length];
 
     private static string Changed(string text, Random dice)
     {

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Bot.Channels;
 using Bot.Domain.Orders;
 using Bot.Domain.People;
@@ -12,12 +11,11 @@ namespace Bot.Tests.Understanding;
 /// million, and how long the slowest took, with
 /// <c>GENDAN_FUZZ=1000000 bash Bot.Tests/run.sh -class Bot.Tests.Understanding.SentencesAreSafeTests -diagnostics</c>.
 /// </summary>
+[Collection("fuzz")]
 public class SentencesAreSafeTests
 {
     /// <summary>A merchandiser of other orders, another firm's buyer, a maker of none of them, and somebody nobody knows.</summary>
     private static readonly string[] Speakers = ["Bo", "Klaus", "Wu", "Nobody"];
-
-    private const int Slowest = 5;
 
     [Fact]
     public async Task Nothing_that_is_typed_breaks_anything_or_reaches_what_is_somebody_elses()
@@ -26,13 +24,12 @@ public class SentencesAreSafeTests
         var others = await Others(chat);
         var before = await Told(chat, others);
         var (count, seed) = Scrawl.Asked;
-        var (number, times) = (0, new List<(double Milliseconds, string Text)>());
+        var slowest = new Slowest();
+        var (number, said) = (0, 0);
         foreach (var text in Scrawl.Of(count, seed))
         {
             var who = Speakers[number++ % Speakers.Length];
-            var started = TimeProvider.System.GetTimestamp();
-            await chat.Engine.Receive(new Inbound($"fuzz:{number}", $"test:{who}", $"fuzz{number}", $"test:{who}", who, Instant.FromDateTimeOffset(chat.Clock.GetUtcNow()), text), TestContext.Current.CancellationToken);
-            times.Add((TimeProvider.System.GetElapsedTime(started).TotalMilliseconds, text));
+            await slowest.Time(text, () => chat.Engine.Receive(new Inbound($"fuzz:{++said}", $"test:{who}", $"fuzz{said}", $"test:{who}", who, Instant.FromDateTimeOffset(chat.Clock.GetUtcNow()), text), TestContext.Current.CancellationToken));
             if (number % 500 == 0)
             {
                 // So many would not leave in one moment.
@@ -40,12 +37,10 @@ public class SentencesAreSafeTests
                 await chat.Postman.Idle();
                 chat.Channel.Take();
                 chat.Channel.Sent.Clear();
-                times = [.. times.OrderByDescending(one => one.Milliseconds).Take(Slowest)];
             }
         }
 
-        foreach (var (took, text) in times.OrderByDescending(one => one.Milliseconds).Take(Slowest))
-            TestContext.Current.SendDiagnosticMessage("Slow: {0} ms for {1} characters: {2}", took.ToString("0", CultureInfo.InvariantCulture), text.Length, text[..Math.Min(text.Length, 80)]);
+        await slowest.Tell();
         Assert.Equal(before, await Told(chat, others));
         Assert.Empty(chat.Log.Lines);
     }
