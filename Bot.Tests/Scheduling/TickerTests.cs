@@ -1,6 +1,7 @@
 using Bot.Domain.People;
 using Bot.Domain.Reminders;
 using Bot.Domain.Storage;
+using Bot.Domain.Talk;
 using Bot.Tests.Talk;
 
 namespace Bot.Tests.Scheduling;
@@ -65,11 +66,48 @@ public sealed class TickerTests
         Assert.Equal(400, chat.Channel.Take().DistinctBy(message => message.Text).Count());
     }
 
+    [Fact]
+    public async Task One_that_cannot_be_written_does_not_take_the_others_with_it()
+    {
+        await using var chat = await Chat.Begins();
+        var lin = (await chat.Store.Query(typeof(Person), KeyRange.Exactly("name|lin"), Ct))[0].Document.Id;
+        await chat.Store.Commit([.. Enumerable.Range(1, 21).Select(number => new Change(Due(chat, $"r-{number:00}", lin) with { Number = number, About = $"{number}" }, 0))], Ct);
+        await chat.Store.Commit([new Change(new Overlong("o-1", lin, Schedule.InstantOf(new LocalDate(2026, 3, 4), new LocalTime(11, 0), Chat.Shanghai)), 0)], Ct);
+
+        await chat.MovesTo("2026-03-04 11:00");
+
+        Assert.Equal(Enumerable.Range(1, 21).Select(number => $"⏰ {number}"), chat.Channel.Take().Select(message => message.Text));
+        Assert.Equal(["Overlong o-1 came due and failed"], chat.Log.Lines);
+    }
+
+    [Fact]
+    public Task What_comes_later_knows_what_rang_before() => Chat.Plays("""
+        Lin> digest 11:00
+        < Your daily summary comes at 11:00, next Wed 4 Mar 11:00 (Shanghai time).
+        > remind me at 10:59 to call Klaus
+        < ⏰ 1. call Klaus
+        < Wed 4 Mar 10:59 (Shanghai time)
+        @ 2026-03-04 11:00
+        < ⏰ call Klaus
+        """);
+
     private static Reminder OfNobody(Chat chat) => Due(chat, "r-1", "nobody");
 
     private static Reminder Due(Chat chat, string id, string person)
     {
         var when = new When(new LocalDate(2026, 3, 4), new LocalTime(11, 0), "Asia/Shanghai", ZoneNamed: false);
         return new Reminder(id, person, 1, "x", when, Schedule.Next(when, Instant.FromDateTimeOffset(chat.Clock.GetUtcNow())));
+    }
+
+    /// <summary>What it leaves has a name that no store takes.</summary>
+    [Stored("overlong")]
+    private sealed record Overlong(string Id, string PersonId, Instant? DueAt) : IDue
+    {
+        public Task ComeDue(Turn turn, CancellationToken ct)
+        {
+            turn.Save(this with { DueAt = null });
+            turn.Save(new Seen(new string('x', 300), turn.Now));
+            return Task.CompletedTask;
+        }
     }
 }
