@@ -54,7 +54,7 @@ public sealed class FullDiskTests : IDisposable
         await Becomes(async () => await Health(http, victim) == HttpStatusCode.OK, "it does not come back");
         await enough.CancelAsync();
         await Task.WhenAll(load);
-        var verdict = await new Reckoning(victim.Folder).Of(senders, victim, kills: 0);
+        var verdict = await new Reckoning(victim.Folder).Of(senders, victim, http, kills: 0);
         Assert.True(verdict.IsGood, $"{verdict.Details}{verdict.Sentence}");
     }
 

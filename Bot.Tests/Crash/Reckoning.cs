@@ -1,11 +1,9 @@
 using System.Globalization;
 using Bot.Domain.FollowUps;
 using Bot.Domain.History;
-using Bot.Domain.Orders;
 using Bot.Domain.People;
 using Bot.Domain.Reminders;
 using Bot.Domain.Storage;
-using Bot.Domain.Talk;
 using Bot.Storage.LiteDb;
 using Microsoft.Extensions.Logging.Abstractions;
 
@@ -23,7 +21,6 @@ internal sealed record Verdict(int Lost, int Second, int OutOfOrder, int Repeate
 internal sealed class Reckoning(string folder)
 {
     private const int RingsPerChat = 40;
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
 
     private readonly List<string> details = [];
 
@@ -53,81 +50,79 @@ internal sealed class Reckoning(string folder)
     }
 
     /// <summary>Waits until all answers and all that came due are there, ends the bot and looks into its store.</summary>
-    public async Task<Verdict> Of(IReadOnlyList<Sender> senders, Victim victim, int kills)
+    public async Task<Verdict> Of(IReadOnlyList<Sender> senders, Victim victim, HttpClient http, int kills)
     {
         var until = Now;
-        await Heard(senders, rings.Count(ring => ring < until));
+        var due = senders.ToDictionary(sender => sender, sender => Enumerable.Range(0, rings.Count(ring => ring < until)).Select(ring => $"ring {sender.Chat - 100_000} {ring}").Concat(sender.Due(until)).ToList());
+        await victim.Until(
+            http,
+            () => senders.All(sender => sender.Heard.ToHashSet().Count == sender.Acknowledged.Count && due[sender].TrueForAll(sender.Rings.ContainsKey)),
+            () => senders.Sum(sender => sender.Heard.Count + sender.Rings.Values.Sum()));
         // What comes a second time would arrive now.
         await Task.Delay(1_500);
         await victim.Kill();
         foreach (var complaint in victim.Complaints)
-            Noted(true, complaint);
+            Noted(complaint);
 
         await using var store = LiteDbStore.Open(folder, NullLogger<LiteDbStore>.Instance);
         var entries = await All<HistoryEntry>(store);
-        var marks = await All<Seen>(store);
-        var notes = await All<FollowUp>(store);
-        var orders = await All<Order>(store);
         var reminders = await All<Reminder>(store);
-        var byMessage = entries.Where(entry => entry.Conversation is not null).SelectMany(entry => entry.Messages.Select(message => $"{entry.Conversation}/{message}")).CountBy(key => key).ToDictionary();
+        var turns = entries.Where(entry => entry.Conversation is not null).SelectMany(entry => entry.Messages.Select(message => (Message: $"{entry.Conversation}/{message}", entry.Id))).ToLookup(turn => turn.Message, turn => turn.Id);
+        var notes = (await All<FollowUp>(store)).ToLookup(note => WordOf(note.Words));
+        var asked = reminders.ToLookup(reminder => WordOf(reminder.About));
         int lost = 0, second = 0;
         foreach (var sender in senders)
         {
             var heard = sender.Heard.ToHashSet();
             foreach (var (index, said) in sender.Acknowledged.Index())
             {
-                var effects = said.Text.StartsWith("remind", StringComparison.Ordinal) ? reminders.Count(reminder => reminder.About.Contains(said.Words, StringComparison.Ordinal))
-                    : said.Text.StartsWith("note", StringComparison.Ordinal) || said.Text.StartsWith("milestone", StringComparison.Ordinal) ? byMessage.GetValueOrDefault($"telegram:{sender.Chat}/{said.Message}")
-                    : notes.Count(note => note.Words.Contains(said.Words, StringComparison.Ordinal));
-                lost += Noted(effects == 0, $"lost: {sender.Chat} {said.Text}");
-                second += Noted(effects > 1 || byMessage.GetValueOrDefault($"telegram:{sender.Chat}/{said.Message}") > 1, $"second effect: {effects} of {sender.Chat} {said.Text}, brought again {said.Brought} times, in turns {string.Join(' ', entries.Where(entry => entry.Conversation == $"telegram:{sender.Chat}" && entry.Messages.Contains($"{said.Message}")).Select(entry => entry.Id))}, marked {string.Join(' ', marks.Where(mark => mark.Id.EndsWith($":{said.Update}", StringComparison.Ordinal)))}");
-                lost += Noted(!heard.Contains(index), $"no answer: {sender.Chat} {said.Text}");
+                var mine = turns[$"telegram:{sender.Chat}/{said.Message}"].ToList();
+                var effects = said.Text.Split(' ')[0] switch
+                {
+                    "remind" => asked[said.Words].Count(),
+                    "note" or "milestone" => mine.Count,
+                    _ => notes[said.Words].Count(),
+                };
+                if (effects == 0)
+                    lost += Noted($"lost: {sender.Chat} {said.Text}");
+                if (effects > 1 || mine.Count > 1)
+                    second += Noted($"second effect: {effects} of {sender.Chat} {said.Text}, brought again {said.Brought} times, in turns {string.Join(' ', mine)}");
+                if (!heard.Contains(index))
+                    lost += Noted($"no answer: {sender.Chat} {said.Text}");
             }
 
+            foreach (var ring in due[sender].Where(ring => !sender.Rings.ContainsKey(ring)))
+                lost += Noted($"never rang: {sender.Chat} {ring}");
             foreach (var strange in sender.Strange)
-                second += Noted(true, $"nobody asked for this: {sender.Chat} {strange}");
+                second += Noted($"nobody asked for this: {sender.Chat} {strange}");
         }
 
-        foreach (var reminder in reminders)
-        {
-            var rung = senders.Sum(sender => sender.Rings.GetValueOrDefault(reminder.About));
-            lost += Noted(rung == 0 && reminder.When.Date + reminder.When.Time!.Value is var local && local.InZoneLeniently(DateTimeZoneProviders.Tzdb[reminder.When.ZoneId]).ToInstant() < until, $"never rang: {reminder.About}");
-            var turns = entries.Count(entry => entry.Conversation is null && entry.Changes.Any(change => change.Document is Reminder rang && rang.Id == reminder.Id));
-            second += Noted(turns > 1, $"rang in {turns} turns: {reminder.About}");
-        }
+        var rung = entries.Where(entry => entry.Conversation is null).SelectMany(entry => entry.Changes.Select(change => change.Document).OfType<Reminder>()).CountBy(reminder => reminder.About).ToDictionary();
+        foreach (var (about, times) in rung.Where(pair => pair.Value > 1))
+            second += Noted($"rang in {times} turns: {about}");
 
         var disordered = senders.Sum(sender => sender.Heard.Zip(sender.Heard.Skip(1)).Count(pair => pair.Second < pair.First));
         var repeated = senders.Sum(sender => sender.Heard.Count - sender.Heard.Distinct().Count() + sender.Rings.Values.Sum(times => times - 1));
         foreach (var sender in senders)
         {
             foreach (var (index, times) in sender.Heard.CountBy(index => index).Where(pair => pair.Value > 1))
-                Noted(true, $"heard {times} times: {sender.Chat} {sender.Acknowledged[index].Text}");
+                Noted($"heard {times} times: {sender.Chat} {sender.Acknowledged[index].Text}");
             foreach (var (ring, times) in sender.Rings.Where(pair => pair.Value > 1))
-                Noted(true, $"rang {times} times: {sender.Chat} {ring}");
+                Noted($"rang {times} times: {sender.Chat} {ring}");
         }
 
         details.Add($"{senders.Sum(sender => sender.Acknowledged.Count)} messages and {senders.Sum(sender => sender.Rings.Count)} rings, {kills} kills");
         return new Verdict(lost, second, disordered, repeated, kills, string.Concat(details.Select(line => $"{line}\n")));
     }
 
-    /// <summary>As long as something still comes; a busy machine takes its time.</summary>
-    private static async Task Heard(IReadOnlyList<Sender> senders, int due)
-    {
-        var (last, heard) = (TimeProvider.System.GetTimestamp(), 0);
-        while (senders.Any(sender => sender.Acknowledged.Count > sender.Heard.Distinct().Count() || sender.Rings.Count < due) && TimeProvider.System.GetElapsedTime(last) < Patience)
-        {
-            await Task.Delay(100);
-            var now = senders.Sum(sender => sender.Heard.Count + sender.Rings.Count);
-            if (now > heard)
-                (last, heard) = (TimeProvider.System.GetTimestamp(), now);
-        }
-    }
+    /// <summary>The word that nobody else says.</summary>
+    private static string WordOf(string text) => text.Split(' ').FirstOrDefault(word => word.StartsWith("zq", StringComparison.Ordinal)) ?? "";
 
-    private int Noted(bool isBad, string line)
+    private int Noted(string line)
     {
-        if (isBad && details.Count < 40)
+        if (details.Count < 40)
             details.Add(line);
-        return isBad ? 1 : 0;
+        return 1;
     }
 
     private static async Task<IReadOnlyList<T>> All<T>(LiteDbStore store) where T : class, IDocument

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net;
 using System.Net.Http.Json;
+using System.Net.Sockets;
 using System.Text.Json.Nodes;
 
 namespace Bot.Tests.Crash;
@@ -11,7 +12,7 @@ namespace Bot.Tests.Crash;
 /// </summary>
 internal sealed class Sender(int number, int orders, Func<int> updates, Random dice)
 {
-    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(25);
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(100);
 
     private readonly Lock gate = new();
     private readonly List<Said> said = [];
@@ -21,12 +22,13 @@ internal sealed class Sender(int number, int orders, Func<int> updates, Random d
 
     /// <param name="Words">A word that nobody else says.</param>
     /// <param name="Answer">What its answer holds and no other answer does.</param>
-    public sealed record Said(int Update, int Message, string Text, string Words, string Answer)
+    /// <param name="Minutes">After how many minutes it rings, where it asks for that.</param>
+    public sealed record Said(int Update, int Message, string Text, string Words, string Answer, int? Minutes)
     {
         /// <summary>When it was said: an update that is brought again has the time of its message, not of its delivery.</summary>
         public long Date { get; } = TimeProvider.System.GetUtcNow().ToUnixTimeSeconds();
 
-        public bool IsAcknowledged { get; set; }
+        public Instant? AcknowledgedAt { get; set; }
 
         /// <summary>How often it was brought again after it was acknowledged.</summary>
         public int Brought { get; set; }
@@ -40,7 +42,7 @@ internal sealed class Sender(int number, int orders, Func<int> updates, Random d
 
     public long Chat => 100_000 + number;
 
-    public IReadOnlyList<Said> Acknowledged => [.. said.Where(one => one.IsAcknowledged)];
+    public IReadOnlyList<Said> Acknowledged => [.. said.Where(one => one.AcknowledgedAt is not null)];
 
     /// <summary>The numbers of the messages whose answers were heard, in the order of hearing; again what came again.</summary>
     public IReadOnlyList<int> Heard
@@ -62,6 +64,9 @@ internal sealed class Sender(int number, int orders, Func<int> updates, Random d
         }
     }
 
+    /// <summary>The reminders it asked for that are due by then; a full minute is rung at its beginning.</summary>
+    public IEnumerable<string> Due(Instant until) => Acknowledged.Where(one => one.Minutes is { } minutes && one.AcknowledgedAt + Duration.FromMinutes(minutes) < until).Select(one => one.Words);
+
     /// <summary>What was heard and is an answer to nothing.</summary>
     public IReadOnlyList<string> Strange => strange;
 
@@ -75,7 +80,7 @@ internal sealed class Sender(int number, int orders, Func<int> updates, Random d
                 said.Add(next);
             if (await Bring(http, hook, next) is { } answer)
                 Hears(answer);
-            next.IsAcknowledged = true;
+            next.AcknowledgedAt = Instant.FromDateTimeOffset(TimeProvider.System.GetUtcNow());
             Count++;
             if (dice.Next(20) == 0)
                 await Again(http, hook, said[dice.Next(said.Count)]);
@@ -106,15 +111,16 @@ internal sealed class Sender(int number, int orders, Func<int> updates, Random d
     {
         var words = $"zq{string.Concat($"{number:000}{said.Count:00000}".Select(digit => (char)('a' + digit - '0')))}";
         var order = $"PO-{((number * 997) + said.Count) % orders:00000}";
+        var minutes = dice.Next(2, 4);
         var (text, answer) = dice.Next(5) switch
         {
             0 or 1 => ($"{order} {words} called the factory", $"{order}: written down."),
             2 => ($"note {order} {words}", words),
-            3 => ($"remind me in {dice.Next(2, 4)} minutes to {words}", words),
+            3 => ($"remind me in {minutes} minutes to {words}", words),
             // Never the same date again: what changes nothing has no effect to count.
             _ => ($"milestone {order} M17 planned {TimeProvider.System.GetUtcNow().AddDays(300 + said.Count):yyyy-MM-dd}", $"{order}\n"),
         };
-        return new Said(updates(), said.Count + 1, text, words, answer);
+        return new Said(updates(), said.Count + 1, text, words, answer, text.StartsWith("remind", StringComparison.Ordinal) ? minutes : null);
     }
 
     /// <summary>What is brought again may be answered again in the response, with the same words; nothing else may come of it.</summary>
@@ -143,9 +149,9 @@ internal sealed class Sender(int number, int orders, Func<int> updates, Random d
 
                 Refused++;
             }
-            catch (HttpRequestException)
+            catch (Exception failure) when (failure is HttpRequestException or SocketException)
             {
-                // It is down.
+                // It is down; the second is what a connection says that dies while it is made.
             }
 
             await Task.Delay(Pause);
