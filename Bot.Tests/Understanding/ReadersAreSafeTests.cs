@@ -42,6 +42,19 @@ public sealed class ReadersAreSafeTests
         Assert.InRange(Intents.Of(text).Certainty, 0, 1);
     }
 
+    /// <summary>
+    /// A machine out of breath, and a program that is just being compiled, stand still for longer than any sentence takes to read; what
+    /// was given up for that would be taken for never said.
+    /// </summary>
+    [Fact]
+    public void No_pattern_is_given_up_in_less_than_a_second() => Assert.All(
+        new[] { typeof(TimeReader), typeof(Language) }
+            .SelectMany(one => one.Assembly.GetTypes())
+            .SelectMany(type => type.GetMethods(BindingFlags.Static | BindingFlags.Instance | BindingFlags.NonPublic | BindingFlags.Public | BindingFlags.DeclaredOnly))
+            .Select(method => (Name: $"{method.DeclaringType}.{method.Name}", Pattern: method.GetCustomAttribute<GeneratedRegexAttribute>()))
+            .Where(found => found.Pattern is not null),
+        found => Assert.True(found.Pattern!.MatchTimeoutMilliseconds >= 1_000, found.Name));
+
     /// <summary>A year far away, counted on and on, leaves no calendar.</summary>
     [Theory]
     [InlineData("99999 weeks after 99999 weeks after 2026-08-05")]

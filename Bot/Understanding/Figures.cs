@@ -11,7 +11,7 @@ public readonly record struct Figure(decimal Value, Span Span, string? Unit, str
 internal static partial class Figures
 {
     private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
-    private const int Timeout = 200;
+    private const int Timeout = 2_000;
     private const string Currencies = @"us\$|usd|eur|gbp|cny|rmb|hkd|jpy|aud|cad|chf|inr|aed|sar|brl|mxn|dollars?|euros?|pounds?|dolares|美元|美金|刀|欧元|欧|英镑|人民币|日元|港币|港元|块钱|块|元|[$€£¥￥]";
     private const string Units = @"pcs?|pieces?|units?|sets?|pairs?|prs|ctns?|cartons?|kgs?|piezas|unidades|pieces|stuck|st|pecas|件|个|只|条|套|双|对|箱|台|盏|%";
 

@@ -146,7 +146,7 @@ public static partial class Places
     }
 
     private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
-    private const int Timeout = 200;
+    private const int Timeout = 2_000;
 
     [GeneratedRegex(@"^\s*((my |our |the )?(time ?zone|zone|city)( is| =|:)?|(i am|i'm|im|we are|we're) (based |located )?in|based in|located in|in)\s+(?=\S)|^\s*(我们?(人)?(现在)?在|人在|位于|在|时区是?)|(的)?(当地|本地|标准|夏令)?(时间|时区)$|(,? local| standard| daylight)? (time( ?zone)?|tz)\s*$|[\s.。!！]+$", Options, Timeout)]
     private static partial Regex Wrapping();

@@ -213,7 +213,7 @@ internal static partial class Scanner
     }
 
     private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
-    private const int Timeout = 200;
+    private const int Timeout = 2_000;
 
     [GeneratedRegex(@"\G(?<y>(19|20)\d\d)-(?<m>\d\d)-(?<d>\d\d)(?=t\d\d:)", Options, Timeout)]
     private static partial Regex Iso();
