@@ -122,7 +122,7 @@ public static partial class CellReading
     [GeneratedRegex(@"^(?<a>[0-9]{1,2})\s*(?<dot>[-/.])\s*(?<b>[0-9]{1,2})\s*\k<dot>\s*(?<c>[0-9]{4}|[0-9]{2})(?: [0-9].*)?$", RegexOptions.CultureInvariant, 2_000)]
     private static partial Regex Numbers();
 
-    [GeneratedRegex(@"^\(?(?:(?<minus>[-−–])|\+)?\s*(?:[A-Z]{3}|US\$|[$€£¥])?\s*(?<minus>[-−–])?(?<number>[0-9][0-9.,' ]*(?:[eE][+-]?[0-9]{1,3})?)\s*(?<after>%|[$€£¥]|\p{L}{1,7}\.?)?\)?$", RegexOptions.CultureInvariant, 2_000)]
+    [GeneratedRegex(@"^\(?(?:(?<minus>[-−–])|\+)?\s*(?:(?:[A-Z]{3}|US\$|[$€£¥])\s*)?(?<minus>[-−–])?(?<number>[0-9](?>[0-9.,' ]*)(?:[eE][+-]?[0-9]{1,3})?)\s*(?<after>%|[$€£¥]|\p{L}{1,7}\.?)?\)?$", RegexOptions.CultureInvariant, 2_000)]
     private static partial Regex Amount();
 
     [GeneratedRegex(@"^(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?$", RegexOptions.CultureInvariant, 2_000)]

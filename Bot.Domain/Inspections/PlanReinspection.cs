@@ -12,7 +12,7 @@ public sealed record PlanReinspection([Ask("Which order?")] OrderRef Order, [Ask
     public async Task<Reply> Handle(Turn turn, CancellationToken ct)
     {
         var order = await turn.GetOpen(Order, ct);
-        turn.ExpectNear(Day, order);
+        turn.ExpectNear(Day, order, nameof(Day));
         var kind = Kind ?? InspectionKind.Final;
         var milestone = Inspection.Milestone(kind);
         var file = (await turn.FileOf(order, ct)).Replan(milestone, plan => plan.Planned(milestone.Code, Day, null));

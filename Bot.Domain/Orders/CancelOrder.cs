@@ -27,7 +27,7 @@ public sealed record CancelOrder([Ask("Which order?")] OrderRef Order, Confirmed
             file.Done.LastOrDefault() is { } last ? (Text)$"Done so far: {last.Name} {last.Actual}" : null),
         new Choice($"Yes, cancel it", $"cancelorder #{order.Id} yes", Once: true),
         new Choice($"No, open {order.Number}", $"order #{order.Id}"))
-    { About = Reference.To(order) };
+    { About = Reference.To(order), Confirms = $"cancelorder #{order.Id} yes" };
 
     private async Task<Reply> Done(Turn turn, OrderFile file, CancellationToken ct)
     {

@@ -18,7 +18,7 @@ public sealed record SetDate(
     public async Task<Reply> Handle(Turn turn, CancellationToken ct)
     {
         var order = await turn.GetOpen(Order, ct);
-        turn.ExpectNear(Day, order);
+        turn.ExpectNear(Day, order, nameof(Day));
         var before = await turn.FileOf(order, ct);
         if (OnFile(before) == Day)
             throw new Refusal($"That is what is on file for {order.Number} already: {Day}.", new Choice($"Open {order.Number}", $"order #{order.Id}"));

@@ -23,7 +23,7 @@ public sealed record HandOver([Ask("From whom to whom?")] Hands Hands, Confirmed
         if (orders is [] && reminders is [])
             throw new Refusal($"{from.Name} has no open orders and no reminders.");
         if (Sure is null)
-            return new Reply($"Hand {new Count(orders.Count, "order")} and {new Count(reminders.Count, "reminder")} of {from.Name} over to {to.Name}?", Yes(from, to));
+            return new Reply($"Hand {new Count(orders.Count, "order")} and {new Count(reminders.Count, "reminder")} of {from.Name} over to {to.Name}?", Yes(from, to)) { Confirms = Yes(from, to).Says };
 
         foreach (var order in orders)
             await Move(turn, order, to, ct);

@@ -15,6 +15,6 @@ public sealed partial record Hands(string From, string? To) : ISpoken<Hands>
 
     public Choice AsChoice() => new($"{From} → {To}", To is null ? $"from {From} to me" : $"from {From} to {To}");
 
-    [GeneratedRegex(@"^(?:from\s+|把)?(?<from>[^→>,，]{1,60}?)(?:\s+to\s+|\s*(?:→|->|的?单?全?都?转给?|给)\s*)(?<to>[^→>,，]{1,60})$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 2_000)]
+    [GeneratedRegex(@"^(?:from\s+|把|从)?(?<from>[^→>,，]{1,60}?)(?:\s+to\s+|\s*(?:→|->|的?(?:订单|单)?全?都?[转交]给?|给|到)\s*)(?<to>[^→>,，]{1,60})$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 2_000)]
     private static partial Regex Said();
 }

@@ -8,10 +8,11 @@ public static class Horizon
 {
     private const int FurthestAhead = 330;
 
+    /// <param name="asks">The parameter that it was said for.</param>
     /// <exception cref="Refusal">The day is almost a year ahead.</exception>
-    public static void ExpectNear(this Turn turn, LocalDate day, Order order)
+    public static void ExpectNear(this Turn turn, LocalDate day, Order order, string? asks = null)
     {
         if (day > turn.Today.PlusDays(FurthestAhead))
-            throw new Refusal($"{day} is almost a year ahead. To which day?", new Choice($"Open {order.Number}", $"order #{order.Id}"));
+            throw new Refusal($"{day} is almost a year ahead. To which day?", new Choice($"Open {order.Number}", $"order #{order.Id}")) { Asks = asks };
     }
 }

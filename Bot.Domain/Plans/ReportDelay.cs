@@ -15,7 +15,7 @@ public enum DelayOf { Materials, Production, Shipment }
 [Command("delay", "delayed", "延期", "推迟", Help = "Report a delay: what moves with it and what slack is left", Example = "delay PO-1042 materials 4 days because of the dyehouse")]
 public sealed record ReportDelay(
     [Ask("Which order?")] OrderRef Order,
-    Days? By = null,
+    [Ask("How many days late, or until which day?")] Days? By = null,
     [Ahead] LocalDate? Until = null,
     DelayOf? What = null,
     MilestoneRef? Milestone = null,
@@ -31,7 +31,7 @@ public sealed record ReportDelay(
         var subject = Of(before, turn.Today);
         var planned = subject.Planned ?? throw new Refusal($"{subject.Name} has no date on file for {order.Number}. For which day is it planned now?", new Choice($"Open {order.Number}", $"order #{order.Id}"));
         if (By is null && Until is null)
-            throw new Refusal($"How many days late, or until which day?", [.. new[] { 1, 3, 5, 7 }.Select(days => new Choice($"{new Count(days, "day")}", Says(order, $"{days} days"), Once: true))]);
+            throw new Refusal($"How many days late, or until which day?", [.. new[] { 1, 3, 5, 7 }.Select(days => new Choice($"{new Count(days, "day")}", Says(order, $"{days} days"), Once: true))]) { Asks = nameof(By) };
         var days = Until is { } until ? Period.DaysBetween(planned, until) : By!.Number;
         if (days <= 0)
             throw new Refusal($"{subject.Name} is on file for {planned}, and {Until} is not later.", new Choice($"Open {order.Number}", $"order #{order.Id}"));

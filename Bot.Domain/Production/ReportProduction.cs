@@ -17,7 +17,7 @@ public sealed record ReportProduction([Ask("Which order?")] OrderRef Order, [Ask
         var file = await turn.FileOf(order, ct);
         var stage = Stage ?? Production.Stage.Sewn;
         if (Counts.Days.FirstOrDefault(day => day.On > turn.Today) is { } ahead)
-            throw new Refusal($"{ahead.On} is still ahead. How many were made until today?");
+            throw new Refusal($"{ahead.On} is still ahead. How many were made until today?") { Asks = nameof(Counts) };
 
         foreach (var day in Counts.Days)
         {

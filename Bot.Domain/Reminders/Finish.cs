@@ -5,7 +5,7 @@ namespace Bot.Domain.Reminders;
 
 /// <summary>Closes a reminder; one in a rhythm goes on.</summary>
 [Command("done", "完成", Help = "Close a reminder", Example = "done 1", For = Roles.Everyone)]
-public sealed record Finish(ReminderRef? Reminder = null) : ICommand
+public sealed record Finish([Ask("Which reminder? Say its number.")] ReminderRef? Reminder = null) : ICommand
 {
     public async Task<Reply> Handle(Turn turn, CancellationToken ct)
     {
@@ -35,7 +35,7 @@ public sealed record Cancel([Ask("Which reminder? Say its number.")] ReminderRef
 
 /// <summary>Puts a reminder off: from now when it rang, from its moment when that is still ahead. A rhythm goes on beside it.</summary>
 [Command("snooze", "稍后", Help = "Let a reminder ring again later", Example = "snooze 1 30 min", For = Roles.Everyone)]
-public sealed record Snooze(ReminderRef? Reminder = null, Delay? For = null) : ICommand
+public sealed record Snooze([Ask("Which reminder? Say its number.")] ReminderRef? Reminder = null, Delay? For = null) : ICommand
 {
     public async Task<Reply> Handle(Turn turn, CancellationToken ct)
     {
@@ -58,7 +58,7 @@ public sealed record Move([Ask("Which reminder? Say its number.")] ReminderRef R
         var reminder = await turn.Get(Reminder, open => $"move #{open.Id}", ct);
         var when = To with { Time = To.Time ?? To.Repeats?.Time ?? reminder.When.Time ?? Schedule.StartOfWork };
         if (Schedule.Next(when, turn.Now, workdays: turn.Workdays) is not { } next)
-            throw new Refusal($"That time is already behind us. Please say one that is still ahead.");
+            throw new Refusal($"That time is already behind us. Please say one that is still ahead.") { Asks = nameof(To) };
 
         var moved = reminder with { When = when, Next = next, Snoozed = null, State = ReminderState.Waiting, RungAt = null };
         if (when.Repeats is null && reminder.When.Repeats is { } rhythm)

@@ -22,7 +22,7 @@ public sealed record Remind([Ask("When shall I remind you?")] When When, string?
         when = when with { Time = when.Time ?? when.Repeats?.Time ?? Schedule.StartOfWork };
         var reminder = new Reminder(turn.NewId(), turn.Me.Id, number, about, when, Schedule.Next(when, turn.Now, workdays: turn.Workdays), Order: Order?.To);
         if (reminder.Next is null)
-            throw new Refusal($"{Schedule.InstantOf(when.Date, when.Time.Value, DateTimeZoneProviders.Tzdb[when.ZoneId])} is already behind us. Please say a time that is still ahead.");
+            throw new Refusal($"{Schedule.InstantOf(when.Date, when.Time.Value, DateTimeZoneProviders.Tzdb[when.ZoneId])} is already behind us. Please say a time that is still ahead.") { Asks = nameof(When) };
         turn.Save(reminder);
         return new Reply(
             Text.Lines(
@@ -38,6 +38,6 @@ public sealed record Remind([Ask("When shall I remind you?")] When When, string?
         if (Order is null)
             throw new Refusal($"Of which order? Please say its number too: “remind me 3 days before ETD of PO-1042”.");
         var order = await turn.Get(Order, ct);
-        return follows.DayIn(await turn.FileOf(order, ct)) ?? throw new Refusal($"{order.Number} has no such date yet. Please say a day.");
+        return follows.DayIn(await turn.FileOf(order, ct)) ?? throw new Refusal($"{order.Number} has no such date yet. Please say a day.") { Asks = nameof(When) };
     }
 }

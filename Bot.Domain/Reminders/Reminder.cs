@@ -112,7 +112,7 @@ public static class ReminderLookup
             : open.FirstOrDefault(reminder => reminder.Id == named.Id);
         return found ?? throw (open is []
             ? new Refusal($"You have no open reminders.")
-            : new Refusal($"Which reminder?", [.. open.Take(4).Select(reminder => new Choice($"{reminder.Number}. {reminder.About}", says(reminder), Once: true)), new Choice($"Reminders", "reminders")]));
+            : new Refusal($"Which reminder?", [.. open.Take(4).Select(reminder => new Choice($"{reminder.Number}. {reminder.About}", says(reminder), Once: true)), new Choice($"Reminders", "reminders")]) { Asks = nameof(Finish.Reminder) });
     }
 
     /// <summary>When it rings, in the words of its own zone and, when that is another one, of the person's.</summary>

@@ -8,7 +8,7 @@ namespace Bot.Domain.Shipments;
 
 /// <summary>The forwarder's shipping order is here: the booking is confirmed, its cut-offs stand in the port's time and are reminded of a day before.</summary>
 [Command("booking", "放舱", "订舱确认", Help = "Record a confirmed booking with its cut-offs", Example = "booking PO-1042 ETD 2027-03-18, SI 2027-03-14 12:00, CY 2027-03-16 16:00")]
-public sealed record ConfirmBooking([Ask("Which order?")] OrderRef Order, Voyage? Voyage = null, string? Note = null) : ICommand
+public sealed record ConfirmBooking([Ask("Which order?")] OrderRef Order, [Ask("Which day does the vessel leave?")] Voyage? Voyage = null, string? Note = null) : ICommand
 {
     private const string Requested = "M14";
     private const string Confirmed = "M15";
@@ -20,8 +20,8 @@ public sealed record ConfirmBooking([Ask("Which order?")] OrderRef Order, Voyage
         var shipment = file.Shipments.LastOrDefault(open => open.Departed is null) ?? throw new Refusal($"{order.Number} has left already, on {file.Departed}.", new Choice($"Open {order.Number}", $"order #{order.Id}"));
         var etd = Voyage?.Etd ?? shipment.Etd;
         if (etd < turn.Today)
-            throw new Refusal($"{etd} is already behind us. Which day does the vessel leave?", new Choice($"Open {order.Number}", $"order #{order.Id}"));
-        turn.ExpectNear(etd, order);
+            throw new Refusal($"{etd} is already behind us. Which day does the vessel leave?", new Choice($"Open {order.Number}", $"order #{order.Id}")) { Asks = nameof(Voyage) };
+        turn.ExpectNear(etd, order, nameof(Voyage));
         if (Voyage?.CutOffs.FirstOrDefault(cutOff => cutOff.Day > etd) is { } late)
             throw new Refusal($"{late.Name} {late.Day} is after the ETD {etd}. Please check the two.");
 

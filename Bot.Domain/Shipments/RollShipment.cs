@@ -18,7 +18,7 @@ public sealed record RollShipment([Ask("Which order?")] OrderRef Order, [Ask("Wh
         var order = await turn.GetOpen(Order, ct);
         var file = await turn.FileOf(order, ct);
         var rolled = file.Shipments.LastOrDefault(open => open.Departed is null) ?? throw new Refusal($"{order.Number} has left already, on {file.Departed}.", new Choice($"Open {order.Number}", $"order #{order.Id}"));
-        turn.ExpectNear(Etd, order);
+        turn.ExpectNear(Etd, order, nameof(Etd));
         if (Etd <= rolled.Etd)
             throw new Refusal($"ETD is on file for {rolled.Etd}, and {Etd} is not later.", new Choice($"ETD → {Later(rolled.Etd)}", $"roll #{order.Id} {Later(rolled.Etd):uuuu-MM-dd}", Once: true), new Choice($"ETD → {Etd}", $"dates #{order.Id} ETD {Etd:uuuu-MM-dd}", Once: true), new Choice($"Open {order.Number}", $"order #{order.Id}"));
 

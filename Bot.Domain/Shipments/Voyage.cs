@@ -11,10 +11,13 @@ public sealed partial record Voyage(LocalDate? Etd, IReadOnlyList<CutOff> CutOff
     public static Task<Reading<Voyage>> Hear(Hearing hearing, CancellationToken ct)
     {
         var found = Said().Matches(hearing.Text);
+        Span[] spans = [.. found.Select(match => new Span(match.Index, match.Length))];
+        // Where the vessel's day was asked for it stands alone.
+        if (found is [] && hearing.Asked)
+            (found, spans) = (Said().Matches($"ETD {hearing.Text}"), [new Span(0, hearing.Text.Length)]);
         if (found is [])
             return Task.FromResult<Reading<Voyage>>(new Reading<Voyage>.None());
 
-        Span[] spans = [.. found.Select(match => new Span(match.Index, match.Length))];
         var dates = found.Select(match => (match.Groups["what"].Value.ToUpperInvariant(), Day: DayOf(match, hearing.Turn.Today), Time: TimeOf(match))).ToList();
         if (dates.Exists(date => date.Day is null))
             return Task.FromResult<Reading<Voyage>>(new Reading<Voyage>.Wrong($"One of these days does not exist. Please write the cut-offs again, 16 March 12:00 for example.", spans));

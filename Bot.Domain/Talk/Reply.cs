@@ -28,6 +28,9 @@ public sealed record Reply(Text Text, params IReadOnlyList<Choice> Choices)
     /// <summary>A command whose first question this reply asks already: what is said next answers it.</summary>
     public string? Opens { get; init; }
 
+    /// <summary>It asks yes or no: the words that a yes stands for.</summary>
+    public string? Confirms { get; init; }
+
     /// <summary>Sets the channel's command menu for this person anew: role or language are new.</summary>
     public bool RenewsMenu { get; init; }
 }
@@ -42,6 +45,9 @@ public sealed record Choice(Text Label, string Says, bool Once = false);
 public sealed class Refusal(Text text, params IReadOnlyList<Choice> choices) : Exception(text.ToString())
 {
     public Reply Reply { get; } = new(text, choices);
+
+    /// <summary>The parameter of the command that the text asks for: what is said next answers it.</summary>
+    public string? Asks { get; init; }
 }
 
 public enum AttachmentKind { Photo, Document, Voice, Video }

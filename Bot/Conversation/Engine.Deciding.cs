@@ -39,6 +39,8 @@ public sealed partial class Engine
             turn.Drop();
             if (isTakenBack)
                 await turn.Restore(heard.Edited!, ct);
+            if (heard.Doing is { } refused)
+                await AskAgain(refused, refusal.Asks, heard, turn, ct);
             turn.Say(refusal.Reply);
             return Refused;
         }
@@ -51,6 +53,18 @@ public sealed partial class Engine
             turn.Say(new Reply($"Something went wrong on my side and nothing was changed. If it happens again, please tell the office this reference: {reference}."));
             return Failed;
         }
+    }
+
+    /// <summary>The question that led to what is refused is answered; the refusal may ask another one.</summary>
+    private async Task AskAgain(ICommand refused, string? asks, Hearsay heard, Turn turn, CancellationToken ct)
+    {
+        var open = await turn.Find<Draft>(Slots.DraftId(turn), ct);
+        if (asks is not null)
+            turn.Save(reader.Open(refused, asks, heard.Message, turn));
+        else if (open is not null && reader.IsOf(open, refused) && reader.AsksForWords(open))
+            turn.Save(open with { InPassing = true });
+        else if (open is not null && reader.IsOf(open, refused))
+            turn.Delete(open);
     }
 
     /// <summary>What a failure is called between a person and the office.</summary>
@@ -84,7 +98,7 @@ public sealed partial class Engine
         switch (await reader.Read(heard.Message, draft, turn, ct))
         {
             case Meaning.Ready ready:
-                if (draft is not null && ready.Commands is not [IKeepsQuestion])
+                if (draft is not null && (ready.Commands is not [IKeepsQuestion] || reader.IsOf(draft, ready.Commands[0])))
                     turn.Delete(draft);
                 heard.Messages.AddRange(draft?.Messages.Values ?? []);
                 await Run(ready.Commands, heard, turn, ct, ready.Offers);
@@ -101,6 +115,7 @@ public sealed partial class Engine
                     SayLeft(draft, turn);
                 }
 
+                await Await(doubt.Question, heard, turn, ct);
                 return $"doubted {doubt.Meanwhile.GetType().Name}";
             case Meaning.Corrected corrected:
                 return await Correct(corrected, heard, turn, ct);
@@ -172,19 +187,33 @@ public sealed partial class Engine
             Attachments = [.. replies.SelectMany(reply => reply.Attachments)],
             RenewsMenu = replies.Exists(reply => reply.RenewsMenu),
         });
+        foreach (var asking in replies.Where(reply => reply.Confirms is not null).Take(1))
+            await Await(asking, heard, turn, ct);
     }
 
     private async Task Run(ICommand command, Hearsay heard, Turn turn, CancellationToken ct)
     {
         turn.Settle();
+        heard.Doing = command;
         var reply = await command.Handle(turn, ct);
         if (reply != Reply.Nothing && command is not IFinal && turn.Changes.Any(change => change.Document is IHistoric))
             reply = reply with { Choices = [.. reply.Choices, new Choice($"Undo", $"undo {turn.Deed}", Once: true)] };
         if (reply != Reply.Nothing)
             turn.Say(reply);
-        if (reply.Opens is not { } opens)
+        await Await(reply, heard, turn, ct);
+    }
+
+    /// <summary>Keeps the question that a reply asks until it is answered.</summary>
+    private async Task Await(Reply reply, Hearsay heard, Turn turn, CancellationToken ct)
+    {
+        var draft = reply switch
+        {
+            { Opens: { } opens } => reader.Open(opens, Slots.DraftId(turn), heard.Message, turn),
+            { Confirms: { } says } => Reader.Confirming(says, heard.Message, turn),
+            _ => null,
+        };
+        if (draft is null)
             return;
-        var draft = reader.Open(opens, Slots.DraftId(turn), heard.Message, turn);
         await turn.Find<Draft>(draft.Id, ct);
         turn.Save(draft);
     }

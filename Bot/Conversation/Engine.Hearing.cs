@@ -25,6 +25,9 @@ public sealed partial class Engine
         /// <summary>No rule made anything certain of it.</summary>
         public bool Puzzles { get; set; }
 
+        /// <summary>The command that is done, where it is one alone.</summary>
+        public ICommand? Doing { get; set; }
+
         /// <summary>What counts as said: the words, or the earlier ones put right.</summary>
         public string Words { get; set; } = Message.Text;
     }

@@ -40,6 +40,16 @@ public sealed class Ears(TimeReader time)
         _ => Task.FromResult<IReadOnlyList<Choice>>([]),
     };
 
+    /// <summary>The words that lead back to a value; null where there are none: a rhythm is said in the person's own words.</summary>
+    public static string? Says(object? value) => value switch
+    {
+        null => null,
+        string words => words,
+        Enum named => named.ToString(),
+        LocalDate date => date.ToString("uuuu-MM-dd", null),
+        _ => Speaking(value.GetType())?.Says(value),
+    };
+
     /// <summary>How a type of its own is heard; null for one that is not spoken.</summary>
     private static Spoken? Speaking(Type type) => Known.GetOrAdd(type, static type =>
         type.GetInterfaces().Any(implemented => implemented.IsGenericType && implemented.GetGenericTypeDefinition() == typeof(ISpoken<>))
@@ -119,6 +129,8 @@ internal abstract class Spoken
     public abstract Task<Heard> Hear(Hearing hearing, CancellationToken ct);
 
     public abstract Task<IReadOnlyList<Choice>> Offer(Turn turn, CancellationToken ct);
+
+    public abstract string Says(object value);
 }
 
 internal sealed class Spoken<T> : Spoken where T : ISpoken<T>
@@ -128,6 +140,8 @@ internal sealed class Spoken<T> : Spoken where T : ISpoken<T>
     public override async Task<Heard> Hear(Hearing hearing, CancellationToken ct) => Heard.From(await T.Hear(hearing, ct), value => value.AsChoice());
 
     public override Task<IReadOnlyList<Choice>> Offer(Turn turn, CancellationToken ct) => T.Offer(turn, ct);
+
+    public override string Says(object value) => ((T)value).AsChoice().Says;
 }
 
 /// <summary>What was heard for a slot, whatever its type.</summary>

@@ -169,7 +169,7 @@ public static partial class Places
     [GeneratedRegex(@"[(（]?(?<zone>(?<![a-z])(utc|gmt)\s*[+-]\s*\d{1,2}(:?[0-5]\d)?(?!\d)|(?<=\d:\d\d(:\d\d(\.\d+)?)?\s*)[+-]\d\d:?\d\d(?!\d)|[东西](十[一二]?|[一二三四五六七八九]|\d{1,2})(时)?区)(的?时间| time)?[)）]?", Options, Timeout)]
     private static partial Regex OffsetPhrase();
 
-    [GeneratedRegex(@"(?<![a-z])[(（]?(?:\b(by|on) )?(?<zone>[a-z.]+(?:[ -][a-z.]+){0,3}?)('s)?( local| standard| daylight| summer| winter)? (time|hours|clock)\b[)）]?", Options, Timeout)]
+    [GeneratedRegex(@"(?<![a-z.])[(（]?(?:\b(by|on) )?(?<zone>[a-z.]+(?:[ -][a-z.]+){0,3}?)('s)?( local| standard| daylight| summer| winter)? (time|hours|clock)\b[)）]?", Options, Timeout)]
     private static partial Regex EnglishPhrase();
 
     [GeneratedRegex(@"(?<=\d\s?([ap]\.?m\.?|h)|\d:\d\d|点半?|noon|midnight)\s*[(（](?<zone>[^()（）\d]{2,30}?)(的?时间| time)?[)）]", Options, Timeout)]

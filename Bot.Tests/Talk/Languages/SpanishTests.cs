@@ -12,7 +12,7 @@ public sealed class SpanishTests
         < ¡Le damos la bienvenida, Carmen! Pregúnteme cuando quiera dónde están sus pedidos.
         < ¿En qué ciudad trabaja? Así las 9:00 serán sus 9:00.
         > Madrid
-        < En su reloj son: mié 4 de marzo 03:15 (UTC+1).
+        < Su reloj marca: mié 4 de marzo 03:15 (UTC+1).
         > Hola, ¿dónde está mi pedido PO-1042?
         < PO-1042 · cotton T-shirt, 5.000 uds.: en preparación
         < Salida prevista sáb 20 de junio, llegada prevista lun 20 de julio

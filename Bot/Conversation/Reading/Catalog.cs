@@ -116,6 +116,8 @@ public sealed class Entry
 
     public ICommand Make(IReadOnlyDictionary<string, object?> values) =>
         (ICommand)constructor.Invoke([.. Slots.Select(slot => values.GetValueOrDefault(slot.Name))]);
+
+    public object? ValueOf(ICommand command, Slot slot) => Type.GetProperty(slot.Name)!.GetValue(command);
 }
 
 /// <summary>One thing a command needs to know.</summary>

@@ -107,9 +107,13 @@ public sealed partial class Reader
         if (commands.Count > 0 && commands.All(command => command is MarkMilestone { Milestone.Code: "M31" or "M33" }) && Wanted(message) == "complaint")
             return Kept(Proposals.Words(first.Orders[0], message), first.Orders[0], message);
         if (commands.Count > 0)
-            return new Meaning.Ready([.. commands, .. Remaining(left, first.Orders[0], message, commands)]);
+            return new Meaning.Ready([.. InTurn(commands), .. Remaining(left, first.Orders[0], message, commands)]);
         return subjects.IsGuess || IsSmallTalk(telling) ? null : await Plain(subjects, said, first, message, turn, ct);
     }
+
+    /// <summary>An ETA that is said beside an ETD does not move along with it: it comes first.</summary>
+    private static IEnumerable<ICommand> InTurn(IReadOnlyList<ICommand> commands) =>
+        commands.Any(command => command is SetDate { Field: DateField.Eta }) ? commands.OrderBy(command => command is SetDate { Field: DateField.Etd }) : commands;
 
     /// <summary>Nothing changes: a question is answered, words about somebody are kept with them; other words are for those that come after.</summary>
     private async Task<Meaning?> Plain(Subjects subjects, Statement said, Mention mention, Message message, Turn turn, CancellationToken ct)
@@ -163,7 +167,7 @@ public sealed partial class Reader
     {
         var choices = doubtful.Count > 0 ? [new Choice($"Yes, do it", string.Join('\n', certain.Concat(doubtful).Select(Spoken.Of)), Once: true)] : Likelier(telling, order).ToList();
         choices.Add(new Choice($"Open {order.Number}", $"order #{order.To.Id}"));
-        return new Meaning.Doubt(Proposals.Words(order, telling.Message), new Reply(doubtful.Count > 0 ? $"Is that certain? I change nothing before you say so." : (Text)$"What exactly changed on {order.Number}? Say it with the day, finished or shipped, and I change it.", choices) { About = order.To }, IsOpen: doubtful.Count == 0);
+        return new Meaning.Doubt(Proposals.Words(order, telling.Message), new Reply(doubtful.Count > 0 ? $"Is that certain? I change nothing before you say so." : (Text)$"What exactly changed on {order.Number}? Say it with the day, finished or shipped, and I change it.", choices) { About = order.To, Confirms = doubtful.Count > 0 ? choices[0].Says : null }, IsOpen: doubtful.Count == 0);
     }
 
     /// <summary>"4/1出大货": finished or leaving, on either day; "已截关": in the terminal, or cleared.</summary>

@@ -21,6 +21,9 @@ public sealed partial class Reader(Catalog catalog, Slots slots, IntentReader in
 
     private const string Card = "order";
 
+    /// <summary>A question that is answered by yes; anything else is a message of its own.</summary>
+    private const string Confirms = "confirms";
+
     private readonly Proposals proposals = new(slots);
 
     /// <param name="draft">The open question of this person in this conversation.</param>
@@ -43,6 +46,23 @@ public sealed partial class Reader(Catalog catalog, Slots slots, IntentReader in
         return slots.Draft(entry, draftId, message, turn) with { Asked = entry.Slots.First(slot => !slot.IsAttached).Name, InPassing = true };
     }
 
+    /// <summary>Opens a question that a yes answers.</summary>
+    public static Draft Confirming(string says, Message message, Turn turn) =>
+        new(Slots.DraftId(turn), Confirms, new Dictionary<string, string> { [Confirms] = says }, "", [], new Dictionary<string, string> { [""] = message.Id }, turn.Now, InPassing: true);
+
+    /// <summary>Opens a question about a command that is known but for one thing.</summary>
+    public Draft Open(ICommand command, string asked, Message message, Turn turn)
+    {
+        var entry = catalog[command.GetType()];
+        var known = entry.Slots.Where(slot => slot.Name != asked && !slot.IsAttached).Select(slot => (slot.Name, Says: Ears.Says(entry.ValueOf(command, slot)))).Where(slot => slot.Says is not null);
+        return slots.Draft(entry, Slots.DraftId(turn), message, turn) with { Given = known.ToDictionary(slot => slot.Name, slot => slot.Says!), Asked = asked };
+    }
+
+    public bool IsOf(Draft draft, ICommand command) => draft.Command == catalog[command.GetType()].Name;
+
+    /// <summary>Words were asked for: another name, when that one is nobody's.</summary>
+    public bool AsksForWords(Draft draft) => Ears.FromRest(catalog[draft.Command].Slots.First(slot => slot.Name == draft.Asked));
+
     /// <summary>Hands a message that nobody understood to the command that takes such messages.</summary>
     public Task<Meaning> Fall(string name, Message message, Turn turn, CancellationToken ct) => slots.Fill(catalog[name], message, 0, turn, ct);
 
@@ -58,8 +78,8 @@ public sealed partial class Reader(Catalog catalog, Slots slots, IntentReader in
             var meaning = await slots.Fill(start.Entry, message, skipped, turn, ct);
             if (await Instead(start, meaning, message, text, turn, ct) is { } told)
                 return told;
-            // "取消订单" only starts like "取消": a word that runs on is the command's when the rest fits.
-            if (!start.RunsOn || meaning is Meaning.Ready)
+            // "取消订单" only starts like "取消": a word that runs on is the command's when the rest fits, or when it runs on as it does in "提醒我".
+            if (!start.RunsOn || meaning is Meaning.Ready || RunsIntoCue(start, text.TrimStart(), turn))
                 return meaning;
         }
 
@@ -210,6 +230,8 @@ public sealed partial class Reader(Catalog catalog, Slots slots, IntentReader in
         if (IsDropped(text, turn))
             return new Meaning.Dropped();
 
+        if (draft.Command == Confirms)
+            return turn.Phrases.Phrases("yes").ContainsKey(Bare(text)) ? await Read(message with { Text = draft.Given[Confirms], IsPressed = true }, null, turn, ct) : null;
         var entry = draft.Command == About ? catalog[Card] : catalog[draft.Command];
         var asked = entry.Slots.First(slot => slot.Name == draft.Asked);
         // "the towels" answers "Which order?" like its number.
@@ -232,11 +254,19 @@ public sealed partial class Reader(Catalog catalog, Slots slots, IntentReader in
                 return fresh is Meaning.Unclear ? Slots.Again(draft, asked) : fresh with { LeavesQuestion = true };
         }
 
+        // What was refused may be said otherwise, and need not be.
+        if (draft.InPassing && Ears.FromRest(asked) && (asked.IsText ? IsMoreThanAnAnswer(text) : !await slots.IsAnswer(asked, message, turn, ct)))
+            return null;
         var taken = await slots.Take(draft, asked, message, turn, ct);
         return draft.InPassing && taken is Meaning.Ask { Question.Choices: [] } && IsMoreThanAnAnswer(text) ? null : taken;
     }
 
-    private static bool IsDropped(string text, Turn turn) => text.Trim(' ', '.', '。', '!', '！') is var said && (said == "/cancel" || turn.Phrases.Phrases("drop").ContainsKey(said));
+    private static bool RunsIntoCue(Start start, string text, Turn turn) =>
+        turn.Phrases.Phrases($"cue:{start.Entry.Name}").Keys.Any(cue => cue.Length > start.Length && text.StartsWith(cue, StringComparison.Ordinal));
+
+    private static string Bare(string text) => text.Trim(' ', '.', '。', '!', '！');
+
+    private static bool IsDropped(string text, Turn turn) => Bare(text) is var said && (said == "/cancel" || turn.Phrases.Phrases("drop").ContainsKey(said));
 
     private static bool IsMoreThanAnAnswer(string text) => text.Length > 40 || text.Any(char.IsAsciiDigit) || text.Trim().Count(char.IsWhiteSpace) > 2 || text.Contains('?', StringComparison.Ordinal) || !text.Any(char.IsLetter);
 

@@ -102,6 +102,9 @@ public sealed partial class Slots(Catalog catalog, Ears ears)
     public async Task<Meaning> Take(Draft draft, Slot asked, Message message, Turn turn, CancellationToken ct)
     {
         var heard = asked.IsText ? new Heard(message.Text.Trim(), [], Says: message.Text.Trim()) : await ears.Hear(asked, new Hearing(Widths.Fold(message.Text), turn, Asked: true), ct);
+        // "Until 20 June" answers "How many days late?" as well.
+        if (heard is { Value: null, Options: null } && asked.Optional && await Otherwise(draft, asked, message, turn, ct) is var (other, said))
+            (asked, heard) = (other, said);
         if (heard.Value is null)
         {
             var question = heard.Why ?? (heard.Options is null ? (Text)$"Sorry, I could not read that. {new Text(asked.Question)}" : new Text(asked.Question));
@@ -111,6 +114,18 @@ public sealed partial class Slots(Catalog catalog, Ears ears)
         var given = new Dictionary<string, string>(draft.Given) { [asked.Name] = heard.Says ?? message.Text };
         var messages = new Dictionary<string, string>(draft.Messages) { [asked.Name] = message.Id };
         return await Continue(draft with { Given = given, Messages = messages, Attachments = [.. draft.Attachments, .. message.Attachments] }, message, turn, ct);
+    }
+
+    /// <summary>What else the command can do without, and is said in place of what was asked for.</summary>
+    private async Task<(Slot Slot, Heard Heard)?> Otherwise(Draft draft, Slot asked, Message message, Turn turn, CancellationToken ct)
+    {
+        foreach (var slot in catalog[draft.Command].Slots.Where(slot => slot is { Optional: true, IsText: false, IsAttached: false } && slot.Name != asked.Name && !draft.Given.ContainsKey(slot.Name)))
+        {
+            if (await ears.Hear(slot, new Hearing(Widths.Fold(message.Text), turn), ct) is { Value: not null } heard)
+                return (slot, heard);
+        }
+
+        return null;
     }
 
     /// <summary>The message is the value that was asked for and hardly more.</summary>
