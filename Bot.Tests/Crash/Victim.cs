@@ -101,10 +101,22 @@ internal sealed class Victim : IAsyncDisposable
             if (progress() is var now && now != last)
                 (looks, last) = (0, now);
             else
-                (await http.GetAsync(new Uri(Hook, "/health"))).Dispose();
+                await Ask(http);
         }
 
         return true;
+    }
+
+    private async Task Ask(HttpClient http)
+    {
+        try
+        {
+            (await http.GetAsync(new Uri(Hook, "/health"))).Dispose();
+        }
+        catch (HttpRequestException)
+        {
+            // The next look says whether it lives.
+        }
     }
 
     /// <summary>What ends by itself, or by another hand than ours, proves nothing about what is lost.</summary>
