@@ -12,11 +12,13 @@ public sealed class BlindSetsTests
     /// <summary>Acts that change no fact of an order.</summary>
     private static readonly HashSet<string> Harmless = ["ask", "none", "follow_up", "status_question"];
 
-    [Fact]
-    public async Task Updates_are_understood_and_hardly_one_is_wrong_silently()
+    [Theory]
+    [InlineData("updates")]
+    [InlineData("tried")]
+    public async Task Updates_are_understood_and_hardly_one_is_wrong_silently(string set)
     {
         var (right, silent, wrong) = (0, 0, new List<string>());
-        foreach (var (line, answer) in await Understood("updates"))
+        foreach (var (line, answer) in await Understood(set))
         {
             var acts = answer.GetProperty("acts").EnumerateArray().ToList();
             var wanted = Alternatives(line).ToList();
@@ -110,7 +112,7 @@ public sealed class BlindSetsTests
         var lines = (await File.ReadAllLinesAsync(Path.Combine(folder, $"{set}.jsonl"), TestContext.Current.CancellationToken)).Select(line => JsonDocument.Parse(line).RootElement).ToList();
         using var output = new StringWriter(CultureInfo.InvariantCulture);
         using var input = new StringReader(string.Join('\n', lines.Select(line => named ? line.GetRawText() : JsonSerializer.Serialize(line.EnumerateObject().Where(field => field.Name != "lang").ToDictionary(field => field.Name, field => field.Value)))));
-        await global::Bot.Cli.Understanding.Run(new Launch([], null, output, TextWriter.Null), set == "updates" ? Path.Combine(folder, "records.json") : null, input, new FakeTimeProvider(), TestContext.Current.CancellationToken);
+        await global::Bot.Cli.Understanding.Run(new Launch([], null, output, TextWriter.Null), set is "updates" or "tried" ? Path.Combine(folder, "records.json") : null, input, new FakeTimeProvider(), TestContext.Current.CancellationToken);
         return [.. lines.Zip(output.ToString().Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(answer => JsonDocument.Parse(answer).RootElement))];
     }
 }

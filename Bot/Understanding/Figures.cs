@@ -13,14 +13,14 @@ internal static partial class Figures
     private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
     private const int Timeout = 2_000;
     private const string Currencies = @"us\$|usd|eur|gbp|cny|rmb|hkd|jpy|aud|cad|chf|inr|aed|sar|brl|mxn|dollars?|euros?|pounds?|dolares|美元|美金|刀|欧元|欧|英镑|人民币|日元|港币|港元|块钱|块|元|[$€£¥￥]";
-    private const string Units = @"pcs?|pieces?|units?|sets?|pairs?|prs|ctns?|cartons?|kgs?|piezas|unidades|pieces|stuck|st|pecas|件|个|只|条|套|双|对|箱|台|盏|%";
+    private const string Units = @"pcs?|pieces?|units?|sets?|pairs?|prs|ctns?|cartons?|kgs?|piezas|unidades|pieces|stuck|st|pecas|件|个|只|条|套|双|对|箱|台|盏|%|pct|percent";
 
     public static IEnumerable<Figure> In(string folded)
     {
         foreach (Match match in Number().Matches(folded))
         {
             if (Value(match) is { } value)
-                yield return new Figure(value, new Span(match.Index, match.Length), Said(match, "unit"), Currency(Said(match, "before") ?? Said(match, "after")));
+                yield return new Figure(value, new Span(match.Index, match.Length), Said(match, "unit") is "pct" or "percent" ? "%" : Said(match, "unit"), Currency(Said(match, "before") ?? Said(match, "after")));
         }
     }
 
@@ -29,6 +29,9 @@ internal static partial class Figures
     {
         foreach (Match match in Length().Matches(folded))
         {
+            // "两三天", "3到5天" say no number.
+            if (About().IsMatch(match.Groups["n"].Value) || (match.Index > 0 && folded[match.Index - 1] is '到' or '至' or '~' or '-' && match.Index > 1 && char.IsDigit(folded[match.Index - 2])))
+                continue;
             var number = match.Groups["n"].Value switch
             {
                 "a couple of" or "couple of" or "un par de" => 2,
@@ -53,13 +56,13 @@ internal static partial class Figures
         // "2万2", "1w5": the digit behind is of the next place.
         if (match.Groups["more"].Success && number is { } whole)
             return match.Groups["thousand"].Success ? (whole * 1_000) + ((match.Groups["more"].Value[0] - '0') * 100) : (whole * 10_000) + ((match.Groups["more"].Value[0] - '0') * 1_000);
-        return number * match.Groups["times"].Value switch { "k" or "千" or "thousand" => 1_000, "w" or "万" => 10_000, "百" => 100, "m" or "million" => 1_000_000, "lakh" or "lakhs" or "lac" => 100_000, "crore" or "crores" => 10_000_000, _ => 1 };
+        return number * match.Groups["times"].Value switch { "k" or "千" or "thousand" or "tausend" or "mil" or "mille" => 1_000, "w" or "万" => 10_000, "百" => 100, "m" or "million" => 1_000_000, "lakh" or "lakhs" or "lac" => 100_000, "crore" or "crores" => 10_000_000, _ => 1 };
     }
 
     // 7,050 and 7.050,50 and 7050.50 as people of different countries write them.
     private static decimal? Digits(string said)
     {
-        var plain = Continental().IsMatch(said) ? said.Replace(".", "", StringComparison.Ordinal).Replace(',', '.') : said.Replace(",", "", StringComparison.Ordinal).Replace(" ", "", StringComparison.Ordinal);
+        var plain = Continental().IsMatch(said) ? said.Replace(".", "", StringComparison.Ordinal).Replace(',', '.') : string.Concat(said.Where(letter => letter != ',' && !char.IsWhiteSpace(letter)));
         return decimal.TryParse(plain, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) ? number : null;
     }
 
@@ -101,11 +104,14 @@ internal static partial class Figures
         var code => code.ToUpperInvariant(),
     };
 
-    [GeneratedRegex(@"(?<![a-z\d.,:/#\-])((?<before>" + Currencies + @")\s?)?((?<n>\d{1,3}(?:[,.]\d{3})+(?:[.,]\d{1,2})?|\d+(?:\.\d+)?)|(?<han>[一二两三四五六七八九][一二两三四五六七八九十百千万零]*[十百千万][一二两三四五六七八九十百千万零]*))(?:\s?([万w]|(?<thousand>千))(?<more>[1-9])(?![\d.,])|\s?(?<times>[kw千万百]|m(?![a-z])|thousand|million|lakhs?|lac|crores?)(?![a-z]))?\s?(?<unit>" + Units + @")?\s?(?<after>" + Currencies + @")?(?![\d:/]|[.,]\d|[a-z]|\s?[月日号點点年周天])", Options, Timeout)]
+    [GeneratedRegex(@"(?<![a-z\d.,:/#\-])((?<before>" + Currencies + @")\s?)?((?<n>\d{1,3}(?:[,.]\d{3})+(?:[.,]\d{1,2})?|\d{1,3}(?:[\u0020\u00a0\u202f]\d{3})+(?![\d.,:/])|\d+(?:\.\d+)?)|(?<han>[一二两三四五六七八九][一二两三四五六七八九十百千万零]*[十百千万][一二两三四五六七八九十百千万零]*))(?:\s?([万w]|(?<thousand>千))(?<more>[1-9])(?![\d.,])|\s?(?<times>[kw千万百]|m(?![a-z])|thousand|tausend|mil(le)?|million|lakhs?|lac|crores?)(?![a-z]))?\s?(?<unit>" + Units + @")?\s?(?<after>" + Currencies + @")?(?![\d:/]|[.,]\d|[a-z]|\s?[月日号點点年周天])", Options, Timeout)]
     private static partial Regex Number();
 
     [GeneratedRegex(@"^\d{1,3}(\.\d{3})+(,\d{1,2})?$|^\d+,\d{1,2}$", Options, Timeout)]
     private static partial Regex Continental();
+
+    [GeneratedRegex(@"^[一二两三四五六七八九]{2}$", Options, Timeout)]
+    private static partial Regex About();
 
     [GeneratedRegex(@"(?<![a-z\d.\-/])(?<n>\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten|a couple of|couple of|few|una?|une|uma?|eine?n?|dos|deux|dois|duas|zwei|tres|trois|drei|cuatro|quatre|quatro|vier|cinco|cinq|funf|seis|sechs|siete|sept|sete|sieben|ocho|huit|oito|acht|diez|dix|dez|zehn|quince|quinze|un par de)[\s\-]?((working|business|calendar|more|extra) )?((?<week>weeks?|wks?|semanas?|semaines?|wochen?)|days?|d|dias?|jours?|tagen?|tag|(?<fortnight>fortnights?)|(?<month>months?))(?![a-z])|(?<n>\d{1,3}|半|[一二两三四五六七八九十]{1,3})\s?个?(多)?(?<week>周|星期|礼拜)|(?<n>\d{1,3}|半|[一二两三四五六七八九十]{1,3})\s?个?(工作)?(天|(?<=工作)日)|(?<=[迟晚延后拖][了要多]?)(?<n>\d{1,2}|[一二两三四五六七八九十]{1,2})日(?![号])|(?<n>半|一|两)个(?<month>月)", Options, Timeout)]
     private static partial Regex Length();

@@ -23,6 +23,9 @@ public sealed class Lexicon
 
     private const int ShortestMistyped = 5;
 
+    /// <summary>The meaning of what only looks like a phrase of that kind: nothing is found in it, and nothing shorter.</summary>
+    private const string Nothing = "nothing";
+
     /// <summary>Words that are right as they are, though another one is near.</summary>
     private static readonly string[] Right = ["stated", "cleaned", "parked", "posted", "backed", "ported", "sorted", "rested", "decays", "cutoff", "content", "packet", "pocket", "ticket", "market"];
 
@@ -59,26 +62,29 @@ public sealed class Lexicon
                 continue;
             if ((Exactly(folded, i, starting, glued) ?? (mistyped ? Nearly(folded, i, starting) : null)) is not var (meanings, span))
                 continue;
-            found.AddRange(meanings.Select(meaning => new Term(meaning, span)));
+            found.AddRange(meanings.Where(meaning => meaning != Nothing).Select(meaning => new Term(meaning, span)));
             i = span.End - 1;
         }
 
         return found;
     }
 
-    private (IEnumerable<string> Meanings, Span Span)? Exactly(string folded, int at, Entry[] starting, bool glued)
+    private (IReadOnlyList<string> Meanings, Span Span)? Exactly(string folded, int at, Entry[] starting, bool glued)
     {
         foreach (var entry in starting)
         {
-            if (string.CompareOrdinal(folded, at, entry.Phrase, 0, entry.Phrase.Length) == 0 && (Apart(folded, at + entry.Phrase.Length, entry.Phrase[^1]) || (glued && char.IsAsciiDigit(folded[at + entry.Phrase.Length]))))
-                return (entry.In(language), new Span(at, entry.Phrase.Length));
+            if (string.CompareOrdinal(folded, at, entry.Phrase, 0, entry.Phrase.Length) == 0 && (Apart(folded, at + entry.Phrase.Length, entry.Phrase[^1]) || (glued && char.IsAsciiDigit(folded[at + entry.Phrase.Length])))
+                && entry.In(language) is { Count: > 0 } meanings)
+            {
+                return (meanings, new Span(at, entry.Phrase.Length));
+            }
         }
 
         return null;
     }
 
     /// <summary>A word that is none of ours, one slip away from one of them; its first and last letter are right, or "approve" would be "approved".</summary>
-    private (IEnumerable<string> Meanings, Span Span)? Nearly(string folded, int at, Entry[] starting)
+    private (IReadOnlyList<string> Meanings, Span Span)? Nearly(string folded, int at, Entry[] starting)
     {
         var end = at;
         while (end < folded.Length && char.IsAsciiLetter(folded[end]))
@@ -91,8 +97,14 @@ public sealed class Lexicon
         foreach (var entry in starting)
         {
             var phrase = entry.Phrase;
-            if (Math.Abs(phrase.Length - word.Length) <= 1 && phrase.Length >= ShortestMistyped && phrase[^1] == word[^1] && !phrase.Contains(' ', StringComparison.Ordinal) && Spelling.Distance(word, phrase) == 1)
-                return (entry.In(language), new Span(at, word.Length));
+            var space = phrase.IndexOf(' ', StringComparison.Ordinal);
+            var first = space < 0 ? phrase : phrase[..space];
+            // "arival notice": of several words the first.
+            if (first.Length < ShortestMistyped || first[^1] != word[^1] || Math.Abs(first.Length - word.Length) > 1 || (Spelling.Distance(word, first) != 1 && !Spelling.IsJumbled(word, first)))
+                continue;
+            var rest = phrase.Length - first.Length;
+            if (string.CompareOrdinal(folded, end, phrase, first.Length, rest) == 0 && Apart(folded, end + rest, phrase[^1]) && entry.In(language) is { Count: > 0 } meanings)
+                return (meanings, new Span(at, word.Length + rest));
         }
 
         return null;
@@ -122,7 +134,7 @@ public sealed class Lexicon
     private static bool Apart(string text, int neighbour, char edge) =>
         neighbour < 0 || neighbour >= text.Length || !char.IsAsciiLetterOrDigit(edge) || !char.IsAsciiLetterOrDigit(text[neighbour]);
 
-    /// <summary>"已电放" is "已经电放", "开船" is "开了船" and "开完船".</summary>
+    /// <summary>"已电放" is "已经电放", "开船" is "开了船", "开完船" and "开的船".</summary>
     private static IEnumerable<Phrase> Variants(Phrase phrase)
     {
         yield return phrase;
@@ -130,15 +142,23 @@ public sealed class Lexicon
             yield return phrase with { Said = phrase.Said.Replace("已", "已经", StringComparison.Ordinal) };
         if (phrase.Kind == "said:event" && phrase.Said is [>= '\u4e00' and var verb, >= '\u4e00' and var thing])
         {
-            foreach (var done in "了完")
+            foreach (var done in "了完的")
                 yield return phrase with { Said = $"{verb}{done}{thing}" };
         }
     }
 
     private sealed record Entry(string Phrase, IReadOnlyList<(string Meaning, string Language)> Meanings)
     {
-        /// <summary>What it means in that language; where nobody says it there, whatever it means.</summary>
-        public IEnumerable<string> In(string? language) => Meanings.Count == 1 ? [Meanings[0].Meaning]
-            : (Meanings.Any(meaning => meaning.Language == language) ? Meanings.Where(meaning => meaning.Language == language) : Meanings).Select(meaning => meaning.Meaning).Distinct();
+        private static readonly string[] Everywhere = ["en", "zh"];
+
+        /// <summary>
+        /// What it means in that language. Nobody says it there: what it means in English or Chinese, which are mixed into all of them;
+        /// in these two whatever it means, for what somebody pastes; in another one nothing: "los" is no start in Spanish.
+        /// </summary>
+        public IReadOnlyList<string> In(string? language) =>
+            [.. (language is null ? Meanings : Of(language) ?? Of(Everywhere) ?? (Everywhere.Contains(language) ? Meanings : [])).Select(meaning => meaning.Meaning).Distinct()];
+
+        private IReadOnlyList<(string Meaning, string Language)>? Of(params string[] languages) =>
+            Meanings.Where(meaning => languages.Contains(meaning.Language)).ToList() is { Count: > 0 } said ? said : null;
     }
 }

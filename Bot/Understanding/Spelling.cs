@@ -26,6 +26,10 @@ public static class Spelling
         return last[b.Length];
     }
 
+    /// <summary>Letters swapped about and one lost or doubled: "dpsoit", "depsoitt".</summary>
+    public static bool IsJumbled(string typed, string word) =>
+        word.Length >= 7 && typed.Length >= 6 && Distance(typed, word) == 2 && typed.Concat(word).GroupBy(letter => letter).Sum(same => Math.Abs(typed.Count(letter => letter == same.Key) - word.Count(letter => letter == same.Key))) <= 1;
+
     /// <summary>The one may be the other, mistyped; short words have to be right.</summary>
     public static bool IsSlip(string typed, string word) => word.Length >= 5 && typed.Length >= 4 && Distance(typed, word) <= (word.Length >= 8 ? 2 : 1);
 }

@@ -76,7 +76,8 @@ internal sealed class Namebook
         // Goods and a customer that do not go together are nobody's order.
         if (who is not null && what is not null && both.Count == 0 && what.Value.Orders.Count > 0 && who.Value.Orders.Count > 0)
             meant = [.. who.Value.Orders.Union(what.Value.Orders)];
-        return ([.. meant.OrderBy(order => order.Number, StringComparer.Ordinal).Take(6).Select(Ref)], firm ?? (who is null ? null : FirmOf(meant)), default, what is null);
+        // A supplier's name stands for its order.
+        return ([.. meant.OrderBy(order => order.Number, StringComparer.Ordinal).Take(6).Select(Ref)], firm ?? (who is null ? null : FirmOf(meant)), default, what is null && firm is not null);
     }
 
     /// <summary>

@@ -45,6 +45,8 @@ internal sealed class Proposals(Slots slots)
             }
         }
 
+        // "delivered on 27 March, POD signed": the same step twice happened on the day that is said.
+        certain.RemoveAll(command => command is MarkMilestone { Progress: Progress.Done, On: null } step && certain.Exists(other => other is MarkMilestone { Progress: Progress.Done, On: not null } dated && dated.Order == step.Order && dated.Milestone == step.Milestone));
         return new Proposed(certain, doubtful, unclear, [.. telling.Said.Parts.Where((part, i) => part.Facts is [] && !explained.Contains(i))]);
 
         void Add(ICommand? command, bool isDoubtful)

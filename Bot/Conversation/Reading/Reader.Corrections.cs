@@ -37,7 +37,8 @@ public sealed partial class Reader
         var certain = subjects.Numbers.Where(mention => mention.Orders.Count == 1).ToList();
         var denied = certain.Where(mention => words.Find(text[..mention.Span.Start], "said:wrong").Any(term => IsBefore(text, term.Span.End, mention.Span.Start) && IsNot(text, term) && !certain.Exists(other => other.Span.Start >= term.Span.End && other.Span.End <= mention.Span.Start))).ToList();
         var right = certain.Except(denied).ToList();
-        var starts = wrong[0].Span.Start <= 2;
+        // "it was 1043 actually", "1043才对".
+        var starts = wrong[0].Span.Start <= 2 || wrong.Any(term => term.Meaning == "after" && term.Span.End >= text.TrimEnd(' ', '.', '。', '!', '！').Length);
         // "no delay on 1043" tells of the order and corrects nothing.
         var tells = words.Has(subjects.Folded, "said:delay") || words.Find(subjects.Folded, "said:topic").Any(term => term.Meaning is not ("goods" or "order" or "shipment")) || words.Has(subjects.Folded, "said:date");
         if (!(starts && right.Count == 1 && !tells && Rest(subjects.Folded, wrong).Length <= 8) && !(denied.Count == 1 && right.Count == 1))
@@ -109,7 +110,8 @@ public sealed partial class Reader
 
     private static bool IsBefore(string text, int from, int to) => to >= from && text[from..to].Count(char.IsLetterOrDigit) <= 6;
 
-    private static bool IsNot(string text, Term term) => text.Substring(term.Span.Start, term.Span.Length) is "not" or "不是" or "而不是" or "instead of" or "rather than" or "no era" or "nicht" or "pas" or "nao" or "isn't";
+    /// <summary>"not 1042"; "no, 1043" turns down what was said before, and not what comes.</summary>
+    private static bool IsNot(string text, Term term) => term.Meaning == "not" && (term.Span.End >= text.Length || text[term.Span.End] is not (',' or '，'));
 
     private static string Rest(string folded, IReadOnlyList<Term> wrong)
     {

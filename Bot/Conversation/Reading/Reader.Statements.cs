@@ -104,7 +104,7 @@ public sealed partial class Reader
         if (unclear || doubtful.Count > 0)
             return Doubt(telling, first.Orders[0], doubtful, commands);
         // "The goods arrived damaged" is not the news that they arrived.
-        if (commands.Count > 0 && commands.All(command => command is MarkMilestone { Milestone.Code: "M31" or "M33" }) && Wanted(message) == "complaint")
+        if (commands.Count > 0 && commands.All(command => command is MarkMilestone { Milestone.Code: "M31" or "M33" }) && Wanted(message) == "complaint" && (telling.Words.Has(subjects.Folded, "said:fault") || telling.Words.Find(subjects.Folded, "said:mood").Any(mood => mood.Meaning == "trouble")))
             return Kept(Proposals.Words(first.Orders[0], message), first.Orders[0], message);
         if (commands.Count > 0)
             return new Meaning.Ready([.. InTurn(commands), .. Remaining(left, first.Orders[0], message, commands)]);

@@ -1,6 +1,9 @@
 using System.Text.RegularExpressions;
 using Bot.Domain.FollowUps;
+using Bot.Domain.Inspections;
 using Bot.Domain.Orders;
+using Bot.Domain.Plans;
+using Bot.Domain.Shipments;
 using Bot.Domain.Talk;
 using Bot.Understanding;
 using Bot.Understanding.Intents;
@@ -105,9 +108,18 @@ public sealed partial class Reader(Catalog catalog, Slots slots, IntentReader in
     {
         if (!turn.Me.IsStaff || text.TrimStart().StartsWith('/') || text.Trim().Length <= start.Length + 1 || text.Contains('#', StringComparison.Ordinal))
             return null;
-        if (meaning is Meaning.Ready ? Sayable.Contains(start.Entry.Name) || start.Entry.Slots.Any(slot => slot.IsText) : !Sayable.Contains(start.Entry.Name))
+        var sayable = Sayable.Contains(start.Entry.Name);
+        if (meaning is Meaning.Ready ? !sayable && start.Entry.Slots.Any(slot => slot.IsText) : !sayable)
             return null;
-        return await Statement(message, turn, ct) is Meaning.Ready { Commands: [not LogFollowUp and not ShowStatus, ..] } said ? said : null;
+        if (await Statement(message, turn, ct) is not Meaning.Ready { Commands: [not LogFollowUp, ..] } said)
+            return null;
+        // "delay on 0815?" asks.
+        if (said.Commands is [ShowStatus, ..])
+            return text.TrimEnd() is [.., '?'] ? said : null;
+        // "booking for 1042 sent" makes none; "quantity of 1042 up to 5,400, ship date 20 April" says two things.
+        var says = said.Commands.Where(command => command is not LogFollowUp).ToList();
+        var isMore = says is [var one] ? (start.Entry.Type == typeof(ConfirmBooking) && one is MarkMilestone) || one is RecordInspection { Found: not null } : start.Entry.Declared.FromSentence;
+        return meaning is Meaning.Ready && sayable && !isMore ? null : said;
     }
 
     /// <summary>
@@ -137,7 +149,7 @@ public sealed partial class Reader(Catalog catalog, Slots slots, IntentReader in
     private static bool TakesRest(Start start, string after) => start.Entry.Slots.Any(slot => slot is { IsSubject: false, IsAttached: false }) || !after.AsSpan(start.Length).ContainsAnyInRange('0', '9') && !after[start.Length..].Any(char.IsLetter);
 
     /// <summary>Commands that sentences become; their words may be the beginning of one.</summary>
-    private static readonly HashSet<string> Said = ["delay", "inspection", "payment", "roll", "sample", "booking", "release", "output", "claim"];
+    private static readonly HashSet<string> Said = ["delay", "inspection", "payment", "roll", "sample", "booking", "release", "output", "claim", "reinspect"];
 
     /// <summary>Commands whose word is that of a thing: a sentence may begin with it.</summary>
     private static readonly HashSet<string> Sayable = [.. Said, "quantity", "dates", "milestone"];
@@ -159,12 +171,16 @@ public sealed partial class Reader(Catalog catalog, Slots slots, IntentReader in
         var after = text[order.End..].TrimStart(' ', ',', ':', ';', '，', '。', '：');
         // "PO-1042 quantity of cartons was 300" only starts like a command.
         var start = order.End > 0 && after.Length > 0 && text[..order.Start].Trim().Length == 0 ? catalog.Start(after, turn.Me) : null;
-        if (start is not null && TakesRest(start, after) && start.Entry.Slots.Any(slot => slot.IsSubject) && (!start.Entry.IsStrict || after.Length == start.Length))
+        if (start is not null && TakesRest(start, after) && !IsStory(start, after, turn) && start.Entry.Slots.Any(slot => slot.IsSubject) && (!start.Entry.IsStrict || after.Length == start.Length))
             return await slots.Fill(start.Entry, message with { Text = $"{message.Text[..order.End]} {after[start.Length..]}" }, 0, turn, ct);
         if (after.Length == 0 && text[..order.Start].Trim().Length == 0)
             return await slots.Fill(catalog[Card], message, 0, turn, ct);
         return await slots.Fill(catalog[turn.Me.IsStaff ? Log : Words], message, 0, turn, ct);
     }
+
+    /// <summary>"0815 booking cancelled" tells what became of a booking and makes none.</summary>
+    private static bool IsStory(Start start, string after, Turn turn) =>
+        Sayable.Contains(start.Entry.Name) && Lexicon.Of(turn.Phrases).Find(Folded.Of(after[start.Length..]), "said:mood").Any(mood => mood.Meaning is "trouble" or "deny" or "doubt" or "suppose");
 
     /// <summary>Several lines, each of them a command of its own, are one turn.</summary>
     private async Task<Meaning?> Lines(Message message, Turn turn, CancellationToken ct)

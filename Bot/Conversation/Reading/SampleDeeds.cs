@@ -39,6 +39,16 @@ internal static class SampleDeeds
         var part = telling.Said.Parts[at];
         if (await Said(telling, part, ct) is not (var kind, var outcome, var on))
             return [];
+        // "T恤头样和齐码样都OK": each of them.
+        var several = part.Facts.OfType<Fact.Happened>().Where(fact => Steps.ContainsKey(fact.Code)).ToList();
+        if (several.Count > 1)
+        {
+            var each = new List<Deed>();
+            foreach (var (code, day) in several)
+                each.Add(new Deed(await Review(telling, telling.TextOf(part), Steps[code].Kind, Steps[code].Outcome, day, order, slots, ct), [at]));
+            return each;
+        }
+
         var end = at + 1;
         while (end < telling.Said.Parts.Count && telling.Said.Parts[end].Facts is [] && await Judged(telling, telling.Said.Parts[end], ct) is null)
             end++;

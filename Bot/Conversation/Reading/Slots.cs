@@ -1,5 +1,6 @@
 using Bot.Domain.Talk;
 using Bot.Understanding;
+using Bot.Understanding.Statements;
 
 namespace Bot.Conversation.Reading;
 
@@ -57,7 +58,7 @@ public sealed partial class Slots(Catalog catalog, Ears ears)
             filling = filling with { Explained = filling.Explained + said.Span.Length, Heard = [.. filling.Heard, said.Span] };
         if (entry.Slots.Any(slot => !slot.Optional && !filling.Values.ContainsKey(slot.Name) && filling.Question?.Slot != slot))
             return null;
-        return entry.Slots.FirstOrDefault(slot => slot is { IsSubject: true, Optional: false }) is { } subject && !await IsMeant(filling, subject, turn, ct) ? null : filling;
+        return entry.Slots.FirstOrDefault(slot => slot is { IsSubject: true, Optional: false }) is { } subject && (Things.AreIn(Folded.Of(message.Text), Lexicon.Of(turn.Phrases)) || !await IsMeant(filling, subject, turn, ct)) ? null : filling;
     }
 
     /// <summary>

@@ -7,18 +7,22 @@ namespace Bot.Understanding.Statements;
 internal sealed partial class Clause
 {
     private readonly ILookup<string, Term> moods;
+    private readonly Things things;
 
     public Clause(string folded, Span span, Lexicon words)
     {
         Span = span;
         Text = folded.Substring(span.Start, span.Length);
-        Topics = TopicsIn(words);
+        var topics = TopicsIn(words);
+        var events = words.Find(Text, "said:event").Concat(Arrivals()).ToList();
+        things = new Things(Text, words, topics.Concat(events));
+        Topics = [.. topics.Where(topic => !things.Hide(topic.Span, Steps.IsGeneral(topic.Meaning)))];
         States = words.Find(Text, "said:state", mistyped: true);
-        Events = words.Find(Text, "said:event");
+        Events = [.. events.Where(phrase => !things.Hide(phrase.Span, Steps.IsGeneralStep(phrase.Meaning)))];
         Delays = words.Find(Text, "said:delay", mistyped: true);
         Fields = words.Find(Text, "said:date");
         Quantities = words.Find(Text, "said:quantity");
-        Unclear = words.Find(Text, "said:unclear");
+        Unclear = [.. words.Find(Text, "said:unclear"), .. Out().Matches(Text).Select(match => new Term("ship out", new Span(match.Index, match.Length)))];
         // "没" in "没过" denies nothing by itself.
         var known = Topics.Concat(States).Concat(Events).Concat(Delays).Concat(Fields).Concat(Quantities).Select(term => term.Span).ToList();
         moods = words.Find(Text, "said:mood").Where(mood => !known.Exists(span => span.Overlaps(mood.Span) && span.Length > mood.Span.Length)).ToLookup(mood => mood.Meaning);
@@ -33,6 +37,22 @@ internal sealed partial class Clause
             topics = [.. topics.Select(topic => topic.Meaning is "deposit" or "balance" ? topic with { Meaning = $"factory {topic.Meaning}" } : topic)];
         return [.. topics, .. words.Find(Text, "said:goods").Where(goods => !topics.Any(topic => topic.Span.Overlaps(goods.Span))).Select(goods => goods with { Meaning = "goods" })];
     }
+
+    /// <summary>"到汉堡了": a port is reached.</summary>
+    private IEnumerable<Term> Arrivals() =>
+        from Match match in Reached().Matches(Text)
+        let place = match.Groups["place"]
+        where Gazetteer.Find(place.Value) is not null
+        select new Term("M31", new Span(match.Index, match.Length));
+
+    /// <summary>The order itself, named where it is spoken of: "88213 left Qingdao".</summary>
+    public Span? Subject => !things.Any && Text.IndexOf(Hearing.Cut, StringComparison.Ordinal) is >= 0 and var at ? new Span(at, 1) : null;
+
+    /// <summary>Whether a word is only said of a paper or another thing that comes along: "sample delivery", "装柜照片".</summary>
+    public bool IsOfThing(Span word, bool general) => things.Hide(word, general);
+
+    /// <summary>Whether such a thing is spoken of before a place.</summary>
+    public bool HasThingBefore(Span place) => things.Before(place);
 
     public Span Span { get; }
 
@@ -60,8 +80,8 @@ internal sealed partial class Clause
     /// <summary>What is hoped for or wanted is wished for too.</summary>
     public bool Is(string mood) => moods.Contains(mood) || (mood == "wish" && (moods.Contains("hope") || moods.Contains("want")));
 
-    /// <summary>Whether a word of that mood stands before a place.</summary>
-    public bool IsBefore(string mood, Span place) => moods[mood].Any(term => term.Span.Start < place.Start);
+    /// <summary>"没晚", "not late": the word that denies stands right before. "缺芯片晚两周" says why it is late.</summary>
+    public bool IsDenied(Span place) => moods["deny"].Any(term => term.Span.Start < place.Start && place.Start - term.Span.End <= (Text[term.Span.Start] > 127 ? 2 : 16) && !Lacking().IsMatch(Text.AsSpan(term.Span.Start, term.Span.Length)));
 
     /// <summary>"if", "只要…就" (but "只要500件" says how many).</summary>
     public bool IsSupposed => moods["suppose"].Any(term => !IsTopic(term)) || (Is("condition") && !Figures.In(Text).Any());
@@ -69,21 +89,48 @@ internal sealed partial class Clause
     /// <summary>"台灯的话": as for the lamps.</summary>
     private bool IsTopic(Term supposed) => Text.AsSpan(supposed.Span.Start, supposed.Span.Length) is "的话" && (Topics.Any(topic => topic.Span.End == supposed.Span.Start) || (supposed.Span.Start > 0 && Text[supposed.Span.Start - 1] == Hearing.Cut));
 
-    /// <summary>"80% done", "做了八成": not all of it.</summary>
-    public bool IsPartly => Share().IsMatch(Text);
+    /// <summary>"80% done", "做了八成", "5000 pcs finished": not all of it.</summary>
+    public bool IsPartly => Share().IsMatch(Text) || (Some().IsMatch(Text) && !Whole().IsMatch(Text));
 
     /// <summary>"PP sample, approved": nothing but what became of what was named before.</summary>
     public bool IsOnlyState => Topics.Count == 0 && States.Count > 0 && Text.Count(char.IsLetter) - States[0].Span.Length <= 1;
 
+    /// <summary>"… and the size set of the tees": nothing but a thing, of which holds what was said before it.</summary>
+    public bool IsOnlyTopic => Topics.Any(topic => !Steps.IsGeneral(topic.Meaning)) && States.Count + Events.Count + Delays.Count + Fields.Count + Quantities.Count + moods.Count == 0 && !IsQuestion
+        && NoMore().Replace(Topics.Aggregate(Text, (rest, topic) => Folded.Without(rest, topic.Span)), "").Length == 0;
+
+    /// <summary>"mugs passed": the goods were judged, so they were inspected; how many defects there were comes with it.</summary>
+    public bool IsJudged => States.Any(state => state.Meaning is "passed" or "failed") && Topics.All(topic => topic.Meaning is "goods" or "order" or "shipment") && (Topics.Count > 0 || Subject is not null)
+        && !IsQuestion && !Is("suppose") && !Is("doubt") && !Is("wish") && !Is("hope") && !Is("plan") && (!Is("deny") || States.Any(state => state.Meaning == "failed"));
+
     /// <summary>Whether it says nothing but how sure the speaker is: "to be confirmed".</summary>
     public bool IsOnlyDoubt => Is("doubt") && Topics.Count + Events.Count + Fields.Count + Delays.Count == 0;
 
-    [GeneratedRegex(@"[吗呢么]\s*[。.!]?\s*$|是否|了没|没有?\s*[。.]?\s*$|(?<twice>[\u4e00-\u9fff])[没不]\k<twice>|难道|^[\s\u0001]*谁|谁的?[\u4e00-\u9fff]{0,4}[?？]?$|怎么办|为啥|为什么|几天(?!前|后|内)|^[\s\u0001]*(when|where|what|whats|how|hows|any|which|who|whose|why|wo|wann|wie|ou|quand|donde|cuando|onde|quando|¿)(?![a-z'])|^\s*(has|have|is|are|was|were|did|does|do|can|could|will|would|should|shall|isnt|isn't|hasnt|hasn't|didnt|didn't|arent|aren't)(?![a-z'])|\u0001\s*(has|have|is|are|was|were|did|does|do|can|could|will|would|should)\s(it|they|we|you|the|this|that|i)(?![a-z'])|(?<![a-z])(any (news|update|idea)|wann|quand|cuando|donde|onde|wheres?|how (many|much|long|late|far)|do you know|wdyt|what do you (think|say))(?![a-z])", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2_000)]
+    [GeneratedRegex(@"[吗呢么]\s*[。.!]?\s*$|是否|了没|没有?\s*[。.]?\s*$|(?<twice>[\u4e00-\u9fff])[没不]\k<twice>|难道|^[\s\u0001]*谁|谁的?[\u4e00-\u9fff]{0,4}[?？]?$|怎么办|为啥|为什么|(?<![晚迟等过拖延推再早前这那好了])几天(?!前|后|内)|^[\s\u0001]*(when|where|what|whats|how|hows|any|which|who|whose|why|wo|wann|wie|ou|quand|donde|cuando|onde|quando|¿)(?![a-z'])|^\s*(has|have|is|are|was|were|did|does|do|can|could|will|would|should|shall|isnt|isn't|hasnt|hasn't|didnt|didn't|arent|aren't)(?![a-z'])|\u0001\s*(has|have|is|are|was|were|did|does|do|can|could|will|would|should)\s(it|they|we|you|the|this|that|i)(?![a-z'])|(?<![a-z])(any (news|update|idea)|wann|quand|cuando|donde|onde|wheres?|how (many|much|long|late|far)|do you know|wdyt|what do you (think|say))(?![a-z])", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2_000)]
     private static partial Regex Asking();
 
-    [GeneratedRegex(@"了|已|过(?!去)|刚|的\s*$|昨|前天|今早|(?<![a-z])(was|were|has|have|had|got|been|since|yesterday|last|already|just|ago|did|this morning|seit|desde|depuis)(?![a-z])|(?<![a-z])[a-z]{2,}(ed|nt|de|lt)(?![a-z])|(?<![a-z])left(?![a-z])", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2_000)]
+    [GeneratedRegex(@"到了?(?<place>[\u4e00-\u9fff]{2,5}?)(港口|港|码头)?(了|啦|$|[\s\u0001])", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2_000)]
+    private static partial Regex Reached();
+
+    [GeneratedRegex(@"了|已|过(?!去)|刚|的\s*$|的[船柜舱货箱]|昨|前天|今早|(?<![a-z])(was|were|has|have|had|got|been|since|yesterday|last|already|just|ago|did|this morning|seit|desde|depuis)(?![a-z])|(?<![a-z])[a-z]{2,}(ed|nt|de|lt)(?![a-z])|(?<![a-z])left(?![a-z])|(?<![a-z])(ist|sind|wurden?|ayer|anteayer|hier|gestern|vorgestern|ontem|recu|recibio|llego|llegaron|salio|zarpo|paso|foi|foram|[a-z]{3,}(aron|ieron|a[dt][oa]s?|i[dt][oa]s?|ou|aram|eram|iram)|(est|sont|ont|a)\s[a-z]+(e|es|i|is|ie|ies|u|us|ue|ues|t|ts))(?![a-z])", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2_000)]
     private static partial Regex Done();
 
     [GeneratedRegex(@"(?<![\d.])\d{1,2}\s?%|[一二三四五六七八九]成|(?<![a-z])(half|two thirds|most of|part of|some of)(?![a-z])", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2_000)]
     private static partial Regex Share();
+
+    /// <summary>"大货周五出": finished, or leaving.</summary>
+    [GeneratedRegex(@"大货[^,，。]{0,10}(?<!装|做|印|产|输|突)出(了)?(?=$|[\s\u0001])", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2_000)]
+    private static partial Regex Out();
+
+    [GeneratedRegex(@"\d\s?(pcs?|pieces|units|sets|pairs|k|件|个|只|条|套|双|台|盏|万|千)(?![a-z])|(?<![a-z])so far(?![a-z])|\d\s?(of|von|de|sur)\s(the\s)?\d|目前|到现在|首批|第一批|先.{0,4}了", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2_000)]
+    private static partial Regex Some();
+
+    [GeneratedRegex(@"全|都|齐|整|(?<![a-z])(all|whole|entire|everything|complete|completely|fully)(?![a-z])", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2_000)]
+    private static partial Regex Whole();
+
+    [GeneratedRegex(@"^([缺差少等]|waiting|awaiting|missing|without|pending|short|still)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2_000)]
+    private static partial Regex Lacking();
+
+    [GeneratedRegex(@"(?<![a-z])(the|of|for|and|also|too|both|as well)(?![a-z])|[也的和跟与、]|[^\p{L}\p{N}]", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2_000)]
+    private static partial Regex NoMore();
 }

@@ -26,8 +26,9 @@ internal sealed partial class ClauseReader
             return Figures.In(clause.Text).Where(figure => figure is { Currency: null, Unit: not (null or "%"), Value: >= 50 }).ToList() is [var only] ? new Fact.Counted(only.Value, 0, IsPercent: false) { IsDoubtful = clause.Is("hope") } : null;
         var sign = clause.Quantities.Any(word => word.Meaning == "up") ? 1 : clause.Quantities.Any(word => word.Meaning == "down") ? -1 : 0;
         var named = clause.Quantities.Any(word => word.Meaning == "set");
-        var figures = Figures.In(clause.Text).Where(figure => figure is { Currency: null, Value: < TooManyGoods } && (figure.Unit is not null || figure.Value >= 50 || named)).ToList();
-        if (figures is [])
+        var figures = Figures.In(clause.Text).Select(OfGoods).Where(figure => figure is { Currency: null, Value: < TooManyGoods } && (figure.Unit is not null || figure.Value >= 50 || named)).ToList();
+        // "carton qty 300", "price of 1043 up by 5%": not of the goods.
+        if (figures is [] || clause.HasThingBefore(figures[0].Span))
             return null;
         var to = To().Match(clause.Text);
         var target = to.Success ? figures.FirstOrDefault(figure => figure.Span.Start >= to.Index) : default;
@@ -44,6 +45,9 @@ internal sealed partial class ClauseReader
             return null;
         return new Fact.Counted(figure.Value, named && sign == 0 ? 0 : sign, figure.Unit == "%") { IsDoubtful = clause.Is("hope") };
     }
+
+    /// <summary>"400 lamps" are pieces of them.</summary>
+    private Figure OfGoods(Figure figure) => figure is { Unit: null, Currency: null } && words.Find(clause.Text[figure.Span.End..], "said:goods").Any(goods => goods.Span.Start <= 1) ? figure with { Unit = "pcs" } : figure;
 
     /// <summary>"加单500 总共3500件", "add 500, 3500 in total": what all of it comes to.</summary>
     private Figure? Total(List<Figure> figures)
@@ -66,7 +70,7 @@ internal sealed partial class ClauseReader
 
     /// <summary>"from 3000 to 3,600 pcs", "3000改成3600件".</summary>
     private Fact.Counted? FromTo() =>
-        Figures.In(clause.Text).ToList() is [var from, var to] && from.Currency is null && to.Currency is null && from.Unit != "%" && to.Unit != "%" && (to.Unit ?? from.Unit) is not null
+        Figures.In(clause.Text).ToList() is [var from, var to] && from.Currency is null && to.Currency is null && from.Unit != "%" && to.Unit != "%" && ((to.Unit ?? from.Unit) is not null || ((clause.Quantities.Count > 0 || words.Has(clause.Text, "said:topic")) && from.Value >= 500 && !clause.HasThingBefore(from.Span)))
             && from.Value >= 50 && to.Value >= 50 && Between().IsMatch(clause.Text[from.Span.End..to.Span.Start])
             ? new Fact.Counted(to.Value, 0, IsPercent: false) { IsDoubtful = clause.Is("hope") }
             : null;

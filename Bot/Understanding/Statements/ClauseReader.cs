@@ -37,18 +37,20 @@ internal sealed partial class ClauseReader(Clause clause, LocalDate today, Langu
             return [moved];
         if (Counted() is { } counted)
             return [counted];
+        if (clause.Unclear.Any(word => word.Meaning == "ship out") && IsUnclear())
+            return [new Fact.Unclear()];
         var happened = Happened().ToList();
         if (happened.Count > 0)
             return happened;
         if (Awaited() is { } awaited)
             return [awaited];
-        return IsUnclear() ? [new Fact.Unclear()] : [];
+        return IsUnclear() ? [new Fact.Unclear()] : IsLate ? [new Fact.Late(null, null, IsRolled: false)] : [];
     }
 
     private Fact? Late()
     {
         // "没晚", "no delay": denied; "晚5天，染厂排不上" says why.
-        if (clause.Delays.Count == 0 || IsOnlyTalk || clause.IsBefore("deny", clause.Delays[^1].Span) || words.Has(clause.Text, "said:early"))
+        if (clause.Delays.Count == 0 || IsOnlyTalk || clause.IsDenied(clause.Delays[^1].Span) || words.Has(clause.Text, "said:early"))
             return null;
         var rolled = clause.Delays.Any(word => word.Meaning == "roll");
         var days = Figures.Days(clause.Text)?.Days;
@@ -67,6 +69,9 @@ internal sealed partial class ClauseReader(Clause clause, LocalDate today, Langu
         // "the factory wants to delay 5 days" is no delay yet.
         return new Fact.Late(days, days is null ? day?.Date : null, rolled) { IsDoubtful = clause.Is("want") };
     }
+
+    /// <summary>"要延期，到4月2号", "mugs are late, now 2 April": until when comes next.</summary>
+    private bool IsLate => clause.Delays.Count > 0 && !IsOnlyTalk && !clause.Is("deny") && !clause.Is("wish") && !words.Has(clause.Text, "said:early");
 
     /// <summary>"pull CRD fwd 5 days", "交期提前3天".</summary>
     private Fact.Earlier? Earlier() =>
@@ -124,7 +129,7 @@ internal sealed partial class ClauseReader(Clause clause, LocalDate today, Langu
     /// <summary>It is asked whether, or was promised, or is hoped for: nothing changed yet.</summary>
     private bool IsOnlyTalk => clause.Is("asking") || clause.Is("promise") || clause.Is("hope");
 
-    private DateField? Field() => clause.Fields.Count > 0 ? Enum.Parse<DateField>(clause.Fields[0].Meaning) : null;
+    private DateField? Field() => clause.Fields.FirstOrDefault(field => !clause.IsOfThing(field.Span, general: false)) is { Meaning: { } meaning } ? Enum.Parse<DateField>(meaning) : null;
 
     private IEnumerable<Fact> Happened() => Stepped().Select(fact => clause.Is("trouble") ? fact with { IsDoubtful = true } : fact);
 
@@ -145,6 +150,9 @@ internal sealed partial class ClauseReader(Clause clause, LocalDate today, Langu
                 continue;
             // "明天要装柜" is planned, "装柜了" is done; what is wished for is neither.
             var day = Day(past: clause.IsDone && !clause.Is("plan"), afterMarker: false);
+            // "定金11号到账" on the 14th: three days ago, and not in four weeks.
+            if (!clause.Is("plan") && day?.Date is { } ahead && Period.DaysBetween(today, ahead) > 20 && Day(past: true, afterMarker: false) is { Date: { } gone } before && Period.DaysBetween(gone, today) is >= 0 and <= 7)
+                day = before;
             // Done on a day to come: one of the two is wrong.
             var isContradiction = day?.Date > today && step.State != "finished" && clause.States.Any(state => state.Meaning == "finished" && !state.Span.Overlaps(step.Span));
             if (day is { Options.Count: > 1 } || isContradiction)
@@ -155,7 +163,7 @@ internal sealed partial class ClauseReader(Clause clause, LocalDate today, Langu
             {
                 // "must be finished before the 20th" says what somebody wants, not what will be.
                 if (on > today && !IsOnlyTalk && (!clause.Is("wish") || clause.Is("plan")))
-                    yield return new Fact.Awaited(code == "B10" && step.Topic == "final" ? "M17" : code, on);
+                    yield return new Fact.Awaited(code == "B10" ? "M17" : code, on);
                 else if (on > today)
                     continue;
                 else if (!clause.Is("wish") && !IsOnlyTalk)
@@ -173,7 +181,7 @@ internal sealed partial class ClauseReader(Clause clause, LocalDate today, Langu
     {
         if (clause.Is("deny") || IsOnlyTalk || (steps.Count > 0 && steps.All(step => step.Code is not null)))
             return null;
-        var named = words.Find(clause.Text, "said:plannable").OrderByDescending(term => term.Span.Length).FirstOrDefault();
+        var named = words.Find(clause.Text, "said:plannable").Where(term => !clause.IsOfThing(term.Span, Steps.IsGeneralStep(term.Meaning))).OrderByDescending(term => term.Span.Length).FirstOrDefault();
         if (named.Span.Length == 0 || (clause.Is("wish") && !clause.Is("plan")))
             return null;
         return Day(past: false, afterMarker: false) is { Date: { } on } && on > today ? new Fact.Awaited(named.Meaning, on) : null;
@@ -190,17 +198,29 @@ internal sealed partial class ClauseReader(Clause clause, LocalDate today, Langu
         _ => null,
     };
 
-    private bool IsUnclear() => clause.Unclear.Any(word => word.Meaning != "slip") && !clause.Is("deny") && !clause.Is("wish");
+    private bool IsUnclear() => (words.Has(clause.Text, "said:cutoff") && clause.States.Any(state => state.Meaning == "passed") && !clause.Is("deny"))
+        || (clause.Unclear.Any(word => word.Meaning != "slip") && !clause.Is("deny") && !clause.Is("wish"));
 
     /// <summary>The day that is said; of several the one that something moves to.</summary>
     private (LocalDate? Date, IReadOnlyList<LocalDate> Options)? Day(bool past, bool afterMarker)
     {
-        if (afterMarker && To().Matches(clause.Text) is { Count: > 0 } markers && Read(clause.Text[markers[^1].Index..], past) is { } moved)
+        var text = Dated();
+        if (afterMarker && To().Matches(text) is { Count: > 0 } markers && Read(text[markers[^1].Index..], past) is { } moved)
             return moved;
-        var day = Read(clause.Text, past);
+        var day = Read(text, past);
         // 20 February said in March of a thing that is no plan is the last one.
-        return !past && day is { Date: { } far } && Period.DaysBetween(today, far) > 240 && !clause.Is("plan") && Read(clause.Text, past: true) is { Date: { } near } other && near <= today ? other : day;
+        return !past && day is { Date: { } far } && Period.DaysBetween(today, far) > 240 && !clause.Is("plan") && Read(text, past: true) is { Date: { } near } other && near <= today ? other : day;
     }
+
+    /// <summary>Where days may be said: "提单11号" names no week, and "instead of 15 August" the day that is given up.</summary>
+    private string Dated()
+    {
+        var text = clause.Topics.Where(topic => clause.Text[topic.Span.Start] > 127).Aggregate(clause.Text, (rest, topic) => Folded.Without(rest, topic.Span));
+        return Instead().Match(text) is { Success: true, Index: > 0 } old ? text[..old.Index] : text;
+    }
+
+    [GeneratedRegex(@"(?<![a-z])(instead of|rather than|en vez de|en lugar de|au lieu d|statt|em vez de)(?![a-z])|而不是|而非", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2_000)]
+    private static partial Regex Instead();
 
     private (LocalDate? Date, IReadOnlyList<LocalDate> Options)? Read(string text, bool past) => time.Date(OnVessel(text), language, today, past) switch
     {
@@ -226,6 +246,6 @@ internal sealed partial class ClauseReader(Clause clause, LocalDate today, Langu
     [GeneratedRegex(@"号的?[船柜]", RegexOptions.CultureInvariant, 2_000)]
     private static partial Regex Vessel();
 
-    [GeneratedRegex(@"(?<![a-z])(to|until|till|into|at|hasta|auf|bis|para|jusqu'au|au|al|a|zum|am)(?![a-z])|->|→|=|到(?![港厂货仓账])|至|成|为|是|延", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2_000)]
+    [GeneratedRegex(@"(?<![a-z])(to|until|till|into|at|hasta|auf|bis|para|jusqu'au|au|al|a|zum|am)(?![a-z])|->|→|=|到(?![港厂货仓账])|至|成|为|是|延|[改变换](?=\s?\d)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2_000)]
     private static partial Regex To();
 }

@@ -44,12 +44,15 @@ internal static partial class Clauses
     /// <summary>"1042延3天 1043没影响": another order, when something was said of the first.</summary>
     private static IEnumerable<int> ByNumbers(string clause, Lexicon words)
     {
-        var numbers = Numbers().Matches(clause);
+        var numbers = Numbers().Matches(clause).Select(match => (Span: new Span(match.Index, match.Length), Name: "")).ToList();
+        // "马克杯晚3天 台灯准时": goods are names as well, where no number is said.
+        if (numbers.Count == 0)
+            numbers = [.. words.Find(clause, "said:goods").Select(goods => (goods.Span, goods.Meaning))];
         for (var i = 1; i < numbers.Count; i++)
         {
-            var between = clause[(numbers[i - 1].Index + numbers[i - 1].Length)..numbers[i].Index];
-            if ((words.Has(between, "said:state") || words.Has(between, "said:event") || words.Has(between, "said:delay")) && !With().IsMatch(between))
-                yield return numbers[i].Index;
+            var between = clause[numbers[i - 1].Span.End..numbers[i].Span.Start];
+            if ((numbers[i].Name.Length == 0 || numbers[i].Name != numbers[i - 1].Name) && (words.Has(between, "said:state") || words.Has(between, "said:event") || words.Has(between, "said:delay")) && !With().IsMatch(between))
+                yield return numbers[i].Span.Start;
         }
     }
 
@@ -63,8 +66,10 @@ internal static partial class Clauses
         {
             var left = clause[start..space.Index];
             var right = clause[(space.Index + space.Length)..];
-            right = Spaces().Match(right) is { Success: true } next ? right[..next.Index] : right;
+            right = Spaces().Matches(right).FirstOrDefault(next => right[..next.Index] is var first && (!words.Has(first, "said:date") || first.Any(char.IsAsciiDigit))) is { } next ? right[..next.Index] : right;
             var isBegun = (words.Has(left, "said:topic") || words.Has(left, "said:state") || words.Has(left, "said:event") || words.Has(left, "said:quantity")) && (!words.Has(left, "said:date") || left.Any(char.IsAsciiDigit));
+            // "明天元旦休息 台灯后天上线": each with its own day.
+            isBegun |= Today().IsMatch(left) && Today().IsMatch(right);
             if (!isBegun || !(IsWhole(right, words) || (words.Has(left, "said:state") && IsState(right, words))))
                 continue;
             yield return space.Index;
@@ -77,6 +82,7 @@ internal static partial class Clauses
 
     private static bool IsWhole(string text, Lexicon words) =>
         words.Has(text, "said:event") || (words.Has(text, "said:state") && (words.Has(text, "said:topic") || words.Has(text, "said:goods")))
+        || (Today().IsMatch(text) && words.Has(text, "said:plannable"))
         || (text.Any(char.IsAsciiDigit) && (words.Has(text, "said:date") || (words.Has(text, "said:delay") && Figures.Days(text) is not null)));
 
     /// <summary>
@@ -127,18 +133,21 @@ internal static partial class Clauses
     [GeneratedRegex(@"(?<![\d./\-])\d{1,2}([./\-]\d{1,2}(?![\d%])|\s?[月号日]|(st|nd|rd|th)?\.?\s?(de\s)?(jan|feb|fev|mar|apr|avr|abr|may|mai|jun|juin|jul|juil|aug|aou|ago|sep|oct|okt|out|nov|dec|dez|dic|ene))|(?<![a-z])(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s\d{1,2}(?!\d)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2_000)]
     private static partial Regex Day();
 
+    [GeneratedRegex(@"[今明后昨前]天|(周|星期|礼拜)[一二三四五六日天]|\d[号日]", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2_000)]
+    private static partial Regex Today();
+
     [GeneratedRegex(@"^\s*(and|&|und|y|et|e)\s*$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2_000)]
     private static partial Regex And();
 
     [GeneratedRegex(@"\u0001+", RegexOptions.CultureInvariant, 2_000)]
     private static partial Regex Numbers();
 
-    [GeneratedRegex(@"(with|and|plus|for|of|on|跟|和|与|同)\s*$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2_000)]
+    [GeneratedRegex(@"(with|and|plus|for|of|on|the|all|跟|和|与|同)\s*$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2_000)]
     private static partial Regex With();
 
     [GeneratedRegex(@"(?<=[^\s\u0001])[\s]+(?=\S)", RegexOptions.CultureInvariant, 2_000)]
     private static partial Regex Spaces();
 
-    [GeneratedRegex(@"(?<full>[;；。!！\n]+|(?<=[^\d.])\.+(?=\s|$)|(?<=\d)\.(?=\s+[a-z]|$)|…+)|(?<asked>\?+)|，+|、|(?<!\d),|,(?!\d{3}(?!\d)|(?<=\d,)\d{1,2}(?![\d/.月日号点:,]))|\s[+&/]\s|\s-+\s|(?<![a-z])(and|then|but|also|plus|y|pero|et|mais|und|aber|mas)(?![a-z'])|然后|并且|另外|而且|同时|但是|不过(?![了关去])|(?<=了)\s+(?![\d昨今前上周星礼早下月\u0001\s])", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2_000)]
+    [GeneratedRegex(@"(?<full>[;；。!！\n]+|(?<=[^\d.])\.+(?=\s|$)|(?<=\d)\.(?=\s+(?!jan|feb|mar|apr|ma[iyj]|jun|jul|aug|sep|o[ck]t|nov|de[cz])[a-z]|$)|…+)|(?<asked>\?+)|，+|、|(?<!\d),|,(?!\d{3}(?!\d)|(?<=\d,)\d{1,2}(?![\d/.月日号点:,]))|\s[+&/]\s|\s-+\s|(?<![a-z])(and|then|but|also|plus|y|pero|et|mais|und|aber|mas)(?![a-z'])|然后|并且|另外|而且|同时|但是|不过(?![了关去\s,，。]|$)|(?<=了)\s+(?![\d昨今前上周星礼早下月\u0001\s])", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2_000)]
     private static partial Regex Border();
 }

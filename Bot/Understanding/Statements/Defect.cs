@@ -11,12 +11,18 @@ internal static partial class Defect
     {
         if (Defects.InRow(folded, today) is ({ } row, _))
             return (row.Critical, row.Major, row.Minor);
-        var before = Before().Matches(folded);
-        var after = After().Matches(folded);
-        var matches = before.Count > 0 && (after.Count == 0 || before[0].Groups["n"].Index < after[0].Groups["class"].Index) ? before : after;
+        // "no critical, major 2": each as it is written.
+        var matches = folded.Split(',', '，', '、', ';', '；').SelectMany(Counted).ToList();
         return (Of("critical"), Of("major"), Of("minor"));
 
         int? Of(string name) => matches.Where(match => match.Groups[name].Success).Select(match => Number(match.Groups["n"].Value)).FirstOrDefault();
+    }
+
+    private static IEnumerable<Match> Counted(string part)
+    {
+        var before = Before().Matches(part);
+        var after = After().Matches(part);
+        return before.Count > 0 && (after.Count == 0 || before[0].Groups["n"].Index < after[0].Groups["class"].Index) ? before : after;
     }
 
     private static int? Number(string said) => said switch

@@ -1,3 +1,4 @@
+using Bot.Domain.Inspections;
 using Bot.Domain.Orders;
 using Bot.Domain.Payments;
 using Bot.Domain.Talk;
@@ -21,7 +22,7 @@ public sealed partial class StatementReader(TimeReader time)
             var clause = clauses[i];
             supposed |= clause.IsSupposed;
             var lent = i + 1 < clauses.Count ? Lent(clause, clauses[i + 1]) : null;
-            if (lent is null && i > 0 && words.Has(clause.Text, "said:also"))
+            if (lent is null && i > 0 && (words.Has(clause.Text, "said:also") || (clause.IsOnlyTopic && parts[i - 1].Facts is [Fact.Happened])))
                 lent = Lent(clause, clauses[i - 1]);
             var reading = new ClauseReader(clause, today, language, book, words, time, lent, clause.IsOnlyState && i > 0 ? clauses[i - 1].Topics : []);
             parts.Add(new Part(clause.Span, supposed ? [new Fact.Supposed()] : [.. reading.Facts()]));
@@ -65,6 +66,13 @@ public sealed partial class StatementReader(TimeReader time)
     /// <summary>"甩柜了，下水船25号" is one delay; how many defects there were may come after the next comma.</summary>
     private List<Part> Joined(List<Part> parts, List<Clause> clauses, LocalDate today, Language language, Lexicon words)
     {
+        for (var i = 0; i < parts.Count; i++)
+        {
+            // With counts of defects, or beside goods of which it is said: "towels passed, lamps failed inspection".
+            if (parts[i].Facts is [] && clauses[i].IsJudged && (Defect.In(string.Join(',', clauses.Skip(i).Take(4).Select(clause => clause.Text)), today) is not (null, null, null) || parts.Exists(part => part.Facts.Any(fact => fact is Fact.Inspected))))
+                parts[i] = parts[i] with { Facts = [new Fact.Inspected(InspectionKind.Final, !clauses[i].States.Any(state => state.Meaning == "failed"), null, null, null, null)] };
+        }
+
         // "ETD 20 March, arrives 18 April": beside a new ETD it is the ETA.
         var isDates = parts.Any(part => part.Facts.Any(fact => fact is Fact.Moved { Field: DateField.Etd }));
         for (var i = 0; i < parts.Count; i++)
@@ -94,9 +102,12 @@ public sealed partial class StatementReader(TimeReader time)
             return;
         }
 
-        for (var next = at + 1; next < parts.Count; next++)
+        // What is only said to be late is late when its new day comes next; a vessel that was missed waits for the day of the next one.
+        for (var next = at + 1; next < (late.IsRolled ? parts.Count : Math.Min(at + 2, parts.Count)); next++)
         {
             var clause = clauses[next];
+            if (!late.IsRolled && (parts[next].Facts is not ([] or [Fact.Late]) || clause.Topics.Count > 0 || clause.Is("deny") || clause.IsQuestion))
+                break;
             var days = Figures.Days(clause.Text)?.Days;
             var until = parts[next].Facts.Select(fact => fact switch { Fact.Moved { Field: DateField.Etd or DateField.ShipDate } moved => moved.Day, Fact.Awaited { Code: "M24" } sails => sails.On, Fact.Late { Until: { } day } => day, _ => (LocalDate?)null }).FirstOrDefault(day => day is not null);
             if (until is null && parts[next].Facts is [] && time.Date(ClauseReader.OnVessel(clause.Text), language, today) is Reading<LocalDate>.One { Value: var said } && said > today)
@@ -108,11 +119,14 @@ public sealed partial class StatementReader(TimeReader time)
             parts[next] = parts[next] with { Facts = [.. parts[next].Facts.Where(fact => fact is not (Fact.Late or Fact.Moved { Field: DateField.Etd or DateField.ShipDate } or Fact.Awaited { Code: "M24" }))] };
             return;
         }
+
+        if (!late.IsRolled)
+            parts[at] = parts[at] with { Facts = [.. parts[at].Facts.Where(fact => fact != late)] };
     }
 
     private static void Complete(List<Part> parts, List<Clause> clauses, int at, Fact.Inspected check, LocalDate today)
     {
-        var rest = string.Join(' ', clauses.Skip(at).Where((_, index) => index == 0 || !parts[at + index].Facts.Any(fact => fact is Fact.Inspected)).Select(clause => clause.Text));
+        var rest = string.Join(',', clauses.Skip(at).Where((_, index) => index == 0 || !parts[at + index].Facts.Any(fact => fact is Fact.Inspected)).Select(clause => clause.Text));
         var (critical, major, minor) = Defect.In(rest, today);
         Replace(parts, at, check, check with { Critical = critical, Major = major, Minor = minor });
         if ((critical ?? major ?? minor) is null)

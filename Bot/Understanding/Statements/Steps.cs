@@ -13,10 +13,20 @@ internal static partial class Steps
 {
     private static readonly ConditionalWeakTable<Phrasebook, Dictionary<string, string>> Tables = [];
     private static readonly HashSet<string> General = ["goods", "order", "shipment", "vessel", "container", "bulk", "documents"];
+    private static readonly HashSet<string> GeneralSteps = ["M16", "M19", "M22", "M24", "M31", "M33"];
     private static readonly HashSet<string> Judged = ["passed", "failed", "approved"];
+
+    /// <summary>Somebody has them in hand: said of goods, and of nothing else.</summary>
+    private const string Taken = "taken";
 
     /// <summary>Things whose inspection is an inspection, and not a step that is ticked.</summary>
     public static readonly HashSet<string> Inspections = ["inline", "dupro", "final"];
+
+    /// <summary>Goods, papers, what carries them: anything may be said of them.</summary>
+    public static bool IsGeneral(string topic) => General.Contains(topic);
+
+    /// <summary>Steps that a phrase says without naming what took them: "shipped".</summary>
+    public static bool IsGeneralStep(string code) => GeneralSteps.Contains(code);
 
     /// <param name="borrowed">What became of it, said with something else.</param>
     /// <param name="before">What was spoken of before: "final passed, released".</param>
@@ -34,9 +44,13 @@ internal static partial class Steps
                         let code = table.GetValueOrDefault($"{topic.Meaning}+{state.Meaning}")
                         let judged = state.Meaning == "failed" || (Inspections.Contains(topic.Meaning) && Judged.Contains(state.Meaning))
                         where code is not null || (judged && clause.Topics is not [])
+                        where state.Meaning != Taken || IsObject(clause.Text, topic.Span, state.Span)
                         orderby General.Contains(topic.Meaning), Distance(topic.Span, state.Span), topic.Span.Start descending
                         select new Step(topic.Meaning, state.Meaning, code, Around(topic.Span, state.Span));
-            if (pairs.FirstOrDefault() is not { } best || found.Exists(other => other.Code == best.Code && other.State == best.State && other.Topic == best.Topic))
+            // The name of a date is no state: "到港日".
+            if (clause.Fields.Any(field => field.Span.Overlaps(state.Span) && field.Span.Length > state.Span.Length))
+                continue;
+            if ((pairs.FirstOrDefault() ?? (before is [] ? OfOrder(clause, state, table) : null)) is not { } best || found.Exists(other => other.Code == best.Code && other.State == best.State && other.Topic == best.Topic))
                 continue;
             found.Add(best);
             found.AddRange(Beside(best, clause, table));
@@ -47,6 +61,26 @@ internal static partial class Steps
             found.Add(new Step(null, "event", phrase.Meaning, phrase.Span));
         return [.. found.DistinctBy(step => (step.Code, step.Code is null ? step.Topic : null))];
     }
+
+    /// <summary>"Klaus received the mugs", "马克杯收到了": it is what was received, and not "a complaint about the mugs".</summary>
+    private static bool IsObject(string text, Span goods, Span state) => goods.Start >= state.End
+        ? Filler().IsMatch(text[state.End..goods.Start])
+        : !IsForIt(text, goods) && Filler().IsMatch(text[goods.End..state.Start]) && Filler().IsMatch(text[state.End..]);
+
+    /// <summary>"88213 left Qingdao", "1042 and 1043 both loaded": nothing is named but the order, and nothing else stands between.</summary>
+    private static Step? OfOrder(Clause clause, Term state, Dictionary<string, string> table) =>
+        clause.Topics is [] && clause.Events is [] && clause.Subject is { } order && !IsForIt(clause.Text, order) && table.GetValueOrDefault($"order+{state.Meaning}") is { } code
+            && Filler().IsMatch(order.Start < state.Span.Start ? clause.Text[order.Start..state.Span.Start] : clause.Text[state.Span.End..order.Start])
+            ? new Step("order", state.Meaning, code, Around(order, state.Span)) : null;
+
+    /// <summary>"the CO for 2201 is in": something for it, and not it.</summary>
+    private static bool IsForIt(string text, Span order) => For().IsMatch(text[..order.Start]);
+
+    [GeneratedRegex(@"(?<![a-z])(for|of|re|about|on|fur|von|para|pour|de|del|du|do|da|des)\s(the\s|la\s|le\s|les\s|el\s|die\s|order\s|po\s)?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2_000)]
+    private static partial Regex For();
+
+    [GeneratedRegex(@"^([\s\u0001,\d.:/\-]|(?<![a-z])(the|po|order|orders|shipment|is|are|was|were|has|have|had|been|be|got|gets|will|to|now|already|all|both|also|too|finally|just|fully|safely|only|today|yesterday|tonight|this|last|morning|night|evening|afternoon|on|at|in|of|and|well|'s|s|[a-z]{3,6}day|pcs|pieces|units|sets|cartons|ctns|las?|los?|les?|el|die|der|das|den|a|o|as|os|ayer|hier|gestern|ontem|heute|hoy|hoje|aujourd'hui)(?![a-z])|[这那单票个的已经都也全部均今昨前天早晚上下午刚终于号月日周一二三四五六和跟与件只条套箱台盏万千])*$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2_000)]
+    private static partial Regex Filler();
 
     /// <summary>"SI跟VGM都发了": what became of one thing became of those that are named together with it; where that makes no sense it is unclear.</summary>
     private static IEnumerable<Step> Beside(Step step, Clause clause, Dictionary<string, string> table)
