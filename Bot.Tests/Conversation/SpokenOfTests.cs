@@ -132,6 +132,11 @@ public class SpokenOfTests
     public Task Two_dates_that_can_be_two_days() => Chat.WithOrders("""
         > 1042 ETD 3/10 ETA 4/2
         < What exactly changed on PO-1042? Say it with the day, finished or shipped, and I change it.
+        > 1042 ETD 10 March
+        < PO-1042
+        < ETD Fri 12 Jun → Tue 10 Mar
+        < ETA Sun 12 Jul → Thu 9 Apr
+        < Next: Container stuffed, Mon 9 Mar
         """);
 
     [Fact]

@@ -1,3 +1,4 @@
+using Bot.Domain.Talk;
 using Bot.Tests.Talk;
 
 namespace Bot.Tests.Payments;
@@ -174,6 +175,27 @@ public class RecordPaymentTests
         < 25.00 USD too much
         < Next: PI issued, Fri 3 Apr
         """);
+
+    [Fact]
+    public async Task Another_currency_is_asked_about_in_Chinese()
+    {
+        await using var chat = await Chat.Begins(Language.Chinese);
+        await chat.Holds("orders.csv", "订单号,客户,品名,数量,单价,币种,付款方式,要求出货日期\n7001,Acme Outdoor,T恤,1000,23.50,USD,T/T 30/70,2026-06-12\n");
+        await chat.Says("Lin", "(document orders.csv)");
+        await chat.Says("Lin", "[导入]");
+        chat.Channel.Take();
+        await chat.Continues("""
+            > 收款 7001 定金 7050 EUR 到账
+            < 7001 用 USD 计价，这里写的是 EUR。折成 USD 是多少？
+            > 7050 USD
+            < 7001
+            < 定金：7,050.00 USD
+            < 定金到账 ✓ 3月4日 周三
+            < 单据上是 7,050.00 USD
+            < 大货上线还差：产前样确认
+            < 下一步：PI发出，4月3日 周五
+            """);
+    }
 
     [Fact]
     public Task Another_currency_is_asked_about() => Priced("""

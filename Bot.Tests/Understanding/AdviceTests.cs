@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Bot.Domain.Talk;
 using Bot.Tests.Talk;
 using Bot.Understanding.Model;
 using Microsoft.AspNetCore.Builder;
@@ -26,6 +27,43 @@ public sealed class AdviceTests
         Assert.Equal(Unknown + ". To keep it as a follow-up: which order is it about?\nDo you mean this? Report a delay: what moves with it and what slack is left: PO-1042 3 days", reply);
         Assert.Contains("ETD Fri 12 Jun", await Hears(chat, "May", "PO-1042"), StringComparison.Ordinal);
         Assert.Contains("ETD Fri 12 Jun → Mon 15 Jun", await Hears(chat, "Lin", "[Yes, do it]"), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("en", "PO-1042 3 days", """
+        @ 2026-03-04 10:16
+        < I did not understand that as a command. To keep it as a follow-up: which order is it about?
+        < Do you mean this? Report a delay: what moves with it and what slack is left: PO-1042 3 days
+        > [Yes, do it]
+        < PO-1042
+        < CRD Wed 27 May → Sat 30 May
+        < ETD Fri 12 Jun → Mon 15 Jun
+        < ETA Sun 12 Jul → Wed 15 Jul
+        < ⚠ 3 days after the promised date.
+        < The customer was not told.
+        < Next: PI issued, Fri 3 Apr
+        < Not kept yet: “zorp the floofy ones a tad”
+        """)]
+    [InlineData("zh-Hans", "PO-1042 3天", """
+        @ 2026-03-04 10:16
+        < 这句不是指令。如果要记成跟进，是哪个订单？
+        < 您是这个意思吗？登记延误：哪些跟着后移、还剩多少余量：PO-1042 3天
+        > [确定，改]
+        < PO-1042
+        < 货好日期 5月27日 周三 → 5月30日 周六
+        < ETD 6月12日 周五 → 6月15日 周一
+        < ETA 7月12日 周日 → 7月15日 周三
+        < ⚠ 比承诺日期晚3天。
+        < 还没有通知客户。
+        < 下一步：PI发出，4月3日 周五
+        < 还没有记下：“zorp the floofy ones a tad”
+        """)]
+    public async Task It_is_asked_in_the_persons_language(string tag, string arguments, string script)
+    {
+        await using var model = await StandIn.Answering($$"""{"list":[{"command":"delay","arguments":"{{arguments}}"}]}""");
+        await using var chat = await Asking(model, language: new Language(tag));
+        await Tells(chat, "Lin", Said);
+        await chat.Continues(script);
     }
 
     [Fact]
@@ -130,9 +168,9 @@ public sealed class AdviceTests
         Assert.Empty(model.Asked);
     }
 
-    private static async Task<Chat> Asking(StandIn model, double seconds = 20)
+    private static async Task<Chat> Asking(StandIn model, double seconds = 20, Language? language = null)
     {
-        var chat = await Chat.BeginsWithOrders();
+        var chat = await Chat.BeginsWithOrders(language);
         chat.Consults(ChatModelAdviser.At(new ModelOptions { Endpoint = model.Endpoint, Name = "stand-in", Timeout = seconds }, NullLogger<ChatModelAdviser>.Instance));
         return chat;
     }
@@ -144,11 +182,16 @@ public sealed class AdviceTests
     }
 
     /// <summary>The answer, and what the model's advice comes to.</summary>
-    private static async Task<string> Hears(Chat chat, string who, string words)
+    private static async Task Tells(Chat chat, string who, string words)
     {
         await chat.Says(who, words);
         await chat.Engine.Advised();
         await chat.Postman.Idle();
+    }
+
+    private static async Task<string> Hears(Chat chat, string who, string words)
+    {
+        await Tells(chat, who, words);
         return string.Join('\n', chat.Channel.Take().Where(said => said.Conversation == $"test:{who}").Select(said => said.Text));
     }
 
