@@ -63,6 +63,31 @@ public sealed class TimesAskedTests
     }
 
     [Fact]
+    public async Task Moved_to_a_day_whose_hour_has_been()
+    {
+        await Chat.WithOrders("""
+            > remind me tomorrow 9am to call Klaus
+            < ⏰ 1. call Klaus
+            < Thu 5 Mar 09:00 (Shanghai time)
+            > move 1 today
+            < That time is already behind us. Please say one that is still ahead.
+            > today 3pm
+            < ⏰ 1. call Klaus
+            < Thu 5 Mar 09:00 (Shanghai time) → Wed 4 Mar 15:00 (Shanghai time)
+            """);
+        await Chat.WithOrdersInChinese("""
+            > 明天9点提醒我打电话
+            < ⏰ 1. 打电话
+            < 3月5日 周四 09:00（北京时间）
+            > 改期 1 今天
+            < 这个时间已经过了，请说一个以后的时间。
+            > 今天下午3点
+            < ⏰ 1. 打电话
+            < 3月5日 周四 09:00（北京时间） → 3月4日 周三 15:00（北京时间）
+            """);
+    }
+
+    [Fact]
     public async Task A_correction_that_cannot_be()
     {
         await Chat.WithOrders("""
