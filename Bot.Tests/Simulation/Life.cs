@@ -56,9 +56,14 @@ internal sealed class Life(World world, int seed)
         CheckDelivered();
         var sent = world.Wire.Sent;
         Broken.Unless(sent.Count - sent.DistinctBy(message => message.Id).Count() <= world.Deaths, $"{sent.Count - sent.DistinctBy(message => message.Id).Count()} messages were sent again, and the process died {world.Deaths} times");
-        // Of two turns at the same time the later numbered may be written, and gone, before the other.
+        // Of two turns at the same time the later numbered may be written, and gone, before the other; what was written before the
+        // other had its number was there first.
         foreach (var conversation in sent.DistinctBy(message => message.Id).GroupBy(message => message.Conversation))
-            Broken.Unless(conversation.Zip(conversation.Skip(1)).All(pair => pair.First.Sequence < pair.Second.Sequence || world.Ledger.PlaceOf(pair.First) < world.Ledger.PlaceOf(pair.Second)), $"Messages to {conversation.Key} went out in another order than they were said");
+        {
+            var order = conversation.Select(message => (message.Sequence, Place: world.Ledger.PlaceOf(message))).ToList();
+            Broken.Unless(order.Index().All(later => order.Take(later.Index).All(gone => gone.Sequence < later.Item.Sequence || gone.Place < later.Item.Place)), $"Messages to {conversation.Key} went out in another order than they were said");
+        }
+
         var arrived = sent.ToLookup(one => one.Id, one => one.Text);
         foreach (var message in world.Ledger.All<Outgoing>().Where(message => message.State == DeliveryState.Sent))
             Broken.Unless(arrived[message.Id].Any(text => text == message.Text), $"Message {message.Id} counts as sent and never went out");

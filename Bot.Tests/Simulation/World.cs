@@ -39,6 +39,7 @@ internal sealed class World : IAsyncDisposable
     private readonly Files files;
     private readonly LogBook log = new();
     private LiteDbStore disk;
+    private Measures measures = null!;
     private MortalStore store = null!;
     private Engine engine = null!;
     private Postman postman = null!;
@@ -150,6 +151,7 @@ internal sealed class World : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await postman.DisposeAsync();
+        measures.Dispose();
         await disk.DisposeAsync();
         if (Directory.Exists(folder))
             Directory.Delete(folder, recursive: true);
@@ -161,6 +163,8 @@ internal sealed class World : IAsyncDisposable
     {
         Deaths++;
         await postman.DisposeAsync();
+        // Or what it watches would be held for as long as the tests run.
+        measures.Dispose();
         await store.Rests();
         if (isReopened)
         {
@@ -173,10 +177,11 @@ internal sealed class World : IAsyncDisposable
 
     private async Task Start()
     {
+        measures = new Measures();
         store = new MortalStore(disk, Ledger.Committed);
         var (alarm, sequence, links) = (new Alarm(), new Sequence(), new Links([Wire], new Uri("http://127.0.0.1:5080")));
-        postman = new Postman(store, [Wire], sequence, alarm, new Measures(), Clock, NullLogger<Postman>.Instance);
-        engine = new Engine(new Reader(Catalog, new Slots(Catalog, new Ears(Time)), Intents), new Outbox(Texts, Catalog, sequence), store, Texts, postman, alarm, sequence, Clock, links, new SheetFiles(files), new Measures(), log.For<Engine>());
+        postman = new Postman(store, [Wire], sequence, alarm, measures, Clock, NullLogger<Postman>.Instance);
+        engine = new Engine(new Reader(Catalog, new Slots(Catalog, new Ears(Time)), Intents), new Outbox(Texts, Catalog, sequence), store, Texts, postman, alarm, sequence, Clock, links, new SheetFiles(files), measures, log.For<Engine>());
         ticker = new Ticker(store, engine, alarm, Clock, log.For<Ticker>());
         await postman.StartAsync(default);
     }
