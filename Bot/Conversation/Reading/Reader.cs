@@ -118,7 +118,7 @@ public sealed partial class Reader(Catalog catalog, Slots slots, IntentReader in
             return text.TrimEnd() is [.., '?'] ? said : null;
         // "booking for 1042 sent" makes none; "quantity of 1042 up to 5,400, ship date 20 April" says two things.
         var says = said.Commands.Where(command => command is not LogFollowUp).ToList();
-        var isMore = says is [var one] ? (start.Entry.Type == typeof(ConfirmBooking) && one is MarkMilestone) || one is RecordInspection { Found: not null } : start.Entry.Declared.FromSentence;
+        var isMore = says is [var one] ? (start.Entry.Type == typeof(ConfirmBooking) && one is MarkMilestone) || (one is RecordInspection { Found: not null } && meaning is not Meaning.Ready { Commands: [RecordInspection { Found: not null }] }) : start.Entry.Declared.FromSentence;
         return meaning is Meaning.Ready && sayable && !isMore ? null : said;
     }
 
@@ -270,6 +270,9 @@ public sealed partial class Reader(Catalog catalog, Slots slots, IntentReader in
                 return fresh is Meaning.Unclear ? Slots.Again(draft, asked) : fresh with { LeavesQuestion = true };
         }
 
+        // "每周四下午3点提醒我交周报" is a reminder of its own, not the time that was asked for.
+        if (Ears.FromRest(asked) && !asked.IsText && await Sentence(message, turn, ct) is Meaning.Ready { Commands: [var other] } && !IsOf(draft, other))
+            return null;
         // What was refused may be said otherwise, and need not be.
         if (draft.InPassing && Ears.FromRest(asked) && (asked.IsText ? IsMoreThanAnAnswer(text) : !await slots.IsAnswer(asked, message, turn, ct)))
             return null;
