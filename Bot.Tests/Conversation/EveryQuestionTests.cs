@@ -51,12 +51,12 @@ public sealed partial class EveryQuestionTests
     [GeneratedRegex("\"\"\"\\n(?<lines>.*?)\\n\\s*\"\"\"", RegexOptions.Singleline, 1_000)]
     private static partial Regex Script();
 
-    [GeneratedRegex(@"\?($|\s)|[Pp]lease (say|write|check the)|, please:|for example\.$", RegexOptions.None, 1_000)]
+    [GeneratedRegex(@"\?($|\s)|[Pp]lease (say|write|check the)|, please:|for example\.$", RegexOptions.ExplicitCapture, 1_000)]
     private static partial Regex Asks();
 
     [GeneratedRegex(@"\{\d+\}", RegexOptions.None, 1_000)]
     private static partial Regex Hole();
 
-    [GeneratedRegex(@"^[A-Za-z]*(\([A-Za-z-]+\))?> ", RegexOptions.None, 1_000)]
+    [GeneratedRegex(@"^[A-Za-z]*(\([A-Za-z-]+\))?> ", RegexOptions.ExplicitCapture, 1_000)]
     private static partial Regex Spoken();
 }

@@ -1,7 +1,6 @@
 using Bot.Conversation.Reading;
 using Bot.Domain.Talk;
 using Bot.Tests.Talk;
-using Bot.Texts;
 
 namespace Bot.Tests.Conversation;
 

@@ -22,6 +22,9 @@ public sealed partial class Engine(Reader reader, Outbox outbox, IStore store, P
     /// <returns>The reply, when it goes back in the answer to the delivery.</returns>
     public Task<Answer?> Receive(Inbound inbound, CancellationToken ct) => lanes.Run(inbound.Conversation, () => Retrying(() => Take(inbound, ct)));
 
+    /// <summary>Gives a document that has come due its turn. A document that moved in the meantime is left alone.</summary>
+    public Task ComeDue(IDue due, CancellationToken ct) => lanes.Run($"clock:{due.PersonId}", () => Wake(due, ct));
+
     /// <summary>A stale version means somebody was faster: the turn runs again on fresh data.</summary>
     private static async Task<Answer?> Retrying(Func<Task<Answer?>> turn)
     {
@@ -79,6 +82,45 @@ public sealed partial class Engine(Reader reader, Outbox outbox, IStore store, P
         return answer;
     }
 
+    private async Task Wake(IDue due, CancellationToken ct)
+    {
+        if (await store.Find(due.GetType(), due.Id, ct) is not { Document: IDue current } stored || current.DueAt != due.DueAt)
+            return;
+        var started = time.GetTimestamp();
+        using var trace = measures.Trace($"due {due.GetType().Name}");
+        if (await Find<Person>(due.PersonId, ct) is not { } person)
+            throw new InvalidOperationException($"{due.GetType().Name} {due.Id} is of nobody.");
+
+        var turn = await Open(person, null, ct);
+        await turn.Find(due.GetType(), due.Id, ct);
+        // Somebody changed it between the two looks: what it is now has a turn at the next one.
+        if (turn.VersionOf(current) != stored.Version)
+            return;
+        try
+        {
+            await current.ComeDue(turn, ct);
+        }
+        catch (Exception failure) when (current is IWork && failure is not OperationCanceledException and not ConflictException)
+        {
+            // Somebody waits for it; tried again and again it would fail in silence.
+            turn.Drop();
+            LogFailure(failure, Reference(turn), "clock", person.Id);
+            ((IWork)current).GiveUp(turn, Reference(turn));
+        }
+
+        if (turn.Changes.FirstOrDefault(change => change.Document.GetType() == due.GetType() && change.Document.Id == due.Id) is not { } change
+            || (!change.Gone && current is not IWork && ((IDue)change.Document).DueAt <= turn.Now))
+        {
+            throw new InvalidOperationException($"{due.GetType().Name} {due.Id} came due and stayed due.");
+        }
+
+        await Commit(turn, null, null, ct);
+        if (current is IWork)
+            garbage.Take();
+        measures.Due(Instant.FromDateTimeOffset(time.GetUtcNow()) - due.DueAt!.Value);
+        LogDue(turn.Me.Id, due.GetType().Name, (long)time.GetElapsedTime(started).TotalMilliseconds);
+    }
+
     private void Told(Turn turn, string outcome, TimeSpan took)
     {
         measures.Turn(turn.Origin!.Channel, outcome, took);
@@ -87,15 +129,6 @@ public sealed partial class Engine(Reader reader, Outbox outbox, IStore store, P
 
     /// <param name="answerable">The delivery that the reply may go back in the answer to.</param>
     private async Task<Answer?> Commit(Turn turn, Hearsay? heard, Inbound? answerable, CancellationToken ct)
-    {
-        var answer = await Finish(turn, heard, answerable, ct);
-        await Write(turn, answer, ct);
-        await Deliver(turn, ct);
-        return answer;
-    }
-
-    /// <summary>Completes what is to be written: what moves along, the messages, the history.</summary>
-    private async Task<Answer?> Finish(Turn turn, Hearsay? heard, Inbound? answerable, CancellationToken ct)
     {
         foreach (var followed in turn.Changes.Where(change => !change.Gone).Select(change => change.Document).OfType<IFollowed>().ToList())
             await followed.MoveAlong(turn, ct);
@@ -110,17 +143,13 @@ public sealed partial class Engine(Reader reader, Outbox outbox, IStore store, P
         var answer = Answering(turn, takenBack is [] ? outgoing : [], answerable);
         foreach (var message in outgoing)
             turn.Save(answer is null ? message : answer.Message);
-        return answer;
-    }
-
-    /// <summary>What follows a commit.</summary>
-    private async Task Deliver(Turn turn, CancellationToken ct)
-    {
+        await Write(turn, answer, ct);
         // What waited there goes out before what was said just now.
         foreach (var reached in turn.Changes.Select(change => change.Document).OfType<ConversationState>())
             await postman.Resume(reached.Id, ct);
         postman.Post(turn.Changes.Select(change => change.Document).OfType<Outgoing>());
         alarm.Set(turn.Changes.Where(change => !change.Gone).Select(change => change.Document).OfType<IDue>());
+        return answer;
     }
 
     private static async Task<Outgoing?> FirstReply(HistoryEntry entry, Turn turn, CancellationToken ct) =>
@@ -134,13 +163,11 @@ public sealed partial class Engine(Reader reader, Outbox outbox, IStore store, P
 
     private async Task<T?> Find<T>(string id, CancellationToken ct) where T : class, IDocument => (T?)(await store.Find(typeof(T), id, ct))?.Document;
 
-    private Task<Turn> Open(Person person, Inbound? inbound, CancellationToken ct) => Open(store, person, inbound, ct);
-
-    private async Task<Turn> Open(IStore from, Person person, Inbound? inbound, CancellationToken ct)
+    private async Task<Turn> Open(Person person, Inbound? inbound, CancellationToken ct)
     {
         var company = await Find<Company>(Company.TheOne, ct) ?? throw new InvalidOperationException("There is no company yet.");
         var origin = inbound is null ? null : new Origin(inbound.Conversation, inbound.Sender, inbound.SenderName, inbound.Message, inbound.SentAt, inbound.InGroup, inbound.Album);
-        var turn = new Turn(from, phrases, sequence, company, person, Instant.FromDateTimeOffset(time.GetUtcNow()), origin, links.For, sheets);
+        var turn = new Turn(store, phrases, sequence, company, person, Instant.FromDateTimeOffset(time.GetUtcNow()), origin, links.For, sheets);
         // Read within the turn, so that a command may change whoever speaks.
         if (person.Role != Roles.Stranger && await turn.Find<Person>(person.Id, ct) is { } current)
             turn.Become(current);
@@ -149,6 +176,9 @@ public sealed partial class Engine(Reader reader, Outbox outbox, IStore store, P
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Turn on {Channel} by {Person}: {Outcome} in {Milliseconds} ms")]
     private partial void LogTurn(string channel, string person, string outcome, long milliseconds);
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "Turn of the clock for {Person}: {Document} in {Milliseconds} ms")]
+    private partial void LogDue(string person, string document, long milliseconds);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Turn {Reference} failed on {Channel} for {Person}")]
     private partial void LogFailure(Exception failure, string reference, string channel, string person);

@@ -13,8 +13,8 @@ public sealed partial class Ticker(IStore store, Engine engine, Alarm alarm, Tim
 {
     private const int Batch = 1024;
 
-    /// <summary>Commits under way at once: they wait for the disk together, so that one flush makes many of them safe.</summary>
-    private const int Together = 16;
+    /// <summary>Turns under way at once: they wait for the disk together, so that one flush makes many of them safe.</summary>
+    private const int Together = 128;
 
     private static readonly Duration LongestSleep = Duration.FromSeconds(1);
 
@@ -65,30 +65,35 @@ public sealed partial class Ticker(IStore store, Engine engine, Alarm alarm, Tim
             if (due is [])
                 return;
             // People side by side; what one person missed is spoken in its order.
-            var people = due.GroupBy(document => document.PersonId).ToList();
-            await Parallel.ForEachAsync(people.Chunk((people.Count + Together - 1) / Together), new ParallelOptions { MaxDegreeOfParallelism = Together, CancellationToken = ct }, async (some, token) => await Wake([.. some.SelectMany(ofOne => ofOne).OrderBy(document => document.DueAt)], token));
+            await Parallel.ForEachAsync(due.GroupBy(document => document.PersonId), new ParallelOptions { MaxDegreeOfParallelism = Together, CancellationToken = ct }, async (ofOne, token) =>
+            {
+                foreach (var document in ofOne)
+                    await Wake(document, token);
+            });
         }
     }
 
-    private async Task Wake(IReadOnlyList<IDue> due, CancellationToken ct)
+    private async Task Wake(IDue document, CancellationToken ct)
     {
-        var failures = await engine.ComeDue(due, ct);
-        var failed = failures.Select(one => KeyOf(one.Due)).ToHashSet();
-        foreach (var key in due.Select(KeyOf).Where(key => !failed.Contains(key)))
-            resting.TryRemove(key, out _);
-        // What was changed while it had its turn does not rest: the next look decides on what it is now.
-        foreach (var (document, failure) in failures.Where(one => one.Failure is not ConflictException))
+        var key = (document.GetType(), document.Id);
+        try
         {
-            var key = KeyOf(document);
-            var times = resting.TryGetValue(key, out var before) ? before.Failures + 1 : 1;
-            resting[key] = (Now + Duration.FromMinutes(1 << Math.Min(times - 1, 8)), times);
-            LogFailure(failure, key.Type.Name, key.Id);
+            await engine.ComeDue(document, ct);
+            resting.TryRemove(key, out _);
+        }
+        catch (ConflictException)
+        {
+            // It was changed while it had its turn; the next look decides on what it is now.
+        }
+        catch (Exception failure) when (failure is not OperationCanceledException)
+        {
+            var failures = resting.TryGetValue(key, out var before) ? before.Failures + 1 : 1;
+            resting[key] = (Now + Duration.FromMinutes(1 << Math.Min(failures - 1, 8)), failures);
+            LogFailure(failure, key.Item1.Name, key.Id);
         }
     }
 
-    private static (Type Type, string Id) KeyOf(IDue document) => (document.GetType(), document.Id);
-
-    private bool IsResting(IDue document, Instant now) => resting.TryGetValue(KeyOf(document), out var rest) && rest.Until > now;
+    private bool IsResting(IDue document, Instant now) => resting.TryGetValue((document.GetType(), document.Id), out var rest) && rest.Until > now;
 
     [LoggerMessage(Level = LogLevel.Error, Message = "{Type} {Id} came due and failed")]
     private partial void LogFailure(Exception failure, string type, string id);
