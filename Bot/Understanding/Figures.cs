@@ -13,14 +13,14 @@ internal static partial class Figures
     private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
     private const int Timeout = 2_000;
     private const string Currencies = @"us\$|usd|eur|gbp|cny|rmb|hkd|jpy|aud|cad|chf|inr|aed|sar|brl|mxn|dollars?|euros?|pounds?|dolares|美元|美金|刀|欧元|欧|英镑|人民币|日元|港币|港元|块钱|块|元|[$€£¥￥]";
-    private const string Units = @"pcs?|pieces?|units?|sets?|pairs?|prs|ctns?|cartons?|kgs?|piezas|unidades|pieces|stuck|st|pecas|件|个|只|条|套|双|对|箱|台|盏|%|pct|percent";
+    private const string Units = @"pcs?|pieces?|units?|sets?|pairs?|prs|ctns?|cartons?|kgs?|piezas|unidades|pieces|stuck|st|pecas|(?<dozen>dozens?|doz|dz|docenas?|douzaines?|dutzend|duzias?|打(?![样版色板孔电包样款]))|件|个|只|条|套|双|对|箱|台|盏|%|pct|percent";
 
     public static IEnumerable<Figure> In(string folded)
     {
         foreach (Match match in Number().Matches(folded))
         {
             if (Value(match) is { } value)
-                yield return new Figure(value, new Span(match.Index, match.Length), Said(match, "unit") is "pct" or "percent" ? "%" : Said(match, "unit"), Currency(Said(match, "before") ?? Said(match, "after")));
+                yield return new Figure(match.Groups["dozen"].Success ? value * 12 : value, new Span(match.Index, match.Length), Said(match, "unit") is "pct" or "percent" ? "%" : Said(match, "unit"), Currency(Said(match, "before") ?? Said(match, "after")));
         }
     }
 

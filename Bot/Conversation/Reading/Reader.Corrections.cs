@@ -14,11 +14,11 @@ public sealed partial class Reader
     private static Meaning? TakenBack(Subjects subjects, Lexicon words)
     {
         var undo = words.Find(subjects.Folded, "said:undo");
-        var first = undo.FirstOrDefault(term => term.Meaning == "undo");
+        var first = undo.FirstOrDefault(term => term.Meaning == "undo" || (term.Meaning == "away" && undo.Any(other => other.Meaning == "own")));
         if (first.Span.Length == 0 || first.Span.Start > 24)
             return null;
         var phrase = subjects.Folded.Substring(first.Span.Start, first.Span.Length);
-        if (phrase is "取消" or "收回" or "删了" or "删除" or "withdraw" && !undo.Any(term => term.Meaning == "just"))
+        if (phrase is "取消" or "收回" or "删了" or "删除" or "withdraw" && !undo.Any(term => term.Meaning is "just" or "own"))
             return null;
         return !subjects.IsGuess && subjects.Mentions is [{ Orders: [var order] }, ..] ? new Meaning.Ready([new Undo(Order: order)]) : (subjects.IsGuess || subjects.Mentions is []) && subjects.Folded.Length < 40 ? new Meaning.Ready([new Undo()]) : null;
     }
@@ -121,6 +121,6 @@ public sealed partial class Reader
         return NoWords().Replace(new string(letters), "");
     }
 
-    [GeneratedRegex(@"[^\p{L}\d]|单|是|的|那|它|这|个|票|it's|its|it|was|is|the|order|for|meant|this|that|one", RegexOptions.CultureInvariant, 2_000)]
+    [GeneratedRegex(@"[^\p{L}\d]|单|是|的|那|它|这|个|票|it's|its|it|was|is|the|order|for|meant|this|that|one|die|der|das|den|dem|les|los|las|le|la|el|os|as", RegexOptions.CultureInvariant, 2_000)]
     private static partial Regex NoWords();
 }

@@ -52,7 +52,10 @@ public sealed partial class Reader
         if (await SaidAgain(text, subjects, words, message, turn, ct) is { } again)
             return again;
 
-        var said = new StatementReader(TimeReader.By(turn.Workdays)).Read(subjects.Folded, turn.Today, turn.Me.Language, turn.Phrases);
+        if (subjects is { Question: not null, Mentions: [{ Orders: [var asked] }] } && Confirmed(text, subjects.Question, words) is { } confirmed)
+            return await One(message with { Text = $"#{asked.To.Id} {confirmed}" }, $"#{asked.To.Id} {confirmed}", turn, ct);
+
+        var said = new StatementReader(TimeReader.By(turn.Workdays)).Read(subjects.Folded, turn.Today, turn.Me.Language, turn.Phrases, subjects.Question);
         var telling = new Telling(message, subjects, said, turn);
         if (await proposals.Changing(telling, ct) is { Count: > 0 } changing && await Missing(telling, changing, ct) is { } question)
             return question;
@@ -60,6 +63,23 @@ public sealed partial class Reader
             return Unnamed(subjects, said, message);
         return await Proposed(telling, ct);
     }
+
+    /// <summary>"is SO-2201 stuffed?" - "yes, last night": what was asked is so, and when; null when it says more than that or the question was none of yes and no.</summary>
+    private static string? Confirmed(string text, string question, Lexicon words)
+    {
+        var yes = Yes().Match(text);
+        var asked = Whether().Match(question);
+        if (!yes.Success || !asked.Success || text.Length > 40)
+            return null;
+        var rest = text[yes.Length..];
+        return words.Has(rest, "said:state") || words.Has(rest, "said:event") || words.Has(rest, "said:topic") || words.Has(rest, "said:mood") ? null : $"{asked.Groups["said"].Value} {rest}".Trim();
+    }
+
+    [GeneratedRegex(@"^\s*(yes|yep|yeah|yup|si|oui|ja|sim|correct|indeed|是的?|对的?|嗯+|有的?)(?![a-z])[\s,，.。!！]*", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2_000)]
+    private static partial Regex Yes();
+
+    [GeneratedRegex(@"^[\s\u0001]*(is|are|was|were|has|have|did|does)\s(?<said>[^?]*)\?\s*$|^(?<said>[^?]*?)(吗|没有?|了没有?)\s*\?\s*$|^(?<said>(?!wh|how)[^?\u4e00-\u9fff]*)\?\s*$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2_000)]
+    private static partial Regex Whether();
 
     /// <summary>Nothing is certain enough to be done: which order?</summary>
     private static async Task<Meaning?> Missing(Telling telling, IReadOnlyList<Part> changing, CancellationToken ct)

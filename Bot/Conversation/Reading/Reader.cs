@@ -73,6 +73,8 @@ public sealed partial class Reader(Catalog catalog, Slots slots, IntentReader in
     {
         var role = turn.Me.Role;
         var begun = catalog.Start(text.TrimStart(), turn.Me);
+        if (begun is not null && Said.Contains(begun.Entry.Name) && IsInName(begun, text, turn))
+            begun = null;
         if (turn.Me.IsStaff && (MayBeSaid(begun, text) || NamesDate(begun, text, turn)) && !await IsOrderThenWord(message, text, turn, ct) && await Statement(message, turn, ct) is { } said)
             return said;
         if (begun is { } start)
@@ -121,6 +123,10 @@ public sealed partial class Reader(Catalog catalog, Slots slots, IntentReader in
         var isMore = says is [var one] ? (start.Entry.Type == typeof(ConfirmBooking) && one is MarkMilestone) || (one is RecordInspection { Found: not null } && meaning is not Meaning.Ready { Commands: [RecordInspection { Found: not null }] }) : start.Entry.Declared.FromSentence;
         return meaning is Meaning.Ready && sayable && !isMore ? null : said;
     }
+
+    /// <summary>"release note in": the word is only the beginning of a name.</summary>
+    private static bool IsInName(Start start, string text, Turn turn) =>
+        Lexicon.Of(turn.Phrases).Find(Folded.Of(text.TrimStart()), "said:topic") is [{ Span: { Start: 0 } name }, ..] && name.Length > start.Length;
 
     /// <summary>
     /// The command that explains the most of a sentence, if any explains it well enough. None when another one explains words

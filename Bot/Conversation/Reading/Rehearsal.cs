@@ -42,7 +42,7 @@ public sealed partial class Rehearsal(Reader reader, Phrasebook phrases, IStore 
         {
             var turn = Open(speaker, said.Now);
             var asked = WhichOrder().Match(context);
-            var draft = asked.Success ? new Draft(Slots.DraftId(turn), Reader.About, new Dictionary<string, string> { ["Words"] = context[..asked.Index] }, "Order", [], new Dictionary<string, string>(), said.Now) : null;
+            var draft = asked.Success ? new Draft(Slots.DraftId(turn), Reader.About, new Dictionary<string, string> { ["Words"] = context[..asked.Index].Trim() is { Length: > 0 } told ? told : WhichOf().Replace(asked.Value, "") }, "Order", [], new Dictionary<string, string>(), said.Now) : null;
             return await reader.Read(Message.Saying("rehearsal", said.Text), draft, turn, ct) switch
             {
                 // "undo that" takes back what was said last.
@@ -107,6 +107,10 @@ public sealed partial class Rehearsal(Reader reader, Phrasebook phrases, IStore 
     /// <summary>The question for the order, at the end of what was said.</summary>
     [GeneratedRegex(@"[^.。!！,，?？]*(which (order|one|po)|哪(个|一)?(订单|单|票)|是哪)[^?？]*[?？]\s*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2_000)]
     private static partial Regex WhichOrder();
+
+    /// <summary>"Which order did the deposit come in for?" asks of something that was said.</summary>
+    [GeneratedRegex(@"^\s*which (order|one|po)\s*(did|does|do|is|was|has|have|are)?|(\s(for|on|of))?\s*[?？]\s*$|是?哪(个|一)?(订单|单|票)的?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2_000)]
+    private static partial Regex WhichOf();
 
     private Turn Open(Person speaker, Instant now) =>
         new(store, phrases, sequence, Company, speaker, now, new Origin(Here, "console:speaker", speaker.Name, "rehearsal", now));

@@ -25,6 +25,9 @@ public sealed record Subjects(string Folded, IReadOnlyList<Mention> Mentions, Fi
     /// <summary>Each number by itself, whatever is said of several at once.</summary>
     public IReadOnlyList<Mention> Numbers { get; init; } = [];
 
+    /// <summary>The question about the order that was asked last, folded; the message may answer it.</summary>
+    public string? Question { get; init; }
+
     /// <summary>The order meant at that place: the last one named before, else the first one named at all.</summary>
     public Mention? At(Span clause)
     {
@@ -57,7 +60,7 @@ public static partial class SubjectFinder
         if (names.Named(folded, words) is { } named)
         {
             // "the other Acme one": not the one that was spoken of.
-            if (named.Orders.Count == 2 && words.Has(folded, "said:other") && await Spoken(message, turn, ct) is { } spoken)
+            if (named.Orders.Count == 2 && words.Has(folded, "said:other") && await Spoken(message, turn, ct) is var (spoken, _))
                 named.Orders = [.. named.Orders.Where(order => order.To != spoken.To)];
             // "both Acme orders": each of them.
             var all = named.Orders.Count > 1 && words.Has(folded, "said:all");
@@ -77,7 +80,7 @@ public static partial class SubjectFinder
             found.Add(new Mention(place, [exact]));
         foreach (var (number, span) in OrderNumbers.In(spaced).Take(12))
         {
-            if (found.Exists(mention => mention.Span.Overlaps(span)))
+            if (found.Exists(mention => mention.Span.Overlaps(span)) || (number.All(char.IsAsciiDigit) && Counted().IsMatch(text[span.End..])))
                 continue;
             switch (await OrderRef.Hear(new Hearing(number, turn), ct))
             {
@@ -142,18 +145,21 @@ public static partial class SubjectFinder
     /// <summary>The replied-to card, else what was spoken of last in this conversation: certain where the message goes on from it, "it", "too".</summary>
     private static async Task<Subjects> FromContext(Message message, string folded, Turn turn, CancellationToken ct)
     {
-        if (await Spoken(message, turn, ct) is not { } order)
+        if (await Spoken(message, turn, ct) is not var (order, question))
             return new Subjects(folded, []);
         var words = Lexicon.Of(turn.Phrases);
-        return new Subjects(folded, [new Mention(new Span(0, 0), [order])], IsGuess: message.About is not { Type: "orders" } && !words.Has(folded, "said:this") && !words.Has(folded, "said:also"));
+        return new Subjects(folded, [new Mention(new Span(0, 0), [order])], IsGuess: question is null && message.About is not { Type: "orders" } && !words.Has(folded, "said:this") && !words.Has(folded, "said:also")) { Question = question };
     }
 
-    private static async Task<OrderRef?> Spoken(Message message, Turn turn, CancellationToken ct)
+    /// <summary>The order that was spoken of, and the question about it where that was the last that was said.</summary>
+    private static async Task<(OrderRef Order, string? Question)?> Spoken(Message message, Turn turn, CancellationToken ct)
     {
         if (message.About is { Type: "orders" } about && await OrderRef.Hear(new Hearing($"#{about.Id}", turn), ct) is Reading<OrderRef>.One { Value: var replied })
-            return replied;
-        var last = (await turn.Query<Outgoing>(KeyRange.StartingWith($"in|{turn.Conversation}|") with { Descending = true, Take = 6 }, ct)).FirstOrDefault(said => said.About is { Type: "orders" });
-        return last?.About is { } spoken && await OrderRef.Hear(new Hearing($"#{spoken.Id}", turn), ct) is Reading<OrderRef>.One { Value: var order } ? order : null;
+            return (replied, null);
+        var said = await turn.Query<Outgoing>(KeyRange.StartingWith($"in|{turn.Conversation}|") with { Descending = true, Take = 6 }, ct);
+        if (said.FirstOrDefault(one => one.About is { Type: "orders" }) is not { About: { } spoken } last || await OrderRef.Hear(new Hearing($"#{spoken.Id}", turn), ct) is not Reading<OrderRef>.One { Value: var order })
+            return null;
+        return (order, last == said[0] && last.Choices is [] && Folded.Of(last.Text).TrimEnd() is [.., '?'] question ? question : null);
     }
 
     /// <summary>"1042 and 1043", "1042、1043": what is said of one is said of all.</summary>
@@ -181,6 +187,10 @@ public static partial class SubjectFinder
 
     [GeneratedRegex(@"^[\s,、/&+]*(and|&|\+|plus|y|et|und|e|as well as|和|与|跟|及|还有|单)?[\s,、/&]*$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2_000)]
     private static partial Regex Together();
+
+    /// <summary>"车了1042件": so many, and no order.</summary>
+    [GeneratedRegex(@"^\s?(件(?![数样])|pcs|pieces)(?![a-z])", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2_000)]
+    private static partial Regex Counted();
 
     [GeneratedRegex(@"(?<=\d{3})[/&,、](?=[A-Za-z]{0,3}-?\d{4})|'(?=s\b)|(?<=\d):(?!\d)", RegexOptions.CultureInvariant, 2_000)]
     private static partial Regex Joint();

@@ -14,11 +14,13 @@ internal sealed partial class Clause
         Span = span;
         Text = folded.Substring(span.Start, span.Length);
         var topics = TopicsIn(words);
-        var events = words.Find(Text, "said:event").Concat(Arrivals()).ToList();
+        var events = words.Find(Text, "said:event").Concat(Arrivals()).Concat(Landings()).ToList();
         things = new Things(Text, words, topics.Concat(events));
         Topics = [.. topics.Where(topic => !things.Hide(topic.Span, Steps.IsGeneral(topic.Meaning)))];
-        States = words.Find(Text, "said:state", mistyped: true);
-        Events = [.. events.Where(phrase => !things.Hide(phrase.Span, Steps.IsGeneralStep(phrase.Meaning)))];
+        // "到港通知" is a paper, and no arrival.
+        var notices = topics.Where(topic => topic.Meaning == "arrival notice").Select(topic => topic.Span).ToList();
+        States = [.. words.Find(Text, "said:state", mistyped: true).Where(state => !notices.Exists(notice => notice.Overlaps(state.Span) && notice.Length > state.Span.Length))];
+        Events = [.. events.Where(phrase => !notices.Exists(notice => notice.Overlaps(phrase.Span) && phrase.Meaning == "M31") && !things.Hide(phrase.Span, Steps.IsGeneralStep(phrase.Meaning)))];
         Delays = words.Find(Text, "said:delay", mistyped: true);
         Fields = words.Find(Text, "said:date");
         Quantities = words.Find(Text, "said:quantity");
@@ -44,6 +46,9 @@ internal sealed partial class Clause
         let place = match.Groups["place"]
         where Gazetteer.Find(place.Value) is not null
         select new Term("M31", new Span(match.Index, match.Length));
+
+    /// <summary>"船25号到"</summary>
+    private IEnumerable<Term> Landings() => Landing().Matches(Text).Select(match => new Term("M31", new Span(match.Index, match.Length)));
 
     /// <summary>The order itself, named where it is spoken of: "88213 left Qingdao".</summary>
     public Span? Subject => !things.Any && Text.IndexOf(Hearing.Cut, StringComparison.Ordinal) is >= 0 and var at ? new Span(at, 1) : null;
@@ -71,6 +76,9 @@ internal sealed partial class Clause
     public IReadOnlyList<Term> Quantities { get; }
 
     public IReadOnlyList<Term> Unclear { get; }
+
+    /// <summary>"hang tags", "面料": something of the order, and not the order itself.</summary>
+    public bool IsOfSomethingElse => things.Any || Topics.Any(topic => !Steps.IsGeneral(topic.Meaning));
 
     public bool IsQuestion { get; }
 
@@ -106,8 +114,11 @@ internal sealed partial class Clause
     /// <summary>Whether it says nothing but how sure the speaker is: "to be confirmed".</summary>
     public bool IsOnlyDoubt => Is("doubt") && Topics.Count + Events.Count + Fields.Count + Delays.Count == 0;
 
-    [GeneratedRegex(@"[吗呢么]\s*[。.!]?\s*$|是否|了没|没有?\s*[。.]?\s*$|(?<twice>[\u4e00-\u9fff])[没不]\k<twice>|难道|^[\s\u0001]*谁|谁的?[\u4e00-\u9fff]{0,4}[?？]?$|怎么办|为啥|为什么|(?<![晚迟等过拖延推再早前这那好了])几天(?!前|后|内)|^[\s\u0001]*(when|where|what|whats|how|hows|any|which|who|whose|why|wo|wann|wie|ou|quand|donde|cuando|onde|quando|¿)(?![a-z'])|^\s*(has|have|is|are|was|were|did|does|do|can|could|will|would|should|shall|isnt|isn't|hasnt|hasn't|didnt|didn't|arent|aren't)(?![a-z'])|\u0001\s*(has|have|is|are|was|were|did|does|do|can|could|will|would|should)\s(it|they|we|you|the|this|that|i)(?![a-z'])|(?<![a-z])(any (news|update|idea)|wann|quand|cuando|donde|onde|wheres?|how (many|much|long|late|far)|do you know|wdyt|what do you (think|say))(?![a-z])", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2_000)]
+    [GeneratedRegex(@"[吗呢么]\s*[。.!]?\s*$|是否|了没|没有?\s*[。.]?\s*$|(?<twice>[\u4e00-\u9fff])[没不]\k<twice>|难道|^[\s\u0001]*谁|谁的?[\u4e00-\u9fff]{0,4}[?？]?$|怎么办|为啥|为什么|(?<![晚迟等过拖延推再早前这那好了]个?)几天(?!前|后|内)|^[\s\u0001]*(when|where|what|whats|how|hows|any|which|who|whose|why|wo|wann|wie|ou|quand|donde|cuando|onde|quando|¿)(?![a-z'])|^\s*(has|have|is|are|was|were|did|does|do|can|could|will|would|should|shall|isnt|isn't|hasnt|hasn't|didnt|didn't|arent|aren't)(?![a-z'])|\u0001\s*(has|have|is|are|was|were|did|does|do|can|could|will|would|should)\s(it|they|we|you|the|this|that|i)(?![a-z'])|(?<![a-z])(any (news|update|idea)|wann|quand|cuando|donde|onde|wheres?|how (many|much|long|late|far)|do you know|wdyt|what do you (think|say))(?![a-z])", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2_000)]
     private static partial Regex Asking();
+
+    [GeneratedRegex(@"船(预计|大概|要|会)?(\d{1,2}月)?\d{1,2}[号日]到(?=$|[\s\u0001])", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2_000)]
+    private static partial Regex Landing();
 
     [GeneratedRegex(@"到了?(?<place>[\u4e00-\u9fff]{2,5}?)(港口|港|码头)?(了|啦|$|[\s\u0001])", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2_000)]
     private static partial Regex Reached();

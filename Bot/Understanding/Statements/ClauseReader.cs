@@ -129,6 +129,9 @@ internal sealed partial class ClauseReader(Clause clause, LocalDate today, Langu
     /// <summary>It is asked whether, or was promised, or is hoped for: nothing changed yet.</summary>
     private bool IsOnlyTalk => clause.Is("asking") || clause.Is("promise") || clause.Is("hope");
 
+    /// <summary>"估计昨天应该开船了吧" is no wish: somebody guesses what happened.</summary>
+    private bool IsWished => clause.Is("wish") && !(clause.Is("doubt") && clause.IsDone);
+
     private DateField? Field() => clause.Fields.FirstOrDefault(field => !clause.IsOfThing(field.Span, general: false)) is { Meaning: { } meaning } ? Enum.Parse<DateField>(meaning) : null;
 
     private IEnumerable<Fact> Happened() => Stepped().Select(fact => clause.Is("trouble") ? fact with { IsDoubtful = true } : fact);
@@ -162,14 +165,14 @@ internal sealed partial class ClauseReader(Clause clause, LocalDate today, Langu
             else if (day is { Date: { } on })
             {
                 // "must be finished before the 20th" says what somebody wants, not what will be.
-                if (on > today && !IsOnlyTalk && (!clause.Is("wish") || clause.Is("plan")))
+                if (on > today && !IsOnlyTalk && (!IsWished || clause.Is("plan")))
                     yield return new Fact.Awaited(code == "B10" ? "M17" : code, on);
                 else if (on > today)
                     continue;
-                else if (!clause.Is("wish") && !IsOnlyTalk)
+                else if (!IsWished && !IsOnlyTalk)
                     yield return new Fact.Happened(code, on);
             }
-            else if (!clause.Is("plan") && !clause.Is("wish") && !IsOnlyTalk)
+            else if (!clause.Is("plan") && !IsWished && !IsOnlyTalk)
             {
                 yield return new Fact.Happened(code, null);
             }
@@ -238,7 +241,11 @@ internal sealed partial class ClauseReader(Clause clause, LocalDate today, Langu
     private static partial Regex Reported();
 
     /// <summary>"25号的船" leaves on the 25th, "ETA4月8号" arrives on 8 April.</summary>
-    internal static string OnVessel(string text) => Glued().Replace(Vessel().Replace(text, day => "号".PadRight(day.Length)), " ");
+    internal static string OnVessel(string text) => Arrives().Replace(Glued().Replace(Vessel().Replace(text, day => "号".PadRight(day.Length)), " "), " ");
+
+    /// <summary>"15号到" is no "from the 15th".</summary>
+    [GeneratedRegex(@"(?<=\d[号日])到(?=$|[\s\u0001了])", RegexOptions.CultureInvariant, 2_000)]
+    private static partial Regex Arrives();
 
     [GeneratedRegex(@"(?<=[a-z]{2})[a-z](?=\d{1,2}\s?[月./\-]\s?\d)", RegexOptions.CultureInvariant, 2_000)]
     private static partial Regex Glued();

@@ -30,9 +30,14 @@ internal static partial class Clauses
         if (first.Length > LongestBreath || !And().IsMatch(folded[first.End..second.Start]))
             return false;
         var (one, other) = (folded.Substring(first.Start, first.Length), folded.Substring(second.Start, second.Length));
+        if (AreNamed(one, other) && !words.Has(other, "said:state") && !words.Has(other, "said:event") && !words.Has(other, "said:topic") && !words.Has(other, "said:delay") && !words.Has(other, "said:quantity") && !words.Has(other, "said:date") && !words.Has(other, "said:mood"))
+            return true;
         return words.Find(other, "said:state") is [{ Span.Start: <= 1 }, ..] && !words.Has(other, "said:topic") && !words.Has(other, "said:goods") && !other.Contains(Hearing.Cut, StringComparison.Ordinal)
             && words.Has(one, "said:state") && (words.Has(one, "said:topic") || words.Has(one, "said:goods"));
     }
+
+    /// <summary>"stuffing for 1042 and 1043 both on the 29th": two orders in one breath.</summary>
+    private static bool AreNamed(string one, string other) => one.TrimEnd() is [_, .., Hearing.Cut] && other.TrimStart() is [Hearing.Cut, ..];
 
     private static IEnumerable<Span> Parted(string folded, Span clause, Lexicon words)
     {
@@ -70,7 +75,9 @@ internal static partial class Clauses
             var isBegun = (words.Has(left, "said:topic") || words.Has(left, "said:state") || words.Has(left, "said:event") || words.Has(left, "said:quantity")) && (!words.Has(left, "said:date") || left.Any(char.IsAsciiDigit));
             // "明天元旦休息 台灯后天上线": each with its own day.
             isBegun |= Today().IsMatch(left) && Today().IsMatch(right);
-            if (!isBegun || !(IsWhole(right, words) || (words.Has(left, "said:state") && IsState(right, words))))
+            // "已经还重了 码头小票有了": done, and now of something that comes along.
+            var isBeside = left[^1] is '了' or '完' or '好' or '重' or '港' or '柜' && words.Has(left, "said:event") && !Things.AreIn(left, words) && Things.AreIn(right, words) && right.Contains('了', StringComparison.Ordinal);
+            if (!isBegun || !(isBeside || IsWhole(right, words) || (words.Has(left, "said:state") && IsState(right, words))))
                 continue;
             yield return space.Index;
             start = space.Index;
@@ -148,6 +155,6 @@ internal static partial class Clauses
     [GeneratedRegex(@"(?<=[^\s\u0001])[\s]+(?=\S)", RegexOptions.CultureInvariant, 2_000)]
     private static partial Regex Spaces();
 
-    [GeneratedRegex(@"(?<full>[;；。!！\n]+|(?<=[^\d.])\.+(?=\s|$)|(?<=\d)\.(?=\s+(?!jan|feb|mar|apr|ma[iyj]|jun|jul|aug|sep|o[ck]t|nov|de[cz])[a-z]|$)|…+)|(?<asked>\?+)|，+|、|(?<!\d),|,(?!\d{3}(?!\d)|(?<=\d,)\d{1,2}(?![\d/.月日号点:,]))|\s[+&/]\s|\s-+\s|(?<![a-z])(and|then|but|also|plus|y|pero|et|mais|und|aber|mas)(?![a-z'])|然后|并且|另外|而且|同时|但是|不过(?![了关去\s,，。]|$)|(?<=了)\s+(?![\d昨今前上周星礼早下月\u0001\s])", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2_000)]
+    [GeneratedRegex(@"(?<full>[;；。!！\n]+|(?<=[^\d.])\.+(?=\s|$)|(?<=\d)\.(?=\s+(?!jan|feb|mar|apr|ma[iyj]|jun|jul|aug|sep|o[ck]t|nov|de[cz])[a-z]|$)|…+)|(?<asked>\?+)|，+|、|(?<!\d),|,(?!\d{3}(?!\d)|(?<=\d,)\d{1,2}(?![\d/.月日号点:,]))|\s[+&/]\s|\s-+\s|(?<![a-z])(and|then|but|also|plus|y|pero|et|mais|und|aber|(?<!\d\s\p{L}{3,20}\s|\d{3}\s)mas)(?![a-z'])|然后|并且|另外|而且|同时|但是|不过(?![了关去\s,，。]|$)|(?<=了)\s+(?![\d昨今前上周星礼早下月\u0001\s])", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2_000)]
     private static partial Regex Border();
 }

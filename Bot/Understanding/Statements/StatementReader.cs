@@ -9,9 +9,11 @@ namespace Bot.Understanding.Statements;
 public sealed partial class StatementReader(TimeReader time)
 {
     /// <param name="folded">The message, folded; orders that it names are cut out.</param>
-    public Statement Read(string folded, LocalDate today, Language language, Phrasebook book)
+    /// <param name="question">What was asked before, folded; the message answers it: "has the deposit arrived?" - "came in yesterday".</param>
+    public Statement Read(string folded, LocalDate today, Language language, Phrasebook book, string? question = null)
     {
         var words = WordsOf(folded, language, book);
+        IReadOnlyList<Term>? asked = question is null ? null : [.. words.Find(question, "said:topic"), new Term("order", default), new Term("shipment", default)];
         folded = Kept(folded, words);
         var borders = Clauses.Of(folded, words);
         var clauses = borders.Select(border => new Clause(folded, border.Span, words)).ToList();
@@ -21,12 +23,12 @@ public sealed partial class StatementReader(TimeReader time)
         {
             var clause = clauses[i];
             supposed |= clause.IsSupposed;
-            var lent = i + 1 < clauses.Count ? Lent(clause, clauses[i + 1]) : null;
+            var lent = Next(clauses, i, today) is { } next ? Lent(clause, next) : null;
             if (lent is null && i > 0 && (words.Has(clause.Text, "said:also") || (clause.IsOnlyTopic && parts[i - 1].Facts is [Fact.Happened])))
                 lent = Lent(clause, clauses[i - 1]);
-            var reading = new ClauseReader(clause, today, language, book, words, time, lent, clause.IsOnlyState && i > 0 ? clauses[i - 1].Topics : []);
+            var reading = new ClauseReader(clause, today, language, book, words, time, lent, clause.Topics is [] && asked is not null ? asked : clause.IsOnlyState && i > 0 ? clauses[i - 1].Topics : []);
             parts.Add(new Part(clause.Span, supposed ? [new Fact.Supposed()] : [.. reading.Facts()]));
-            if (i > 0 && Lent(clauses[i - 1], clause) is not null)
+            if (i > 0 && !clauses[i - 1].IsDone && Lent(clauses[i - 1], clause) is not null)
                 parts[i - 1] = parts[i - 1] with { Facts = [.. parts[i - 1].Facts.Select(fact => SameDay(fact, parts[i].Facts))] };
             // "ETD 28 March, to be confirmed" says how sure the words before are.
             if (i > 0 && !borders[i - 1].EndsSentence && clause.IsOnlyDoubt && parts[i].Facts is [])
@@ -45,6 +47,10 @@ public sealed partial class StatementReader(TimeReader time)
     private static Term? Lent(Clause clause, Clause next) =>
         clause.States.Count == 0 && clause.Topics.Count > 0 && (next.Topics.Count > 0 || next.IsOnlyState) && next.States.DistinctBy(state => state.Span).Count() == 1
         && !HasDay(clause) && !next.Is("deny") && !next.Is("wish") && !next.IsQuestion && !clause.Is("trouble") ? next.States[0] : null;
+
+    /// <summary>What is said next; counts of defects between say nothing of their own: "SGS验完，大7小11，判合格".</summary>
+    private static Clause? Next(List<Clause> clauses, int at, LocalDate today) =>
+        clauses.Skip(at + 1).FirstOrDefault(clause => clause.Topics is not [] || clause.States is not [] || Defect.In(clause.Text, today) is (null, null, null));
 
     /// <summary>"fabric and trims reached the factory yesterday": the day is said of both.</summary>
     private static Fact SameDay(Fact fact, IReadOnlyList<Fact> next) => (fact, next) switch
@@ -71,6 +77,17 @@ public sealed partial class StatementReader(TimeReader time)
             // With counts of defects, or beside goods of which it is said: "towels passed, lamps failed inspection".
             if (parts[i].Facts is [] && clauses[i].IsJudged && (Defect.In(string.Join(',', clauses.Skip(i).Take(4).Select(clause => clause.Text)), today) is not (null, null, null) || parts.Exists(part => part.Facts.Any(fact => fact is Fact.Inspected))))
                 parts[i] = parts[i] with { Facts = [new Fact.Inspected(InspectionKind.Final, !clauses[i].States.Any(state => state.Meaning == "failed"), null, null, null, null)] };
+        }
+
+        // "hang tags 3 days late but bulk not affected": the order is not late.
+        if (clauses.Exists(clause => clause.Is("unaffected")))
+            parts = [.. parts.Select((part, i) => clauses[i].IsOfSomethingElse ? part with { Facts = [.. part.Facts.Where(fact => fact is not Fact.Late)] } : part)];
+
+        // "now due into Genoa July 16, pls update ETA": the day comes first, and which one it is next.
+        for (var i = 1; i < parts.Count; i++)
+        {
+            if (clauses[i].Fields is [{ Meaning: var field }] && parts[i].Facts is [] && !clauses[i].Text.Any(char.IsAsciiDigit) && !clauses[i].Is("deny") && !clauses[i].IsQuestion && parts[i - 1].Facts is [Fact.Awaited { Code: "M24" or "M31" or "M33" or "M16", On: var on }])
+                (parts[i - 1], parts[i]) = (parts[i - 1] with { Facts = [] }, parts[i] with { Facts = [new Fact.Moved(Enum.Parse<DateField>(field), on)] });
         }
 
         // "ETD 20 March, arrives 18 April": beside a new ETD it is the ETA.

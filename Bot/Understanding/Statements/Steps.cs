@@ -45,7 +45,7 @@ internal static partial class Steps
                         let judged = state.Meaning == "failed" || (Inspections.Contains(topic.Meaning) && Judged.Contains(state.Meaning))
                         where code is not null || (judged && clause.Topics is not [])
                         where state.Meaning != Taken || IsObject(clause.Text, topic.Span, state.Span)
-                        orderby General.Contains(topic.Meaning), Distance(topic.Span, state.Span), topic.Span.Start descending
+                        orderby General.Contains(topic.Meaning), topic.Meaning == "goods" && clause.Topics.Any(other => other.Meaning == "container"), Distance(topic.Span, state.Span), topic.Span.Start descending
                         select new Step(topic.Meaning, state.Meaning, code, Around(topic.Span, state.Span));
             // The name of a date is no state: "到港日".
             if (clause.Fields.Any(field => field.Span.Overlaps(state.Span) && field.Span.Length > state.Span.Length))

@@ -85,13 +85,17 @@ internal static partial class Grammar
         new("Last Unit|Weekday Of The? Unit", fit => fit[fit.Count - 1].Whole(Kind.Unit) is (int)Unit.Month or (int)Unit.Year or (int)Unit.Week or (int)Unit.Quarter && fit[1].Start != fit[fit.Count - 1].Start ? OfPeriod(fit, Current(fit.Frame, 0, (Unit)fit[fit.Count - 1].Whole(Kind.Unit)), -1, fit[1]) : null),
         new("Ordinal Unit|Weekday Of The? Unit", fit => fit[fit.Count - 1].Whole(Kind.Unit) is (int)Unit.Month && fit[1].Start != fit[fit.Count - 1].Start ? OfPeriod(fit, Current(fit.Frame, 0, Unit.Month), fit.Number(0), fit[1]) : null),
 
+        // 12月最后一个周五, 三月第二个周一
+        new("Number MonthMark Of? Last Unit|Weekday", fit => MonthNear(fit, fit.Number(0)) is { } period ? OfPeriod(fit, period, -1, fit[fit.Count - 1]) : null),
+        new("Number MonthMark Of? Ordinal Unit|Weekday", fit => MonthNear(fit, fit.Number(0)) is { } period ? OfPeriod(fit, period, fit.Number(fit.Count - 2), fit[fit.Count - 1]) : null),
+
         // end of next month, 月底, fin de mes, Ende März
         new("Edge Of? Which Unit", fit => Whole(fit.Frame, fit[fit.Count - 2], fit[fit.Count - 1]) is { } period ? Date(fit, EdgeOf(fit, period, fit[0])) : null),
         new("Edge Of? Unit Which", fit => Whole(fit.Frame, fit[fit.Count - 1], fit[fit.Count - 2]) is { } period ? Date(fit, EdgeOf(fit, period, fit[0])) : null),
         new("Which Unit Of? Edge", fit => Whole(fit.Frame, fit[0], fit[1]) is { } period && IsCjk(fit[fit.Count - 1]) ? Date(fit, EdgeOf(fit, period, fit[fit.Count - 1])) : null),
         new("Which Edge Unit", fit => fit[1].End == fit[2].Start && IsCjk(fit[1]) && Whole(fit.Frame, fit[0], fit[2]) is { } period ? Date(fit, EdgeOf(fit, period, fit[1])) : null),
         new("YearWord Edge", fit => EdgeOf(fit, new PeriodSaid(new LocalDate(fit.Frame.Today.Year + fit[0].Whole(Kind.YearWord), 1, 1), Unit.Year), fit[1]) is var date ? Date(fit, date) : null),
-        new("Edge Of? Month Number?", fit => Named(fit) is { } period ? Date(fit, EdgeOf(fit, period, fit[0])) : null),
+        new("Edge Of? Month Number?", fit => !IsDayOfMonth(fit) && Named(fit) is { } period ? Date(fit, EdgeOf(fit, period, fit[0])) : null),
         new("Edge Of? The? Unit", fit => fit[fit.Count - 1].Whole(Kind.Unit) is (int)Unit.Month or (int)Unit.Year or (int)Unit.Week or (int)Unit.Quarter && !(fit.Previous?.Is(Kind.Number) ?? false) && !(fit.Previous?.Is(Kind.Every) ?? false) ? ComingEdge(fit, (Unit)fit[fit.Count - 1].Whole(Kind.Unit)) : null),
 
         // 2018 March 18, 10 August 2012, Aug 9 96, el cinco de mayo de 2013, 1er mars
@@ -120,6 +124,9 @@ internal static partial class Grammar
         new("Which Holiday", fit => Holidays.Near((HolidayName)fit[1].Whole(Kind.Holiday), fit.Frame.Today, fit[0].Whole(Kind.Which) < 0) is { } date ? fit.Make(Kind.Date, new DaySaid([date])) : null),
         new("Holiday", fit => Holidays.Near((HolidayName)fit[0].Whole(Kind.Holiday), fit.Frame.Today) is { } date ? fit.Make(Kind.Date, new DaySaid([date])) : null),
     ];
+
+    /// <summary>"will start June 8": it begins on that day.</summary>
+    private static bool IsDayOfMonth(Fit fit) => fit[fit.Count - 1] is { } last && last.Is(Kind.Number) && !last.Is(Kind.Month) ? Year(fit, fit.Count - 1) is null : fit.Next is { } next && (next.Is(Kind.Number) || next.Is(Kind.Ordinal)) && next.Number(next.Is(Kind.Ordinal) ? Kind.Ordinal : Kind.Number) is >= 1 and <= 31 && next.Text is not "a";
 
     private static Item What(Fit fit) => fit[fit[0].Is(Kind.Ordinal) && !fit[0].Is(Kind.Last) ? 2 : 1];
 
