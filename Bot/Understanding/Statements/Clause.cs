@@ -77,8 +77,8 @@ internal sealed partial class Clause
 
     public IReadOnlyList<Term> Unclear { get; }
 
-    /// <summary>"hang tags", "面料": something of the order, and not the order itself.</summary>
-    public bool IsOfSomethingElse => things.Any || Topics.Any(topic => !Steps.IsGeneral(topic.Meaning));
+    /// <summary>"hang tags": something that comes along; what is late of the materials or a sample has a step of its own to move.</summary>
+    public bool IsOfSomethingElse => things.Any || Topics.Any(topic => topic.Meaning == "artwork");
 
     public bool IsQuestion { get; }
 

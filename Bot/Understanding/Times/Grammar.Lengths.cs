@@ -21,7 +21,7 @@ internal static partial class Grammar
         new("Number Number Half Unit", fit => LengthOf(fit, fit[0].Number(Kind.Number) + 0.5, fit[3])),
         new("Number? Half Number? Unit", fit => !(fit[0].Is(Kind.Number) && fit[0].Number(Kind.Number) > 1) ? LengthOf(fit, 0.5, fit[fit.Count - 1]) : null),
         new("Number? HalfHour", fit => fit.Make(Kind.Length, Length.Of(30, Unit.Minute)!)),
-        new("Number? QuarterHour", fit => fit.Make(Kind.Length, Length.Of(15, Unit.Minute)!)),
+        new("Number? QuarterHour", fit => fit.Make(Kind.Length, Length.Of((fit.Count > 1 ? fit.Number(0) : 1) * fit[fit.Count - 1].Whole(Kind.QuarterHour), Unit.Minute)!)),
         new("Number QuarterUnit", fit => fit.Make(Kind.Length, Length.Of(15 * fit[0].Number(Kind.Number), Unit.Minute)!)),
         new("Number Fortnight", fit => fit.Make(Kind.Length, Length.Of(2 * fit[0].Number(Kind.Number), Unit.Week)!)),
         new("Number Unit", fit => IsOf(fit) ? null : !fit[0].Is(Kind.Half) || fit[0].Number(Kind.Number) == 0.5 ? IsLength(fit, fit[1]) && !(fit[0].Text.Length > 0 && fit[1].Text is "m" or "s" or "w" or "d" or "h" or "j" && fit[1].Start != fit[0].End && fit[1].Start > fit[0].End + 1) ? LengthOf(fit, fit[0].Number(Kind.Number), fit[1]) : null : null),
