@@ -49,23 +49,6 @@ public sealed partial class Reader(Catalog catalog, Slots slots, IntentReader in
         return slots.Draft(entry, draftId, message, turn) with { Asked = entry.Slots.First(slot => !slot.IsAttached).Name, InPassing = true };
     }
 
-    /// <summary>Opens a question that a yes answers.</summary>
-    public static Draft Confirming(string says, Message message, Turn turn) =>
-        new(Slots.DraftId(turn), Confirms, new Dictionary<string, string> { [Confirms] = says }, "", [], new Dictionary<string, string> { [""] = message.Id }, turn.Now, InPassing: true);
-
-    /// <summary>Opens a question about a command that is known but for one thing.</summary>
-    public Draft Open(ICommand command, string asked, Message message, Turn turn)
-    {
-        var entry = catalog[command.GetType()];
-        var known = entry.Slots.Where(slot => slot.Name != asked && !slot.IsAttached).Select(slot => (slot.Name, Says: Ears.Says(entry.ValueOf(command, slot)))).Where(slot => slot.Says is not null);
-        return slots.Draft(entry, Slots.DraftId(turn), message, turn) with { Given = known.ToDictionary(slot => slot.Name, slot => slot.Says!), Asked = asked };
-    }
-
-    public bool IsOf(Draft draft, ICommand command) => draft.Command == catalog[command.GetType()].Name;
-
-    /// <summary>Words were asked for: another name, when that one is nobody's.</summary>
-    public bool AsksForWords(Draft draft) => Ears.FromRest(catalog[draft.Command].Slots.First(slot => slot.Name == draft.Asked));
-
     /// <summary>Hands a message that nobody understood to the command that takes such messages.</summary>
     public Task<Meaning> Fall(string name, Message message, Turn turn, CancellationToken ct) => slots.Fill(catalog[name], message, 0, turn, ct);
 
@@ -246,54 +229,6 @@ public sealed partial class Reader(Catalog catalog, Slots slots, IntentReader in
             return meant;
         return await slots.Fill(catalog[Log], message, 0, turn, ct);
     }
-
-    private async Task<Meaning?> Answer(Message message, string text, Draft draft, Turn turn, CancellationToken ct)
-    {
-        if (IsDropped(text, turn))
-            return new Meaning.Dropped();
-
-        if (draft.Command == Confirms)
-            return turn.Phrases.Phrases("yes").ContainsKey(Bare(text)) ? await Read(message with { Text = draft.Given[Confirms], IsPressed = true }, null, turn, ct) : null;
-        var entry = draft.Command == About ? catalog[Card] : catalog[draft.Command];
-        var asked = entry.Slots.First(slot => slot.Name == draft.Asked);
-        // "the towels" answers "Which order?" like its number.
-        if (turn.Me.IsStaff && asked.IsSubject && await OnlyNamed(message, turn, ct) is { } named)
-            (message, text) = (message with { Text = $"#{named.To.Id}" }, $"#{named.To.Id}");
-        if (draft.Command == About)
-            return await Answered(message, draft, turn, ct);
-        var command = catalog.Start(text.Trim(), turn.Me);
-        if (command is { RunsOn: false } start && (message.IsPressed || text.TrimStart().StartsWith('/') || !asked.IsText || start.Length == text.Trim().Length))
-            return null;
-        // Words were asked for, and a whole command with its record came: it is not the words.
-        var isWhole = command is { RunsOn: false } && command.Entry.Slots.Any(slot => slot is { IsSubject: true, Optional: false }) && await One(message, text, turn, ct) is Meaning.Ready;
-        if (isWhole)
-            return null;
-        // "2201 PP sample sent" is no answer to "Which order?" or "How many?", though it begins with one.
-        if (!Ears.FromRest(asked) && !await slots.IsAnswer(asked, message, turn, ct))
-        {
-            var fresh = await One(message, text, turn, ct);
-            if (fresh is Meaning.Ready or Meaning.Doubt or Meaning.Corrected or Meaning.Ask { Draft.Command: About } or Meaning.Ask { Meanwhile: not null } || entry.IsStrict)
-                return fresh is Meaning.Unclear ? Slots.Again(draft, asked) : fresh with { LeavesQuestion = true };
-        }
-
-        // "每周四下午3点提醒我交周报" is a reminder of its own, not the time that was asked for.
-        if (Ears.FromRest(asked) && !asked.IsText && await Sentence(message, turn, ct) is Meaning.Ready { Commands: [var other] } && !IsOf(draft, other))
-            return null;
-        // What was refused may be said otherwise, and need not be.
-        if (draft.InPassing && Ears.FromRest(asked) && (asked.IsText ? IsMoreThanAnAnswer(text) : !await slots.IsAnswer(asked, message, turn, ct)))
-            return null;
-        var taken = await slots.Take(draft, asked, message, turn, ct);
-        return draft.InPassing && taken is Meaning.Ask { Question.Choices: [] } && IsMoreThanAnAnswer(text) ? null : taken;
-    }
-
-    private static bool RunsIntoCue(Start start, string text, Turn turn) =>
-        turn.Phrases.Phrases($"cue:{start.Entry.Name}").Keys.Any(cue => cue.Length > start.Length && text.StartsWith(cue, StringComparison.Ordinal));
-
-    private static string Bare(string text) => text.Trim(' ', '.', '。', '!', '！');
-
-    private static bool IsDropped(string text, Turn turn) => Bare(text) is var said && (said == "/cancel" || turn.Phrases.Phrases("drop").ContainsKey(said));
-
-    private static bool IsMoreThanAnAnswer(string text) => text.Length > 40 || text.Any(char.IsAsciiDigit) || text.Trim().Count(char.IsWhiteSpace) > 2 || text.Contains('?', StringComparison.Ordinal) || !text.Any(char.IsLetter);
 
     [GeneratedRegex(@"^[#A-Za-z\-. ]{0,8}\d", RegexOptions.CultureInvariant, 2_000)]
     private static partial Regex OrderNumberFirst();
