@@ -91,9 +91,7 @@ public sealed class ClockAtScale(ITestOutputHelper output) : IDisposable
     {
         var before = Memory();
         await using var alone = LiteDbStore.Open(folder, NullLogger<LiteDbStore>.Instance);
-        // What was written last is on its way into the database still.
-        while (alone.Behind > 0)
-            await Task.Delay(10, Ct);
+        await Rest(alone);
         var begun = TimeProvider.System.GetTimestamp();
         await alone.Due(now, 1, Ct);
         Assert.NotNull(await alone.NextDue(Ct));
