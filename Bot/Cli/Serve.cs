@@ -66,14 +66,26 @@ public static class Serve
     public static async Task Start(WebApplication app, TextWriter output, bool isSample = false)
     {
         var services = app.Services;
-        // The data first: who starts a second bot hears that, and not that its port is taken.
-        await services.GetRequiredService<FirstStart>().Prepare(CancellationToken.None);
-        CheckAddress(AddressOf(app));
-        await services.GetRequiredService<ZoneData>().Replan(CancellationToken.None);
-        await Welcome(services, output, isSample);
-        await app.StartAsync();
+        using var given = new CancellationTokenSource();
+        // Beside all the rest: most of a start is compiling, and there is more than one processor.
+        var warm = WarmUp.Run(services, given.Token);
+        try
+        {
+            // The data first: who starts a second bot hears that, and not that its port is taken.
+            await services.GetRequiredService<FirstStart>().Prepare(CancellationToken.None);
+            CheckAddress(AddressOf(app));
+            await services.GetRequiredService<ZoneData>().Replan(CancellationToken.None);
+            await Welcome(services, output, isSample);
+            await app.StartAsync();
+        }
+        catch
+        {
+            await given.CancelAsync();
+            throw;
+        }
+
         // Whoever writes meanwhile is answered, only not as fast.
-        await WarmUp.Run(services, CancellationToken.None);
+        await warm;
         await output.WriteLineAsync("ready");
         await output.FlushAsync();
     }

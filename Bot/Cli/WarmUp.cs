@@ -25,12 +25,11 @@ internal static partial class WarmUp
     /// <summary>The runtime compiles a method of the framework for good when it was called thirty times.</summary>
     private const int Rounds = 40;
 
-    private const long Chat = 1;
-
-    private static readonly string[] Once =
+    /// <summary>By chat: side by side they use every processor there is.</summary>
+    private static readonly string[][] Once =
     [
-        "1001 deposit received", "undo", "1001定金到账，大货下周三出", "remind me tomorrow 9am German time to call Klaus",
-        "提醒我周五下午3点查船期", "today", "orders late", "report", "find cotton", "help",
+        ["1001 deposit received", "undo", "1001定金到账，大货下周三出", "today", "orders late"],
+        ["remind me tomorrow 9am German time to call Klaus", "提醒我周五下午3点查船期", "report", "find cotton", "help"],
     ];
 
     private static readonly string[] AllDay = ["/status PO-1001", "/log PO-1001 called factory, goods ready", "order PO-1001"];
@@ -40,8 +39,10 @@ internal static partial class WarmUp
     {
         try
         {
-            await Task.WhenAll(Task.Run(services.GetRequiredService<TimeReader>().Warm, ct), Task.Run(services.GetRequiredService<IntentReader>().Warm, ct));
-            await Play(services, ct);
+            await Task.WhenAll(
+                Task.Run(() => services.GetRequiredService<TimeReader>().Warm(), ct),
+                Task.Run(() => services.GetRequiredService<IntentReader>().Warm(), ct),
+                Task.Run(() => Play(services, ct), ct));
             // It is never as quiet again, and what the start left behind is as much as what is kept.
             GC.Collect(2, GCCollectionMode.Aggressive);
         }
@@ -59,20 +60,27 @@ internal static partial class WarmUp
         var (phrases, catalog, sequence, alarm) = (services.GetRequiredService<Phrasebook>(), services.GetRequiredService<Catalog>(), new Sequence(), new Alarm());
         await using var postman = new Postman(store, [], sequence, alarm, measures, time, NullLogger<Postman>.Instance);
         var engine = new Engine(services.GetRequiredService<Reader>(), new Outbox(phrases, catalog, sequence), store, phrases, postman, alarm, sequence, time, services.GetRequiredService<Links>(), services.GetRequiredService<ISheets>(), measures, NullLogger<Engine>.Instance);
-        var here = TelegramReading.ConversationOf(Chat);
+        var chats = Enumerable.Range(1, Once.Length).ToList();
         await store.Commit(
         [
             new Change(new Company("Warm-up", "Asia/Shanghai", "CN", Language.English), 0),
             new Change(new Team(Team.Default, "Warm-up"), 0),
-            new Change(new Person("owner", "Owner", Roles.Owner, Team.Default, null, Language.English, "Asia/Shanghai", here, [here]), 0),
+            .. chats.Select(chat => new Change(new Person($"{chat}", "Owner", Roles.Owner, Team.Default, null, Language.English, "Asia/Shanghai", TelegramReading.ConversationOf(chat), [TelegramReading.ConversationOf(chat)]), 0)),
         ], ct);
         var now = Instant.FromDateTimeOffset(time.GetUtcNow());
-        var opening = $"new PO-1001, Acme, cotton T-shirt, 5000 pcs, ship {now.InUtc().Date.PlusDays(60):uuuu-MM-dd}, FOB Ningbo";
         var number = 0;
-        foreach (var text in Once.Prepend(opening).Concat(Enumerable.Repeat(AllDay, Rounds).SelectMany(texts => texts)))
-            await engine.Receive(TelegramExercise.Say(text, Chat, ++number, now), ct);
-        foreach (var said in await store.Query(typeof(Outgoing), KeyRange.StartingWith($"in|{here}|") with { Take = Rounds }, ct))
-            TelegramExercise.Answer((Outgoing)said.Document);
+        await Say(chats[0], $"new PO-1001, Acme, cotton T-shirt, 5000 pcs, ship {now.InUtc().Date.PlusDays(60):uuuu-MM-dd}, FOB Ningbo");
+        await Task.WhenAll(chats.Select(chat => Task.Run(() => Chat(chat), ct)));
+
+        async Task Chat(int chat)
+        {
+            foreach (var text in Once[chat - 1].Concat(Enumerable.Repeat(AllDay, Rounds / Once.Length).SelectMany(texts => texts)))
+                await Say(chat, text);
+            foreach (var said in await store.Query(typeof(Outgoing), KeyRange.StartingWith($"in|{TelegramReading.ConversationOf(chat)}|") with { Take = Rounds }, ct))
+                TelegramExercise.Answer((Outgoing)said.Document);
+        }
+
+        Task Say(int chat, string text) => engine.Receive(TelegramExercise.Say(text, chat, Interlocked.Increment(ref number), now), ct);
     }
 
     [LoggerMessage(LogLevel.Warning, "The first messages will take longer.")]
