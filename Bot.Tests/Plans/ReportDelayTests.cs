@@ -46,6 +46,28 @@ public class ReportDelayTests
         """);
 
     [Fact]
+    public Task What_is_given_as_the_reason_is_not_what_is_late() => Chat.WithOrders("""
+        > 1042 delayed by 5 days because of fabric
+        < PO-1042
+        < CRD Wed 27 May → Mon 1 Jun
+        < ETD Fri 12 Jun → Wed 17 Jun
+        < ETA Sun 12 Jul → Fri 17 Jul
+        < “1042 delayed by 5 days because of fabric”
+        < ⚠ 5 days after the promised date.
+        < The customer was not told.
+        < Next: PI issued, Fri 3 Apr
+        > delay 1043 5 days reason: fabric dyed wrong
+        < PO-1043
+        < CRD Thu 4 Jun → Tue 9 Jun
+        < ETD Sat 20 Jun → Thu 25 Jun
+        < ETA Mon 20 Jul → Sat 25 Jul
+        < “fabric dyed wrong”
+        < ⚠ 5 days after the promised date.
+        < The customer was not told.
+        < Next: PI issued, Sat 11 Apr
+        """);
+
+    [Fact]
     public Task Late_materials_use_up_the_room_before_bulk_starts() => Chat.WithOrders("""
         > delay 1042 materials 4 days because of the dyehouse
         < PO-1042

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Collections.Frozen;
 using System.Reflection;
 using Bot.Domain.People;
+using Bot.Domain.Plans;
 using Bot.Domain.Talk;
 using Bot.Understanding;
 
@@ -132,6 +133,9 @@ public sealed class Slot(ParameterInfo parameter)
     public bool Optional { get; } = parameter.HasDefaultValue || IsNullable(parameter);
 
     public bool IsText => Type == typeof(string);
+
+    /// <summary>It is one of a few things that have names.</summary>
+    public bool IsKind => Type.IsEnum || Type == typeof(MilestoneRef);
 
     /// <summary>It is what the message is about.</summary>
     public bool IsSubject => Type.IsAssignableTo(typeof(ISubject));

@@ -54,6 +54,15 @@ public sealed partial class Slots
         return stretch;
     }
 
+    /// <summary>"5 days because of the fabric": the fabric is why, not what is late.</summary>
+    private static IReadOnlyList<Span> Because(string text, Turn turn)
+    {
+        if (Vocabulary.Find(text, turn.Phrases.Phrases("reason")) is not { Span: { Start: > 0 } word })
+            return [];
+        var end = text.AsSpan(word.End).IndexOfAny(',', ';', '。');
+        return [new Span(word.Start, (end < 0 ? text.Length : word.End + end) - word.Start)];
+    }
+
     private static bool StartsApart(string text, string word) =>
         text.StartsWith(word, StringComparison.OrdinalIgnoreCase) && (text.Length == word.Length || !Scripts.JoinsOn(word[^1]) || !Scripts.JoinsOn(text[word.Length]));
 

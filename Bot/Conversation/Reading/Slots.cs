@@ -183,6 +183,7 @@ public sealed partial class Slots(Catalog catalog, Ears ears)
         var explained = 0;
         var spans = new List<Span>();
         var free = rest;
+        var because = Because(rest, turn);
 
         foreach (var slot in entry.InHearingOrder)
         {
@@ -194,7 +195,7 @@ public sealed partial class Slots(Catalog catalog, Ears ears)
                 continue;
             }
 
-            var heard = await ears.Hear(slot, isGiven ? new Hearing(answer!, turn, Asked: true) : new Hearing(rest, turn, About: message.About), ct);
+            var heard = await ears.Hear(slot, isGiven ? new Hearing(answer!, turn, Asked: true) : new Hearing(slot.IsKind ? Cut(rest, because) : rest, turn, About: message.About), ct);
             if (heard.Value is not null)
             {
                 values[slot.Name] = heard.Value;
