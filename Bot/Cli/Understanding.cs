@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.RegularExpressions;
 using Bot.Conversation.Reading;
 using Bot.Storage.LiteDb;
 using Bot.Texts;
@@ -54,7 +55,18 @@ public static class Understanding
             try
             {
                 using var document = JsonDocument.Parse(line);
-                var sentence = await understood.Of(Read(document.RootElement, clock), ct);
+                var said = Read(document.RootElement, clock);
+                Sentence sentence;
+                try
+                {
+                    sentence = await understood.Of(said, ct);
+                }
+                catch (RegexMatchTimeoutException)
+                {
+                    // A machine out of breath: what could not be read is asked, and the lines after it have their turn.
+                    sentence = new Sentence(Languages.Of(said), null, null, [new Act("ask")], []);
+                }
+
                 await launch.Output.WriteLineAsync(Write(document.RootElement, sentence));
             }
             catch (Exception wrong) when (wrong is JsonException or InvalidOperationException or UnparsableValueException)

@@ -24,6 +24,8 @@ public sealed partial class Reader(Catalog catalog, Slots slots, IntentReader in
 
     private const string Card = "order";
 
+    private const int Breaths = 3;
+
     /// <summary>A question that is answered by yes; anything else is a message of its own.</summary>
     private const string Confirms = "confirms";
 
@@ -32,6 +34,21 @@ public sealed partial class Reader(Catalog catalog, Slots slots, IntentReader in
     /// <param name="draft">The open question of this person in this conversation.</param>
     /// <exception cref="Refusal">What was said cannot be; the text says what to do.</exception>
     public async Task<Meaning> Read(Message message, Draft? draft, Turn turn, CancellationToken ct)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                return await Understand(message, draft, turn, ct);
+            }
+            catch (RegexMatchTimeoutException) when (attempt < Breaths)
+            {
+                // The machine stood still, which is no fault of the words: reading changes nothing, so they are read again.
+            }
+        }
+    }
+
+    private async Task<Meaning> Understand(Message message, Draft? draft, Turn turn, CancellationToken ct)
     {
         var text = Widths.Fold(message.Text);
         if (message.IsForwarded || (message.Attachments.Count > 0 && catalog.Start(text, turn.Me) is null))
