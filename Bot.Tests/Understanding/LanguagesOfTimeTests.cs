@@ -3,6 +3,7 @@ using Bot.Domain.Reminders;
 using Bot.Domain.Talk;
 using Bot.Understanding;
 using CsCheck;
+using NodaTime.Text;
 
 namespace Bot.Tests.Understanding;
 
@@ -62,6 +63,10 @@ public sealed class LanguagesOfTimeTests
     [InlineData("zh", "提醒我每月第一個星期一上午十點對賬", "MONTHLY;1MO;10:00 2026-04-06")]
     [InlineData("zh", "三个星期后提醒我", "2026-03-25")]
     [InlineData("zh", "装柜前一天提醒我", "M19 -1")]
+    [InlineData("zh", "五一放假前最后一个工作日下午三点提醒我催尾款", "2026-04-30 15:00")]
+    [InlineData("zh", "国庆后第一天上班提醒我", "2026-10-02")]
+    [InlineData("zh", "客户来了提醒我，周五上午十点", "2026-03-06 10:00")]
+    [InlineData("zh", "客户昨天来过，明天上午九点提醒我寄样", "2026-03-05 09:00")]
     public void A_reminder_in_each_language(string language, string text, string expected)
     {
         var read = Assert.IsType<Reading<When>.One>(Reader.When(text, new Language(language), Now, Berlin)).Value;
@@ -69,11 +74,20 @@ public sealed class LanguagesOfTimeTests
     }
 
     [Theory]
+    [InlineData("March 30, 10am London time: call with David", "2026-03-30T09:00:00Z")]
+    [InlineData("Friday 9am Hamburg time, call Klaus", "2026-03-06T08:00:00Z")]
+    [InlineData("tomorrow, 3 pm: meeting with Anna", "2026-03-05T14:00:00Z")]
+    public void A_time_before_what_is_to_be_done_is_a_reminder_wherever_it_is(string text, string due) =>
+        Assert.Equal(due, InstantPattern.General.Format(Reader.Promise(new Utterance(text, "en", Now, Berlin), "en").DueUtc!.Value));
+
+    [Theory]
     [InlineData("en", "I have a meeting tomorrow at 9")]
     [InlineData("en", "he reminded me yesterday")]
     [InlineData("en", "when is my next reminder")]
     [InlineData("zh", "我下周三去工厂")]
     [InlineData("zh", "谢谢提醒")]
+    [InlineData("zh", "客户上周提醒我改唛头了")]
+    [InlineData("zh", "货代昨天提醒我们截单提前")]
     [InlineData("es", "mañana voy a la fábrica a las 9")]
     [InlineData("fr", "je vais à l'usine demain à 9h")]
     [InlineData("de", "morgen um 9 bin ich in der Fabrik")]

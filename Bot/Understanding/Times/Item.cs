@@ -7,7 +7,7 @@ internal enum Kind
 {
     Word, Stop, Glue, The, Of, On, At, Day, Number, Tens, Hundreds, Thousand, Ordinal, Suffix, Last, Half, HalfHour, HalfTo, Quarter, QuarterHour, QuarterUnit, ThreeQuarters, Fives,
     Unit, Fortnight, Month, Weekday, Part, DayWord, Which, In, For, Ago, AgoBefore, Later, Within, Before, After, Every, Other, Skip, Meridiem, And, Past, To, Minus, MinutesBefore,
-    OClock, Sharp, Clock, Eod, Now, Edge, DayMark, MonthMark, YearMark, YearWord, First, Range, Ahead, Remind, NotRemind, Filler, Common, Cancelling, Thanks, Statement, Vague, Anchor, Huit, DayAfter, DayBefore, Holiday,
+    OClock, Sharp, Clock, Eod, Now, Edge, DayMark, MonthMark, YearMark, YearWord, First, Range, Ahead, Remind, NotRemind, Teller, Over, Filler, Common, Cancelling, Thanks, Statement, Vague, Anchor, Huit, DayAfter, DayBefore, Holiday,
     DateNumbers, Zone, Length, Time, Date, Period, Moment, Rhythm,
 }
 

@@ -11,7 +11,7 @@ internal static class PromiseReader
     {
         var reader = new WhenReader(said.Text, language, said.Now, said.Zone, workdays);
         var asked = said.Context is { } context && IsQuestion(context);
-        if (!asked && (reader.Has(Kind.NotRemind) || reader.IsAboutOne() || reader.IsThanks() || !(reader.Has(Kind.Remind) || reader.IsNote())))
+        if (!asked && (reader.Has(Kind.NotRemind) || reader.IsAboutOne() || reader.IsThanks() || reader.IsTold() || !(reader.Has(Kind.Remind) || reader.IsNote())))
             return new Promise("not-a-reminder");
         return reader.Read() switch
         {
