@@ -14,7 +14,7 @@ public class SimulationTests(ITestOutputHelper output)
     private const int Steps = 750;
 
     /// <summary>Where nobody waits for it 100,000 turns are played, a quarter of them elsewhere.</summary>
-    private static readonly (int Worlds, int LeastTurns) Usual = Environment.GetEnvironmentVariable("CI") is "true" or "1" ? (112, 100_000) : (26, 20_000);
+    private static readonly (int Worlds, int LeastTurns) Usual = Environment.GetEnvironmentVariable("CI") is "true" or "1" ? (104, 100_000) : (26, 20_000);
 
     /// <summary>A world mostly waits: for one thread of its store, then for the other.</summary>
     private const int AtOnce = 3;
@@ -58,8 +58,9 @@ public class SimulationTests(ITestOutputHelper output)
     {
         var few = Replayed is null ? await Shrink(seed, [.. steps.TakeWhile(step => step <= lived.Step)]) : steps;
         var last = await Play(seed, few);
-        var failure = last.Failure ?? lived.Failure!;
-        return $"Seed {seed}: {failure.Message}\n{string.Join('\n', last.Story)}\nTo play it again: GENDAN_SIMULATION={seed}:{Ranges(few)}\n{failure}";
+        // What happens at the same moment is no part of a seed: what was seen is told where it does not show again.
+        var (broken, remark) = last.Failure is not null ? (last, "") : (lived, "Played again it did not break: it took what happened at the same moment.\n");
+        return $"Seed {seed}: {broken.Failure!.Message}\n{string.Join('\n', broken.Story)}\n{remark}To play it again: GENDAN_SIMULATION={seed}:{Ranges(few)}\n{broken.Failure}";
     }
 
     private sealed record Lived(int Turns, int Deaths, long Looked, int Step, IReadOnlyList<string> Story, Exception? Failure);
