@@ -189,8 +189,10 @@ public class AskingBackTests
         < Next: PI issued, Fri 3 Apr
         """);
 
-    [Fact]
-    public async Task The_answer_on_a_button_whose_question_was_closed_is_no_message()
+    [Theory]
+    [InlineData("/cancel", "All right, dropped.")]
+    [InlineData("message", "What shall I pass on?")]
+    public async Task The_answer_on_a_button_whose_question_was_closed_is_no_message(string since, string answered)
     {
         await using var chat = await Chat.Begins();
         await chat.Continues("""
@@ -201,9 +203,9 @@ public class AskingBackTests
             < Which reminder? Say its number.
             """);
         var answer = chat.Channel.Button("test:Wu", "1. call the mill");
-        await chat.Continues("""
-            Wu> /cancel
-            < All right, dropped.
+        await chat.Continues($"""
+            Wu> {since}
+            < {answered}
             """);
         await chat.Sends("Wu", new Inbound("", "", "", "", "Wu", default, "") { Pressed = answer });
         Assert.Equal("That question is not open any more. Please say it again.", Assert.Single(chat.Channel.Take()).Text);

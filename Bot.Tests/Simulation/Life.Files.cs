@@ -1,4 +1,3 @@
-using System.Text;
 using Bot.Channels;
 using Bot.Domain.FollowUps;
 using Bot.Domain.Imports;
