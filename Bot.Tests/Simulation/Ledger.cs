@@ -105,11 +105,10 @@ internal sealed class Ledger(Func<Instant> now)
 
         Broken.Unless(there.Keys.All(kept.ContainsKey), $"The store has what nobody committed: {there.Keys.FirstOrDefault(reference => !kept.ContainsKey(reference))}");
         var state = new Dictionary<Reference, IDocument?>(base0.Where(one => one.Value is IHistoric).ToDictionary(one => one.Key, one => (IDocument?)one.Value));
-        foreach (var entry in stored.Select(one => one.Document).OfType<HistoryEntry>().Where(entry => entry is { UndoneBy: null, Undoes: null }).OrderBy(entry => entry.Id, StringComparer.Ordinal))
-        {
-            foreach (var change in entry.Changes)
-                state[Reference.To(change.Document)] = change.After;
-        }
+        // Of two turns at the same time the later numbered may be written before the other: a document's own versions tell what came after what.
+        var live = stored.Select(one => one.Document).OfType<HistoryEntry>().Where(entry => entry is { UndoneBy: null, Undoes: null }).OrderBy(entry => entry.Id, StringComparer.Ordinal);
+        foreach (var change in live.SelectMany(entry => entry.Changes).OrderBy(change => change.Version == 0 ? change.Since + 1 : change.Version))
+            state[Reference.To(change.Document)] = change.After;
 
         foreach (var (reference, folded) in state)
             Broken.Unless(Same(folded, there.GetValueOrDefault(reference)?.Document), $"The history of {reference.Type}/{reference.Id} does not add up to what it is: {Text(folded)} but {Text(there.GetValueOrDefault(reference)?.Document)}");
