@@ -14,19 +14,10 @@ internal static class Albums
     public static async Task<FollowUp?> Begun(this Turn turn, CancellationToken ct) =>
         turn.Album() is { } album ? (await turn.Query<FollowUp>(KeyRange.Exactly($"album|{album}"), ct)).FirstOrDefault() : null;
 
-    /// <summary>The album as it was before a part of it was given other words, which took all of it back; and which part that is.</summary>
-    public static (FollowUp FollowUp, int Part)? Former(this Turn turn)
-    {
-        if (turn.Album() is not { } album)
-            return null;
-        foreach (var entry in turn.Undone)
-        {
-            if (entry.Changes.Select(change => change.After).OfType<FollowUp>().FirstOrDefault(logged => logged.Album == album) is { } former)
-                return (former, entry.Messages.Index().FirstOrDefault(message => message.Item == turn.Origin!.Message).Index);
-        }
-
-        return null;
-    }
+    /// <summary>The album as it was before a part of it was given other words, which took all of it back.</summary>
+    public static FollowUp? Former(this Turn turn) => turn.Album() is { } album
+        ? turn.Undone.SelectMany(entry => entry.Changes).Select(change => change.After).OfType<FollowUp>().FirstOrDefault(logged => logged.Album == album)
+        : null;
 
     /// <summary>The turn is a part of what logged the album.</summary>
     public static async Task ContinuesAlbum(this Turn turn, FollowUp begun, CancellationToken ct)

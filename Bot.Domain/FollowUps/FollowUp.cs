@@ -10,6 +10,9 @@ namespace Bot.Domain.FollowUps;
 [Stored("followUps")]
 public sealed record FollowUp(string Id, Reference About, string PersonId, Instant At, string Channel, string Words, IReadOnlyList<Attachment> Attachments, string? Album = null) : IPart, IHistoric
 {
+    /// <summary>What each message of an album said: one that is given other words takes back its own alone.</summary>
+    public IReadOnlyList<Caption>? Captions { get; init; }
+
     public IEnumerable<Reference> PartOf => [About];
 
     public IEnumerable<string> Keys =>
@@ -25,3 +28,6 @@ public sealed record FollowUp(string Id, Reference About, string PersonId, Insta
 
     public static KeyRange Of(Reference about) => KeyRange.StartingWith($"of|{about.Type}/{about.Id}|");
 }
+
+/// <summary>What one message of an album said, and how many of the files came with it.</summary>
+public sealed record Caption(string Message, string Words, int Files);

@@ -18,8 +18,8 @@ public sealed record LogFollowUp([Ask("Which order is it about?")] Subject Order
 
         var origin = turn.Origin ?? throw new InvalidOperationException("The clock logs nothing.");
         var album = turn.Album();
-        var followUp = new FollowUp(turn.NewId(), Order.To, turn.Me.Id, origin.SentAt, origin.Channel, Words.Trim(), Files, album);
-        turn.Save(turn.Former() is var (former, part) ? Reworded(followUp, former, part) : followUp);
+        var followUp = new FollowUp(turn.NewId(), Order.To, turn.Me.Id, origin.SentAt, origin.Channel, Words.Trim(), Files, album) { Captions = album is null ? null : [Own(turn)] };
+        turn.Save(turn.Former() is { } former ? Reworded(followUp, former) : followUp);
         return new Reply(
             Text.Lines(
                 // How many an album has is not known when its first picture comes.
@@ -38,23 +38,32 @@ public sealed record LogFollowUp([Ask("Which order is it about?")] Subject Order
 
     private async Task<Reply> Add(Turn turn, FollowUp begun, CancellationToken ct)
     {
-        turn.Save(begun with
-        {
-            Attachments = [.. begun.Attachments, .. Files],
-            Words = Joined(begun.Words, Words),
-        });
+        turn.Save(Saying(begun with { Attachments = [.. begun.Attachments, .. Files] }, [.. CaptionsOf(begun), Own(turn)]));
         await turn.ContinuesAlbum(begun, ct);
         return Reply.Nothing;
     }
 
-    /// <summary>Other words for one picture of an album leave the other pictures where they were; with the first one's go the words of all.</summary>
-    private static FollowUp Reworded(FollowUp now, FollowUp former, int part) => now with
+    /// <summary>Other words for one picture of an album leave the other pictures where they were, with their words.</summary>
+    private static FollowUp Reworded(FollowUp now, FollowUp former)
     {
-        Attachments = [.. former.Attachments.Take(part), .. now.Attachments, .. former.Attachments.Skip(part + now.Attachments.Count)],
-        Words = part == 0 ? now.Words : Joined(former.Words, now.Words),
-    };
+        var (own, captions) = (now.Captions![0], CaptionsOf(former));
+        var at = captions.TakeWhile(caption => caption.Message != own.Message).Count();
+        var replaced = at < captions.Count ? captions[at].Files : 0;
+        var before = captions.Take(at).Sum(caption => caption.Files);
+        // What an earlier question had gathered came with the message that answered it, and stays.
+        var others = former.Attachments.Skip(before).Take(replaced).Where(file => replaced > now.Attachments.Count && !now.Attachments.Any(same => same.Source == file.Source)).ToList();
+        return Saying(
+            now with { Attachments = [.. former.Attachments.Take(before), .. others, .. now.Attachments, .. former.Attachments.Skip(before + replaced)] },
+            [.. captions.Take(at), own with { Files = own.Files + others.Count }, .. captions.Skip(at + 1)]);
+    }
 
-    private static string Joined(string earlier, string later) => string.Join('\n', new[] { earlier, later.Trim() }.Where(words => words.Length > 0));
+    private Caption Own(Turn turn) => new(turn.Origin!.Message, Words.Trim(), Files.Count);
+
+    /// <summary>Of an album that was kept before they were, all words count as one message's.</summary>
+    private static IReadOnlyList<Caption> CaptionsOf(FollowUp album) => album.Captions ?? [new Caption("", album.Words, album.Attachments.Count)];
+
+    private static FollowUp Saying(FollowUp album, IReadOnlyList<Caption> captions) =>
+        album with { Captions = captions, Words = string.Join('\n', captions.Select(caption => caption.Words).Where(words => words.Length > 0)) };
 
     /// <summary>What comes next on the order, so that a logged word leads on.</summary>
     private async Task<Text?> Next(Turn turn, CancellationToken ct) =>

@@ -32,7 +32,7 @@ public sealed record Subject(Reference To, string Name) : ISpoken<Subject>, ISub
 
     /// <summary>Other words for a picture of an album that name no order are about the one that the album was about.</summary>
     private static async Task<Reading<Subject>?> Former(Turn turn, CancellationToken ct) =>
-        turn.Former() is var (former, _) && await turn.Find(former.About, ct) is { } about
+        turn.Former() is { } former && await turn.Find(former.About, ct) is { } about
             ? new Reading<Subject>.One(new Subject(former.About, about is Order order ? order.Number : ((Firm)about).Name))
             : null;
 

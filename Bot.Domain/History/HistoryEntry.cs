@@ -60,7 +60,7 @@ public static class Restoring
         foreach (var change in entry.Changes)
         {
             await turn.Find(change.Document.GetType(), change.Document.Id, ct);
-            if (turn.VersionOf(change.Document) != change.Version)
+            if (turn.Stands(change.Document) != change.Version)
                 throw new Refusal($"Something of that was changed again since, so I leave it as it is. Please correct it with a new message.", [.. Orders(entry)]);
         }
 
@@ -77,6 +77,10 @@ public static class Restoring
         turn.Save(entry with { UndoneBy = turn.Id });
         turn.Undoes(entry);
     }
+
+    /// <summary>The version that a document stands at: what this turn took back already left it as it was before that.</summary>
+    private static long Stands(this Turn turn, IDocument document) =>
+        turn.Undone.SelectMany(entry => entry.Changes).LastOrDefault(change => Reference.To(change.Document) == Reference.To(document))?.Since ?? turn.VersionOf(document);
 
     /// <summary>Puts back what nobody changed since, and leaves the rest with everything that belongs to it.</summary>
     /// <returns>How many orders were left; null when all is back.</returns>

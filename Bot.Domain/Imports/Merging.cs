@@ -121,10 +121,12 @@ public sealed class Merging(Turn turn)
             (OrderState.Open, true) => await Closed(file with { Order = order with { State = OrderState.Closed } }, ct),
             // A line has come that is still to be delivered.
             (OrderState.Closed, false) when file.Shipments is [] => Planned(order with { State = OrderState.Open, Done = null }),
-            (OrderState.Closed, false) => file with { Order = order with { State = OrderState.Open }, Made = [.. file.Made.Select(made => made with { State = OrderState.Open })] },
-            (OrderState.Open, false) => Asked(file with { Order = order }, old.Requested),
+            (OrderState.Closed, false) => Made(file with { Order = order with { State = OrderState.Open }, Made = [.. file.Made.Select(made => made with { State = OrderState.Open })] }),
+            (OrderState.Open, false) => Asked(Made(file with { Order = order }), old.Requested),
             _ => file with { Order = order },
         };
+
+        OrderFile Made(OrderFile changed) => isNew ? changed.Reaching(old.Lines, added => Planned(order with { Lines = added }).Made) : changed;
     }
 
     /// <summary>All of it is over: nobody is reminded or warned any more.</summary>

@@ -28,7 +28,7 @@ public sealed record PlaceOrder([Ask("Which order?")] OrderRef Order, [Ask("With
         FactoryOrder[] rest = asked < left ? [free.Of(left - asked) with { Id = turn.NewId() }] : [];
         turn.Save(file with { Made = [.. file.Made.Select(made => made == free ? placed : made), .. rest] });
         foreach (var contact in await turn.ContactsOf(supplier, ct))
-            turn.Tell(contact, new Reply($"{turn.Company.Name} ordered {order.Product}, {asked} {Units.Named(order.Unit)}, ready by {placed.CargoReady}: {order.Number}.", new Choice($"Open {order.Number}", $"order #{placed.Id}")));
+            turn.Tell(contact, new Reply($"{turn.Company.Name} ordered {placed.Product}, {asked} {Units.Named(placed.Unit)}, ready by {placed.CargoReady}: {order.Number}.", new Choice($"Open {order.Number}", $"order #{placed.Id}")));
         return new Reply(
             Text.Lines(
                 $"{order.Number}: {asked} {Units.Named(order.Unit)} placed with {supplier.Name}, ready by {placed.CargoReady}",

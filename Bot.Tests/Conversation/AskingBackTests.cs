@@ -1,3 +1,4 @@
+using Bot.Channels;
 using Bot.Tests.Talk;
 
 namespace Bot.Tests.Conversation;
@@ -187,4 +188,26 @@ public class AskingBackTests
         < On board ✓ Wed 4 Mar
         < Next: PI issued, Fri 3 Apr
         """);
+
+    [Theory]
+    [InlineData("/cancel", "All right, dropped.")]
+    [InlineData("message", "What shall I pass on?")]
+    public async Task The_answer_on_a_button_whose_question_was_closed_is_no_message(string since, string answered)
+    {
+        await using var chat = await Chat.Begins();
+        await chat.Continues("""
+            Wu> remind me tomorrow 9am to call the mill
+            < ⏰ 1. call the mill
+            < Thu 5 Mar 09:00 (Shanghai time)
+            > cancel
+            < Which reminder? Say its number.
+            """);
+        var answer = chat.Channel.Button("test:Wu", "1. call the mill");
+        await chat.Continues($"""
+            Wu> {since}
+            < {answered}
+            """);
+        await chat.Sends("Wu", new Inbound("", "", "", "", "Wu", default, "") { Pressed = answer });
+        Assert.Equal("That question is not open any more. Please say it again.", Assert.Single(chat.Channel.Take()).Text);
+    }
 }

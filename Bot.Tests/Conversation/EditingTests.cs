@@ -136,6 +136,28 @@ public class EditingTests
         """);
 
     [Fact]
+    public Task A_change_becomes_undo_of_the_one_before_it_on_the_same_order() => Chat.WithOrders("""
+        > 1042 quantity 4800
+        < PO-1042
+        < Quantity 5,000 → 4,800 pcs
+        > 1042 quantity 4700
+        < PO-1042
+        < Quantity 4,800 → 4,700 pcs
+        > (edits) undo
+        <~ ↩ Taken back:
+        <~ Quantity 4,800 → 5,000 pcs
+        <~ PO-1042
+        <~ Quantity 5,000 → 4,800 pcs
+        <~ ↩ Taken back.
+        > history 1042
+        < PO-1042: 1 change
+        < Wed 4 Mar 10:15 (Shanghai time) Lin: PO-1042 opened: cotton T-shirt, 5,000 pcs
+        > 1042 quantity 4600
+        < PO-1042
+        < Quantity 5,000 → 4,600 pcs
+        """);
+
+    [Fact]
     public Task A_change_becomes_mere_words() => Chat.WithOrders("""
         > 1042 deposit received
         < PO-1042

@@ -227,6 +227,53 @@ public class LogFollowUpTests
         """);
 
     [Fact]
+    public Task Other_words_for_a_picture_of_an_album_take_the_place_of_its_own_alone() => Chat.WithOrders("""
+        > (album a1)(photo) 1042 PP sample
+        < PO-1042: written down with the album.
+        < “PP sample”
+        < Next: PI issued, Fri 3 Apr
+        > (album a1)(photo) the left cuff
+        > (album a1)(photo) the collar
+        > (edits the left)(album a1)(photo) the left sleeve
+        <~ PO-1042: written down with the album.
+        <~ “the left sleeve”
+        <~ Next: PI issued, Fri 3 Apr
+        > (edits 1042)(album a1)(photo) 1043 size set
+        <~ PO-1043: written down with the album.
+        <~ “size set”
+        <~ Next: PI issued, Sat 11 Apr
+        > history 1043
+        < PO-1043: 2 changes
+        < Wed 4 Mar 10:15 (Shanghai time) Lin: “size set
+        < the left sleeve
+        < the collar” (3 files)
+        < Wed 4 Mar 10:15 (Shanghai time) Lin: PO-1043 opened: polo shirt, 3,000 pcs
+        > history 1042
+        < PO-1042: 1 change
+        < Wed 4 Mar 10:15 (Shanghai time) Lin: PO-1042 opened: cotton T-shirt, 5,000 pcs
+        """);
+
+    [Fact]
+    public Task Other_words_for_a_picture_of_an_album_that_answered_a_question_leave_each_picture_once() => Chat.WithOrders("""
+        > log
+        < Which order is it about?
+        > (album a1)(photo) 1042 PP sample
+        < PO-1042: written down with the album.
+        < “1042 PP sample”
+        < Next: PI issued, Fri 3 Apr
+        > (album a1)(photo) the cuff
+        > (edits the cuff)(album a1)(photo) the sleeve
+        <~ PO-1042: written down with the album.
+        <~ “the sleeve”
+        <~ Next: PI issued, Fri 3 Apr
+        > history 1042
+        < PO-1042: 2 changes
+        < Wed 4 Mar 10:15 (Shanghai time) Lin: “1042 PP sample
+        < the sleeve” (2 files)
+        < Wed 4 Mar 10:15 (Shanghai time) Lin: PO-1042 opened: cotton T-shirt, 5,000 pcs
+        """);
+
+    [Fact]
     public Task An_album_without_a_number_is_one_question() => Chat.WithOrders("""
         > (album a2)(photo)
         < Which order is it about?

@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using System.Text.RegularExpressions;
 using Bot.Domain.FollowUps;
+using Bot.Domain.Imports;
 using Bot.Domain.Orders;
 using Bot.Domain.People;
 using Bot.Domain.Reminders;
@@ -37,7 +38,8 @@ internal sealed partial class Eyes(Ledger ledger, Files files)
             // What is marked as taken back was read before.
             var known = message.Replaces is { } earlier && ledger.Last<Outgoing>(earlier) is { } shown && shown.PersonId == message.PersonId ? $"{said} {shown.Text}" : said;
             var own = changes.Select(change => change.Document).OfType<Draft>().Where(draft => draft.Id.EndsWith($"/{message.PersonId}", StringComparison.Ordinal)).Select(draft => waiting.GetValueOrDefault(draft.Id));
-            Read(AllOf(message), person, $"{known} {string.Join(' ', own)}", changes, message.Text);
+            var sent = changes.Select(change => change.Document).OfType<Import>().Where(import => import.PersonId == message.PersonId).Select(import => $"{import.File.Name} {Content(import.File.Blob!)}");
+            Read(AllOf(message), person, $"{known} {string.Join(' ', own)} {string.Join(' ', sent)}", changes, message.Text);
         }
 
         foreach (var draft in changes.Select(change => change.Document).OfType<Draft>())
@@ -73,10 +75,13 @@ internal sealed partial class Eyes(Ledger ledger, Files files)
                 break;
             case FollowUp note:
                 Broken.Unless(!Mark().IsMatch(note.Words), $"A button was taken for words: {note.Words}");
-                Own(note, [note.Words, .. note.Attachments.Select(file => file.Name)]);
+                Own(note, [note.Words, .. note.Attachments.Select(file => file.Name), .. note.Attachments.Select(file => file.Blob).OfType<string>().Select(Content)]);
                 break;
             case Reminder reminder:
                 Own(reminder, [$"#{reminder.Id}", reminder.About]);
+                break;
+            case Import import:
+                Own(import, [$"#{import.Id}", import.File.Name]);
                 break;
             case Firm firm:
                 Own(firm, [firm.Name]);
@@ -111,6 +116,7 @@ internal sealed partial class Eyes(Ledger ledger, Files files)
             FactoryOrder made => Whole(made.OrderId) || (person.Role == Roles.Supplier && States(made).Any(one => one.SupplierId == person.Firm)),
             FollowUp note => note.PersonId == person.Id || (person.IsStaff && (note.About.Type != "orders" || Whole(note.About.Id))),
             Reminder reminder => reminder.PersonId == person.Id,
+            Import import => import.PersonId == person.Id,
             Firm firm => person.IsStaff || person.Firm == firm.Id,
             _ => false,
         };

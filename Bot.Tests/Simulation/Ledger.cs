@@ -105,11 +105,10 @@ internal sealed class Ledger(Func<Instant> now)
 
         Broken.Unless(there.Keys.All(kept.ContainsKey), $"The store has what nobody committed: {there.Keys.FirstOrDefault(reference => !kept.ContainsKey(reference))}");
         var state = new Dictionary<Reference, IDocument?>(base0.Where(one => one.Value is IHistoric).ToDictionary(one => one.Key, one => (IDocument?)one.Value));
-        foreach (var entry in stored.Select(one => one.Document).OfType<HistoryEntry>().Where(entry => entry is { UndoneBy: null, Undoes: null }).OrderBy(entry => entry.Id, StringComparer.Ordinal))
-        {
-            foreach (var change in entry.Changes)
-                state[Reference.To(change.Document)] = change.After;
-        }
+        // Of two turns at the same time the later numbered may be written before the other: a document's own versions tell what came after what.
+        var live = stored.Select(one => one.Document).OfType<HistoryEntry>().Where(entry => entry is { UndoneBy: null, Undoes: null }).OrderBy(entry => entry.Id, StringComparer.Ordinal);
+        foreach (var change in live.SelectMany(entry => entry.Changes).OrderBy(change => change.Version == 0 ? change.Since + 1 : change.Version))
+            state[Reference.To(change.Document)] = change.After;
 
         foreach (var (reference, folded) in state)
             Broken.Unless(Same(folded, there.GetValueOrDefault(reference)?.Document), $"The history of {reference.Type}/{reference.Id} does not add up to what it is: {Text(folded)} but {Text(there.GetValueOrDefault(reference)?.Document)}");
@@ -127,19 +126,23 @@ internal sealed class Ledger(Func<Instant> now)
     private void CheckHistory(IReadOnlyCollection<Change> changes)
     {
         var entries = changes.Select(change => change.Document).OfType<HistoryEntry>().ToList();
-        var undone = entries.Where(entry => entry.UndoneBy is not null && Last<HistoryEntry>(entry.Id)?.UndoneBy is null).ToList();
+        // Of a sheet that is taken back, what was changed since stays: the entry is left with that.
+        var undone = entries.Where(entry => Last<HistoryEntry>(entry.Id) is { UndoneBy: null } before && (entry.UndoneBy is not null || entry.Changes.Count < before.Changes.Count)).ToList();
         var changed = changes.Where(change => change.Document is IHistoric).ToList();
         // Its own entry, or that of the album that it adds to.
         var own = entries.FirstOrDefault(entry => entry.UndoneBy is null && (Last<HistoryEntry>(entry.Id) is not { } before || before.Messages.Count < entry.Messages.Count));
         // Of an edited message the old words count as never said; what the new words take back is another one's.
         bool IsEdited(HistoryEntry entry) => own is null || entry.Messages.Intersect(own.Messages, StringComparer.Ordinal).Any();
+        bool TakesBack(HistoryEntry entry, Reference reference) => done[entry.Id].Before.ContainsKey(reference) && (entry.UndoneBy is not null || !entry.Changes.Any(left => Reference.To(left.Document) == reference));
         foreach (var change in changed)
         {
             var reference = Reference.To(change.Document);
             var after = change.Gone ? null : change.Document;
             var line = own?.Changes.FirstOrDefault(line => Reference.To(line.Document) == reference);
-            var back = undone.FirstOrDefault(entry => done[entry.Id].Before.ContainsKey(reference));
-            var takenBack = back is null ? null : done[back.Id];
+            var backs = undone.Where(entry => TakesBack(entry, reference)).ToList();
+            var edited = backs.Find(IsEdited);
+            // Old words become “undo”: they are taken back, and then what was before them.
+            var takenBack = (backs.Find(entry => !IsEdited(entry)) ?? edited) is { } back ? done[back.Id] : null;
             if (line is null)
             {
                 Broken.Unless(takenBack is not null || Same(Current(reference), after), $"{Name(change.Document)} was changed and the history does not say so");
@@ -148,13 +151,19 @@ internal sealed class Ledger(Func<Instant> now)
             }
 
             Broken.Unless(Same(line.After, after), $"The history says that {Name(change.Document)} became {Text(line.After)}, and it became {Text(after)}");
-            var before = takenBack is not null && IsEdited(back!) ? takenBack.Before[reference] : own!.Id is var id && done.TryGetValue(id, out var begun) && begun.Before.TryGetValue(reference, out var first) ? first : Current(reference);
+            var before = edited is not null ? done[edited.Id].Before[reference] : own!.Id is var id && done.TryGetValue(id, out var begun) && begun.Before.TryGetValue(reference, out var first) ? first : Current(reference);
             Broken.Unless(Same(line.Before, before), $"The history says that {Name(change.Document)} was {Text(line.Before)}, and it was {Text(before)}");
             Broken.Unless(own!.Undoes is null || (takenBack is not null && Same(takenBack.Before[reference], after)), $"Undo made {Text(after)} of {Name(change.Document)}, and it had been {Text(takenBack?.Before[reference])}");
         }
 
-        foreach (var (reference, before) in undone.SelectMany(entry => done[entry.Id].Before))
+        foreach (var (reference, before) in undone.SelectMany(entry => done[entry.Id].Before.Where(one => TakesBack(entry, one.Key))))
             Broken.Unless(changed.Exists(change => Reference.To(change.Document) == reference) || Same(Current(reference), before), $"Undo left {reference.Type}/{reference.Id} as it was");
+        foreach (var entry in undone.Where(entry => entry.UndoneBy is null))
+        {
+            foreach (var reference in done[entry.Id].Before.Keys.Where(reference => TakesBack(entry, reference)).ToList())
+                done[entry.Id].Before.Remove(reference);
+        }
+
         if (own is null)
             return;
         done.TryAdd(own.Id, new Done([]));

@@ -1,5 +1,6 @@
 using Bot.Channels;
 using Bot.Domain.FollowUps;
+using Bot.Domain.Imports;
 using Bot.Domain.Orders;
 using Bot.Domain.People;
 using Bot.Domain.Storage;
@@ -11,7 +12,7 @@ namespace Bot.Tests.Simulation;
 /// What happens in a company, step by step. A step's chances depend on the seed and its own number only, so steps can be left out
 /// to find the few that break a promise.
 /// </summary>
-internal sealed class Life(World world, int seed)
+internal sealed partial class Life(World world, int seed)
 {
     private const int MostOrders = 40;
 
@@ -82,6 +83,7 @@ internal sealed class Life(World world, int seed)
         < 36 => Curious(dice),
         < 37 => Silence(dice),
         < 40 => world.Ledger.All<Order>().Count() < MostOrders ? Opened(dice) : Logged(dice),
+        < 43 => Sheet(dice),
         < 60 => Logged(dice),
         _ => Spoken(dice),
     };
@@ -179,27 +181,6 @@ internal sealed class Life(World world, int seed)
         var who = dice.Next(20) == 0 ? Anybody(dice) : owner;
         await Speak(who, new Inbound("", "", "", "", "", default, "") { Pressed = new Press(message.Id, dice.Next(message.Choices.Count)) });
     }
-
-    /// <summary>Pictures that come one by one are one note with all of them.</summary>
-    private async Task Album(Random dice)
-    {
-        var who = Pick(["Lin", "Bo", "Ann", "May"], dice);
-        if (Pick(world.Eyes.NumbersSeenBy(PersonOf(who)), dice) is not { } number)
-            return;
-        var album = $"a{messages}";
-        var pictures = dice.Next(1, 4);
-        var commit = await Speak(who, Picture($"{number} {NewWord()}", album));
-        var note = commit!.Select(change => change.Document).OfType<FollowUp>().FirstOrDefault();
-        for (var picture = 2; picture <= pictures; picture++)
-            await Speak(who, Picture("", album));
-        Broken.Unless(note is null || !world.Ledger.Has(note) || world.Ledger.Last<FollowUp>(note.Id)!.Attachments.Count == pictures, $"An album of {pictures} has {(note is null ? 0 : world.Ledger.Last<FollowUp>(note.Id)!.Attachments.Count)} pictures");
-    }
-
-    private Inbound Picture(string caption, string album) => new("", "", "", "", "", default, caption)
-    {
-        Album = album,
-        Attachments = [new Attachment(AttachmentKind.Photo, $"test:{messages}", $"{NewWord()}.jpg", "image/jpeg", 40_000)],
-    };
 
     /// <summary>What is said and taken back at once never was.</summary>
     private async Task TakesBackAtOnce(Random dice)
@@ -330,7 +311,7 @@ internal sealed class Life(World world, int seed)
         }
 
         Broken.Unless(commit is not null, $"{inbound.Id} was acknowledged and is lost");
-        Broken.Unless(commit!.Any(change => change.Document is Outgoing) || (inbound.Album is not null && commit!.Any(change => change.Document is FollowUp)) || (inbound.IsForwarded && HasQuestion(commit!)), $"{inbound.Id} was not answered");
+        Broken.Unless(commit!.Any(change => change.Document is Outgoing) || (inbound.Album is not null && commit!.Any(change => change.Document is FollowUp)) || commit!.Any(change => change.Document is Import) || (inbound.IsForwarded && HasQuestion(commit!)), $"{inbound.Id} was not answered");
         return commit;
     }
 

@@ -1,3 +1,4 @@
+using System.Text;
 using Bot.Channels;
 using Bot.Cli;
 using Bot.Conversation;
@@ -143,6 +144,14 @@ internal sealed class World : IAsyncDisposable
         }
 
         Broken.Unless(log.Lines is [], $"Something failed: {string.Join(" | ", log.Lines)}");
+    }
+
+    /// <summary>A file as a channel brings it.</summary>
+    public async Task<Attachment> Paper(string name, string content)
+    {
+        using var stream = new MemoryStream(Encoding.UTF8.GetBytes(content));
+        var blob = await files.Keep(stream, default);
+        return new Attachment(AttachmentKind.Document, $"test:{name}", name, "text/csv", stream.Length, blob);
     }
 
     /// <summary>Compares the whole store with the ledger.</summary>

@@ -221,6 +221,13 @@ public sealed partial class Engine
     /// <summary>Strangers get one sentence, customers and suppliers are put through to a person, our own people are offered to keep the words.</summary>
     private async Task<string> NotUnderstood(Hearsay heard, Turn turn, CancellationToken ct)
     {
+        // The answer of a button whose question was closed since is nobody's words.
+        if (heard.Message.IsPressed)
+        {
+            turn.Say(new Reply($"That question is not open any more. Please say it again."));
+            return "closed question";
+        }
+
         heard.Puzzles = true;
         var words = heard.Message.Text;
         var worthKeeping = heard.Message.Attachments.Count > 0 || words.Count(char.IsLetter) >= 2;

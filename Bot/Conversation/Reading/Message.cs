@@ -17,10 +17,16 @@ public sealed partial record Message(string Id, string Text, IReadOnlyList<Attac
     /// <summary>As they are kept: without the mark of the record that an answer put before them.</summary>
     public string Words => Mark().Replace(Text, "").Trim();
 
+    /// <summary>The mark of a record alone, as a button says it: it answers a question for one and is never words.</summary>
+    public bool IsMark => IsPressed && OnlyMark().IsMatch(Text);
+
     public static Message Saying(string id, string text) => new(id, text, []);
 
     [GeneratedRegex(@"\A#[0-9a-f]{32}\s", RegexOptions.CultureInvariant, 2_000)]
     private static partial Regex Mark();
+
+    [GeneratedRegex(@"\A#[0-9a-f]{32}\z", RegexOptions.CultureInvariant, 2_000)]
+    private static partial Regex OnlyMark();
 }
 
 /// <summary>What came of reading a message.</summary>

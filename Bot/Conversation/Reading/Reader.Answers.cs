@@ -33,6 +33,8 @@ public sealed partial class Reader
             return turn.Phrases.Phrases("yes").ContainsKey(Bare(text)) ? await Read(message with { Text = draft.Given[Confirms], IsPressed = true }, null, turn, ct) : null;
         var entry = draft.Command == About ? catalog[Card] : catalog[draft.Command];
         var asked = entry.Slots.First(slot => slot.Name == draft.Asked);
+        if (asked.IsText && message.IsMark)
+            return null;
         // "the towels" answers "Which order?" like its number.
         if (turn.Me.IsStaff && asked.IsSubject && await OnlyNamed(message, turn, ct) is { } named)
             (message, text) = (message with { Text = $"#{named.To.Id}" }, $"#{named.To.Id}");
