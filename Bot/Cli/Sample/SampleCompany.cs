@@ -52,10 +52,10 @@ public sealed class SampleCompany
     {
         await output.WriteLineAsync("Nothing is set up yet: making a sample company to look around in …");
         await output.FlushAsync(ct);
-        var clock = new StoryClock();
-        await House.Do(launch with { Settings = [.. launch.Settings, $"--Company:Name={Name}"] }, services => new SampleCompany(launch, now, services, clock).Play(ct), replaced =>
+        var story = new StoryClock();
+        await House.Do(launch with { Settings = [.. launch.Settings, $"--Company:Name={Name}"] }, services => new SampleCompany(launch, now, services, story).Play(ct), replaced =>
         {
-            replaced.AddSingleton<TimeProvider>(clock);
+            replaced.AddSingleton<TimeProvider>(story);
             replaced.AddSingleton(provider => ActivatorUtilities.CreateInstance<Postman>(provider, (object)new IChannel[] { new Nobody() }));
         });
     }

@@ -17,17 +17,17 @@ internal sealed class FolderLock : IDisposable
     /// <exception cref="StoreUnusableException">It cannot be written to.</exception>
     public static FolderLock Take(string folder)
     {
-        var (path, missing) = (Path.Combine(folder, Name), Missing(folder));
+        var (name, missing) = (Path.Combine(folder, Name), Missing(folder));
         try
         {
             Directory.CreateDirectory(folder);
             while (true)
             {
-                var isMade = !File.Exists(path);
-                var held = new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
-                if (IsThere(held))
-                    return new FolderLock(path, held, missing, isMade);
-                held.Dispose();
+                var isNew = !File.Exists(name);
+                var taken = new FileStream(name, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+                if (IsThere(taken))
+                    return new FolderLock(name, taken, missing, isNew);
+                taken.Dispose();
             }
         }
         catch (IOException e) when (IsHeldByAnother(e))
@@ -68,15 +68,15 @@ internal sealed class FolderLock : IDisposable
     public void Dispose() => held.Dispose();
 
     /// <summary>Whoever had it a moment ago may have deleted it with all else: who holds what nobody else finds keeps nobody out.</summary>
-    private static bool IsThere(FileStream held) => !OperatingSystem.IsLinux()
-        || new FileInfo($"/proc/self/fd/{held.SafeFileHandle.DangerousGetHandle()}").LinkTarget is not { } target || !target.EndsWith(" (deleted)", StringComparison.Ordinal);
+    private static bool IsThere(FileStream taken) => !OperatingSystem.IsLinux()
+        || new FileInfo($"/proc/self/fd/{taken.SafeFileHandle.DangerousGetHandle()}").LinkTarget is not { } target || !target.EndsWith(" (deleted)", StringComparison.Ordinal);
 
     /// <summary>The folders that are not there yet, the innermost first.</summary>
     private static List<string> Missing(string folder)
     {
         var missing = new List<string>();
-        for (var path = Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder)); path is not null && !Path.Exists(path); path = Path.GetDirectoryName(path))
-            missing.Add(path);
+        for (var outer = Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder)); outer is not null && !Path.Exists(outer); outer = Path.GetDirectoryName(outer))
+            missing.Add(outer);
         return missing;
     }
 
