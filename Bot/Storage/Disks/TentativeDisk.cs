@@ -8,6 +8,8 @@ internal sealed class TentativeDisk(IDisk disk) : IDisk
 {
     private readonly Lock gate = new();
     private readonly Stack<Action> undo = new();
+
+    /// <summary>What is there now and was not; it needs no remembering, however often it is written.</summary>
     private readonly HashSet<string> made = new(StringComparer.Ordinal);
     private volatile bool isKept;
 
@@ -22,11 +24,7 @@ internal sealed class TentativeDisk(IDisk disk) : IDisk
         lock (gate)
         {
             if (!isKept && !disk.Exists(name))
-            {
                 made.Add(name);
-                undo.Push(() => disk.Delete(name));
-            }
-
             return new Tentative(this, name, disk.Open(name));
         }
     }
@@ -42,7 +40,8 @@ internal sealed class TentativeDisk(IDisk disk) : IDisk
                 return;
             if (made.Remove(from))
                 made.Add(to);
-            undo.Push(() => Back(to, from));
+            else
+                undo.Push(() => disk.Move(to, from));
         }
     }
 
@@ -74,8 +73,10 @@ internal sealed class TentativeDisk(IDisk disk) : IDisk
     {
         lock (gate)
         {
-            if (undo.Count == 0)
+            if (undo.Count == 0 && made.Count == 0)
                 return;
+            foreach (var name in made)
+                Try(() => disk.Delete(name));
             while (undo.TryPop(out var step))
                 Try(step);
             made.Clear();
@@ -95,7 +96,7 @@ internal sealed class TentativeDisk(IDisk disk) : IDisk
         }
     }
 
-    /// <summary>Before a file goes. What was made here needs no remembering.</summary>
+    /// <summary>Before a file goes.</summary>
     private void Forget(string name)
     {
         if (made.Remove(name) || !disk.Exists(name))
@@ -130,13 +131,6 @@ internal sealed class TentativeDisk(IDisk disk) : IDisk
         file.Length = length;
         file.Write(bytes, at);
         file.Flush();
-    }
-
-    private void Back(string to, string from)
-    {
-        // What was made here and is gone again is not missed.
-        if (disk.Exists(to))
-            disk.Move(to, from);
     }
 
     private sealed class Tentative(TentativeDisk disk, string name, IDiskFile file) : IDiskFile
