@@ -129,7 +129,9 @@ internal sealed class TentativeDisk(IDisk disk) : IDisk
     {
         using var file = disk.Open(name);
         file.Length = length;
-        file.Write(bytes, at);
+        // Nothing, written behind the end, may make it longer.
+        if (bytes.Length > 0)
+            file.Write(bytes, at);
         file.Flush();
     }
 
