@@ -7,6 +7,9 @@ internal sealed class Shell : IDisposable
 {
     public string Data { get; } = Path.Combine(Directory.CreateTempSubdirectory("gendan").FullName, "data");
 
+    /// <summary>The folder that the data folder is in, and nothing else of anybody's.</summary>
+    public string Beside => Path.GetDirectoryName(Data)!;
+
     /// <summary>What a verb answered.</summary>
     public sealed record Answer(int Code, string Out, string Error)
     {

@@ -34,7 +34,7 @@ public class CrashTests(ITestOutputHelper output)
             // One in six dies before it is ready, while it takes up what the one before it left.
             using var early = new CancellationTokenSource(dice.Next(6) == 0 ? dice.Next(100, 900) : Timeout.Infinite);
             // The others die when so much was acknowledged, however fast the machine is today; that is any moment.
-            if (await victim.Start(early.Token))
+            if (await victim.Start(http, early.Token))
             {
                 var until = Acknowledged() + dice.Next(60);
                 Assert.True(await victim.Until(http, () => Acknowledged() >= until, Acknowledged), "The bot answers, but nothing more is acknowledged.");
@@ -43,7 +43,7 @@ public class CrashTests(ITestOutputHelper output)
             await victim.Kill();
         }
 
-        await victim.Start(CancellationToken.None);
+        await victim.Start(http, CancellationToken.None);
         await enough.CancelAsync();
         await Task.WhenAll(load);
         var verdict = await reckoning.Of(senders, victim, http, Kills);

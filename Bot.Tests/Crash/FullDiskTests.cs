@@ -37,7 +37,7 @@ public sealed class FullDiskTests : IDisposable
         var updates = 0;
         var senders = Enumerable.Range(0, Chats).Select(number => new Sender(number, Orders, () => Interlocked.Increment(ref updates), new Random(number))).ToList();
         telegram.Sent = (chat, text) => senders[(int)(chat - 100_000)].Hears(text);
-        await victim.Start(CancellationToken.None);
+        await victim.Start(http, CancellationToken.None);
         using var enough = new CancellationTokenSource();
         var load = senders.ConvertAll(sender => Task.Run(() => sender.Speaks(http, victim.Hook, enough.Token)));
         for (var times = 0; times < Times; times++)

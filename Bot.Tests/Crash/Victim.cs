@@ -13,6 +13,8 @@ internal sealed class Victim : IAsyncDisposable
 
     private const int Patience = 3_000;
 
+    private static readonly TimeSpan Glance = TimeSpan.FromMilliseconds(20);
+
     private static readonly string Program = ProgramPath();
 
     private readonly Dictionary<string, string> settings;
@@ -31,6 +33,8 @@ internal sealed class Victim : IAsyncDisposable
             ["Web__Url"] = url,
             ["Channels__Telegram__Token"] = "42:CRASHTEST",
             ["Channels__Telegram__ApiBase"] = api,
+            // Telegram's pace for all chats together is half a second of the few that it lives.
+            ["Channels__Telegram__MessagesPerSecond"] = "1000000",
             ["Channels__Telegram__MessagesPerMinute"] = "1000000000",
             ["Limits__MessagesPerMinute"] = "1000000000",
             ["Channels__Telegram__Mode"] = "Webhook",
@@ -61,19 +65,21 @@ internal sealed class Victim : IAsyncDisposable
         Assert.True(seed.ExitCode == 0, Complaint);
     }
 
-    /// <returns>False when it was killed before it was ready.</returns>
-    public async Task<bool> Start(CancellationToken killed)
+    /// <summary>Waits until it takes messages. What it warms up after that takes longer than it is to live.</summary>
+    /// <returns>False when it was killed before it did.</returns>
+    public async Task<bool> Start(HttpClient http, CancellationToken killed)
     {
         process = Run();
         try
         {
-            while (await process.StandardOutput.ReadLineAsync(killed) is { } line)
+            while (!process.HasExited)
             {
-                if (line == "ready")
+                if (await Listens(http, killed))
                     return true;
+                await Task.Delay(Glance, killed);
             }
         }
-        catch (OperationCanceledException)
+        catch (OperationCanceledException) when (killed.IsCancellationRequested)
         {
             return false;
         }
@@ -101,21 +107,23 @@ internal sealed class Victim : IAsyncDisposable
             if (progress() is var now && now != last)
                 (looks, last) = (0, now);
             else
-                await Ask(http);
+                await Listens(http, CancellationToken.None);
         }
 
         return true;
     }
 
-    private async Task Ask(HttpClient http)
+    /// <summary>Whatever it answers; one that is down refuses, and the next look says whether it lives.</summary>
+    private async Task<bool> Listens(HttpClient http, CancellationToken killed)
     {
         try
         {
-            (await http.GetAsync(new Uri(Hook, "/health"))).Dispose();
+            (await http.GetAsync(new Uri(Hook, "/health"), killed)).Dispose();
+            return true;
         }
-        catch (HttpRequestException)
+        catch (Exception failure) when (failure is HttpRequestException or SocketException)
         {
-            // The next look says whether it lives.
+            return false;
         }
     }
 
@@ -150,6 +158,8 @@ internal sealed class Victim : IAsyncDisposable
                 Complaints.Enqueue(line.Data);
         };
         started.BeginErrorReadLine();
+        if (args.Count == 0)
+            started.BeginOutputReadLine();
         return started;
     }
 

@@ -195,7 +195,7 @@ public static partial class CommandLine
     private static IEnumerable<string>? Sentences(Exception failure) => failure switch
     {
         Obstacle or StoreUnusableException or UnauthorizedAccessException => [failure.Message],
-        IOException when FullDisk.Is(failure) => [FullDisk.Sentence],
+        IOException when FullDisk.Is(failure) || failure is StoreAwayException { InnerException: { } cause } && FullDisk.Is(cause) => [FullDisk.Sentence],
         IOException => [failure.Message],
         InvalidDataException { InnerException: { } inner } => [$"{failure.Message} {inner.Message}"],
         OptionsValidationException options => options.Failures,

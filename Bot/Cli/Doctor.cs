@@ -13,10 +13,11 @@ public static class Doctor
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
 
-    public static async Task<int> Run(Launch launch, bool newLink, CancellationToken ct)
+    public static Task<int> Run(Launch launch, bool newLink, CancellationToken ct) => House.Do(launch, services => Run(services, launch, newLink, ct));
+
+    private static async Task<int> Run(ServiceProvider services, Launch launch, bool newLink, CancellationToken ct)
     {
         var output = launch.Output;
-        await using var services = House.Open(launch);
         await output.WriteLineAsync($"time zones: {DateTimeZoneProviders.Tzdb.VersionId}");
 
         var first = services.GetRequiredService<FirstStart>();

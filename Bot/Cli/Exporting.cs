@@ -11,7 +11,11 @@ public static class Exporting
     public static async Task<int> Run(Launch launch, string folder, CancellationToken ct)
     {
         Check(folder);
-        await using var services = House.Open(launch);
+        return await House.Do(launch, services => Run(services, launch, folder, ct));
+    }
+
+    private static async Task<int> Run(IServiceProvider services, Launch launch, string folder, CancellationToken ct)
+    {
         await services.GetRequiredService<FirstStart>().Prepare(ct);
         var now = Instant.FromDateTimeOffset(services.GetRequiredService<TimeProvider>().GetUtcNow());
         var written = await CompanyFolder.Write(folder, services.GetRequiredService<IStore>(), services.GetRequiredService<Files>(), services.GetRequiredService<Phrasebook>(), now, ct);

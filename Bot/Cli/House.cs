@@ -29,7 +29,8 @@ public static class House
         var configuration = launch.Read();
         var services = new ServiceCollection();
         services.AddSingleton<IConfiguration>(configuration);
-        services.AddLogging(log => log.SetMinimumLevel(LogLevel.Warning).AddSimpleConsole(console => console.SingleLine = true));
+        // A verb does not wait for the disk, and says so itself.
+        services.AddLogging(log => log.SetMinimumLevel(LogLevel.Warning).AddFilter(typeof(LiteDbStore).FullName, level => level is LogLevel.Warning or LogLevel.Critical).AddSimpleConsole(console => console.SingleLine = true));
         services.AddLogsToStandardError();
         services.AddGendan(configuration);
         // Only the console speaks; what is for other channels waits for the bot itself.
@@ -38,6 +39,26 @@ public static class House
         var house = services.BuildServiceProvider();
         house.Check();
         return house;
+    }
+
+    /// <summary>One thing in a house of its own. What cannot be done leaves no beginning of a company where there was none.</summary>
+    public static async Task<int> Do(Launch launch, Func<ServiceProvider, Task<int>> work, Action<IServiceCollection>? replace = null)
+    {
+        LiteDbStore? store = null;
+        await using var services = Open(launch, replaced =>
+        {
+            replaced.AddSingleton<IStore>(provider => store = OpenStore(provider));
+            replace?.Invoke(replaced);
+        });
+        try
+        {
+            return await work(services);
+        }
+        catch
+        {
+            store?.Abandon();
+            throw;
+        }
     }
 
     /// <exception cref="OptionsValidationException">A setting is wrong.</exception>
@@ -76,7 +97,7 @@ public static class House
         services.AddOptions<WebOptions>().BindConfiguration("Web").ValidateOnStart();
         services.AddSingleton<IValidateOptions<WebOptions>, SettingsCheck>();
         services.AddSingleton(TimeProvider.System);
-        services.AddSingleton<IStore>(provider => LiteDbStore.Open(Folder(provider), provider.GetRequiredService<ILogger<LiteDbStore>>(), time: provider.GetRequiredService<TimeProvider>(), keepDays: provider.GetRequiredService<IOptions<StorageOptions>>().Value.KeepDays));
+        services.AddSingleton<IStore>(OpenStore);
         services.AddSingleton(provider => new Files(Path.Combine(Folder(provider), "files")));
         services.AddSingleton<ISheets>(provider => new SheetDesk(ActivatorUtilities.CreateInstance<SheetFiles>(provider)));
         services.AddSingleton(TextFiles.Read());
@@ -134,6 +155,12 @@ public static class House
         var storage = provider.GetRequiredService<IOptions<StorageOptions>>().Value;
         return new BackupPlan(LiteDbStore.BackupsIn(storage.Path), storage.BackupTime, storage.BackupsKept);
     }
+
+    private static LiteDbStore OpenStore(IServiceProvider provider) => LiteDbStore.Open(
+        Folder(provider),
+        provider.GetRequiredService<ILogger<LiteDbStore>>(),
+        time: provider.GetRequiredService<TimeProvider>(),
+        keepDays: provider.GetRequiredService<IOptions<StorageOptions>>().Value.KeepDays);
 
     private static string Folder(IServiceProvider provider) => provider.GetRequiredService<IOptions<StorageOptions>>().Value.Path;
 }

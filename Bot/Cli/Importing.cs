@@ -26,13 +26,15 @@ public static class Importing
             return await Restoring.Run(launch, company, wish, ct);
         if (!File.Exists(wish.File))
             throw new Obstacle($"There is no file “{wish.File}”.");
-        await using var services = House.Open(launch);
+        return await House.Do(launch, services => Run(services, launch, wish, ct));
+    }
+
+    private static async Task<int> Run(IServiceProvider services, Launch launch, Wish wish, CancellationToken ct)
+    {
         await services.GetRequiredService<FirstStart>().Prepare(ct);
         var (store, phrases) = (services.GetRequiredService<IStore>(), services.GetRequiredService<Phrasebook>());
         var turn = await services.GetRequiredService<FirstStart>().OwnersTurn(ct);
-        var import = new Import(turn.NewId(), turn.Me.Id, await Kept(services, wish.File, ct), turn.Now, SheetChoices.None with { Dates = wish.Dates, Today = turn.Today }, Quiet: true);
-        await store.Commit([new Change(import, 0)], ct);
-
+        var import = await Begun(services, wish, turn, ct);
         import = await Work(services, import, launch.Error, ct);
         if (import.Refused is { } why)
             throw new Obstacle(why);
@@ -56,6 +58,23 @@ public static class Importing
         if (!wish.AsJson && rejected is not null)
             await launch.Output.WriteLineAsync($"The rows that were not taken, with the reason: {rejected}");
         return 0;
+    }
+
+    /// <summary>What cannot be begun leaves no copy of its sheet.</summary>
+    private static async Task<Import> Begun(IServiceProvider services, Wish wish, Turn turn, CancellationToken ct)
+    {
+        var (sheet, isNew) = await Kept(services, wish.File, ct);
+        try
+        {
+            var import = new Import(turn.NewId(), turn.Me.Id, sheet, turn.Now, SheetChoices.None with { Dates = wish.Dates, Today = turn.Today }, Quiet: true);
+            await services.GetRequiredService<IStore>().Commit([new Change(import, 0)], ct);
+            return import;
+        }
+        catch (IOException) when (isNew)
+        {
+            services.GetRequiredService<Files>().Remove(sheet.Blob!);
+            throw;
+        }
     }
 
     /// <summary>Does it step by step, as the clock would.</summary>
@@ -87,13 +106,13 @@ public static class Importing
             throw new Obstacle($"The dates can be read two ways ({example}): say --date-order mdy, dmy or ymd.");
     }
 
-    private static async Task<Attachment> Kept(IServiceProvider services, string path, CancellationToken ct)
+    private static async Task<(Attachment Sheet, bool IsNew)> Kept(IServiceProvider services, string path, CancellationToken ct)
     {
         if (new FileInfo(path).Length > SheetLimits.MostBytes)
             throw new Obstacle($"“{Path.GetFileName(path)}” has {new FileInfo(path).Length / 1_000_000} MB; up to {SheetLimits.MostBytes / 1_000_000} MB are read. Please send it in parts.");
         await using var content = File.OpenRead(path);
-        var blob = await services.GetRequiredService<Files>().Keep(content, ct);
-        return new Attachment(AttachmentKind.Document, $"blob:{blob}", Path.GetFileName(path), "application/octet-stream", content.Length, blob);
+        var (blob, isNew) = await services.GetRequiredService<Files>().Add(content, ct);
+        return (new Attachment(AttachmentKind.Document, $"blob:{blob}", Path.GetFileName(path), "application/octet-stream", content.Length, blob), isNew);
     }
 
     /// <summary>Puts the rejected rows beside the data, where somebody at the machine finds them.</summary>

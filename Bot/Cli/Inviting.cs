@@ -11,9 +11,10 @@ public static class Inviting
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
 
-    public static async Task<int> Run(Launch launch, string role, string name, string? firm, CancellationToken ct)
+    public static Task<int> Run(Launch launch, string role, string name, string? firm, CancellationToken ct) => House.Do(launch, services => Run(services, launch, role, name, firm, ct));
+
+    private static async Task<int> Run(IServiceProvider services, Launch launch, string role, string name, string? firm, CancellationToken ct)
     {
-        await using var services = House.Open(launch);
         var phrases = services.GetRequiredService<Phrasebook>();
         if (!Enum.TryParse<InvitedAs>(phrases.Phrases(nameof(InvitedAs)).GetValueOrDefault(role), out var invited))
             throw new Obstacle($"“{role}” is not a role: use owner, manager, merchandiser, supplier or customer.");

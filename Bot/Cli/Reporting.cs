@@ -10,9 +10,10 @@ public static class Reporting
 {
     private static readonly JsonSerializerOptions Json = new() { PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    public static async Task<int> Run(Launch launch, bool asJson, CancellationToken ct)
+    public static Task<int> Run(Launch launch, bool asJson, CancellationToken ct) => House.Do(launch, services => Run(services, launch, asJson, ct));
+
+    private static async Task<int> Run(IServiceProvider services, Launch launch, bool asJson, CancellationToken ct)
     {
-        await using var services = House.Open(launch);
         var first = services.GetRequiredService<FirstStart>();
         await first.Prepare(ct);
         var turn = await first.OwnersTurn(ct);

@@ -17,7 +17,11 @@ public static class Restoring
             throw new Obstacle(Directory.Exists(wish.File) ? $"There is no {CompanyFile.Name} in “{wish.File}”: name a folder that “export” wrote." : $"There is no file “{path}”.");
         if (wish.Trial || wish.AsJson || wish.Dates is not null)
             throw new Obstacle("--dry-run, --date-order and --json are for order sheets; a company is taken in whole or not at all.");
-        await using var services = House.Open(launch);
+        return await House.Do(launch, services => Run(services, launch, path, ct));
+    }
+
+    private static async Task<int> Run(IServiceProvider services, Launch launch, string path, CancellationToken ct)
+    {
         try
         {
             var restored = await ActivatorUtilities.CreateInstance<Restoration>(services).Run(path, ct);

@@ -12,9 +12,10 @@ namespace Bot.Cli;
 /// <summary><c>say</c>: one turn of anybody who was ever invited, with what waited for them before it.</summary>
 public static class Saying
 {
-    public static async Task<int> Run(Launch launch, string speaker, string text, CancellationToken ct)
+    public static Task<int> Run(Launch launch, string speaker, string text, CancellationToken ct) => House.Do(launch, services => Run(services, launch, speaker, text, ct));
+
+    private static async Task<int> Run(IServiceProvider services, Launch launch, string speaker, string text, CancellationToken ct)
     {
-        await using var services = House.Open(launch);
         await services.GetRequiredService<FirstStart>().Prepare(ct);
         var store = services.GetRequiredService<IStore>();
         var named = await store.Query(typeof(Person), KeyRange.Exactly($"name|{Names.Fold(speaker)}"), ct);

@@ -37,7 +37,11 @@ public sealed class Seeding
     {
         if (size is (not { People: >= 1, Orders: >= 0, FollowUps: >= 0 }) or { Orders: 0, FollowUps: > 0 })
             throw new Obstacle("It takes one person or more, and an order for the follow-ups to be about.");
-        await using var services = House.Open(launch);
+        return await House.Do(launch, services => Run(services, launch, size, ct));
+    }
+
+    private static async Task<int> Run(IServiceProvider services, Launch launch, Size size, CancellationToken ct)
+    {
         var store = services.GetRequiredService<IStore>();
         if (await store.Find(typeof(Company), Company.TheOne, ct) is not null)
             throw new Obstacle($"There is a company in “{launch.Folder}” already; only an empty folder is filled.");

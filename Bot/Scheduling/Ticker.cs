@@ -11,10 +11,10 @@ namespace Bot.Scheduling;
 /// </summary>
 public sealed partial class Ticker(IStore store, Engine engine, Alarm alarm, TimeProvider time, ILogger<Ticker> log) : IBackgroundProcessAsync
 {
-    private const int Batch = 1024;
+    private const int Batch = 2048;
 
     /// <summary>Turns under way at once: they wait for the disk together, so that one flush makes many of them safe.</summary>
-    private const int Together = 128;
+    private const int Together = 512;
 
     private static readonly Duration LongestSleep = Duration.FromSeconds(1);
 

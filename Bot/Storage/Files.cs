@@ -9,7 +9,10 @@ public sealed partial class Files(string folder)
 {
     /// <summary>Keeps a copy, on disk when the task completes.</summary>
     /// <returns>The blob's id: SHA-256, lower-case hexadecimal.</returns>
-    public async Task<string> Keep(Stream content, CancellationToken ct)
+    public async Task<string> Keep(Stream content, CancellationToken ct) => (await Add(content, ct)).Blob;
+
+    /// <summary>Keeps a copy, and says whether there was none yet.</summary>
+    public async Task<(string Blob, bool IsNew)> Add(Stream content, CancellationToken ct)
     {
         Directory.CreateDirectory(folder);
         // Under another name until it is whole: a crash never leaves half a file under its hash.
@@ -19,13 +22,16 @@ public sealed partial class Files(string folder)
             var blob = await Copy(content, draft, ct);
             var path = PathOf(blob);
             Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-            if (!File.Exists(path))
+            var isNew = !File.Exists(path);
+            if (isNew)
                 File.Move(draft, path, overwrite: true);
-            return blob;
+            return (blob, isNew);
         }
         finally
         {
             File.Delete(draft);
+            // What could not be kept leaves no folder for it.
+            RemoveEmpty(folder);
         }
     }
 
@@ -35,6 +41,21 @@ public sealed partial class Files(string folder)
     {
         var path = PathOf(blob);
         return File.Exists(path) ? File.OpenRead(path) : null;
+    }
+
+    /// <summary>Of a copy that nothing speaks of.</summary>
+    public void Remove(string blob)
+    {
+        var path = PathOf(blob);
+        File.Delete(path);
+        RemoveEmpty(Path.GetDirectoryName(path)!);
+        RemoveEmpty(folder);
+    }
+
+    private static void RemoveEmpty(string folder)
+    {
+        if (!Directory.EnumerateFileSystemEntries(folder).Any())
+            Directory.Delete(folder);
     }
 
     private static async Task<string> Copy(Stream content, string path, CancellationToken ct)

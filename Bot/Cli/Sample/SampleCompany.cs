@@ -15,7 +15,7 @@ namespace Bot.Cli.Sample;
 /// A company to look around in: sixty real orders moved to this year, and two days of work on them. It is made by the same
 /// engine that serves everybody: a sheet is imported, people speak, the clock moves.
 /// </summary>
-public sealed class SampleCompany : IAsyncDisposable
+public sealed class SampleCompany
 {
     public const string Name = "Harbour Trading (sample)";
 
@@ -30,20 +30,15 @@ public sealed class SampleCompany : IAsyncDisposable
         ("Tran Minh", "Hanoi Medical Trading", "Asia/Ho_Chi_Minh"), ("Aicha Kone", "Abidjan Santé", "Africa/Abidjan"),
     ];
 
-    private readonly ServiceProvider services;
-    private readonly StoryClock clock = new();
+    private readonly IServiceProvider services;
+    private readonly StoryClock clock;
     private readonly DateTimeZone zone;
     private readonly Instant now;
     private int said;
 
-    private SampleCompany(Launch launch, Instant now)
+    private SampleCompany(Launch launch, Instant now, IServiceProvider services, StoryClock clock)
     {
-        this.now = now;
-        services = House.Open(launch with { Settings = [.. launch.Settings, $"--Company:Name={Name}"] }, replaced =>
-        {
-            replaced.AddSingleton<TimeProvider>(clock);
-            replaced.AddSingleton(provider => ActivatorUtilities.CreateInstance<Postman>(provider, (object)new IChannel[] { new Nobody() }));
-        });
+        (this.now, this.services, this.clock) = (now, services, clock);
         zone = DateTimeZoneProviders.Tzdb[launch.Read().GetSection("Company").Get<CompanyOptions>()!.Zone];
     }
 
@@ -55,15 +50,17 @@ public sealed class SampleCompany : IAsyncDisposable
     /// <param name="output">Where it says what takes so long.</param>
     public static async Task Make(Launch launch, Instant now, TextWriter output, CancellationToken ct)
     {
-        await using var sample = new SampleCompany(launch, now);
         await output.WriteLineAsync("Nothing is set up yet: making a sample company to look around in …");
         await output.FlushAsync(ct);
-        await sample.Play(ct);
+        var story = new StoryClock();
+        await House.Do(launch with { Settings = [.. launch.Settings, $"--Company:Name={Name}"] }, services => new SampleCompany(launch, now, services, story).Play(ct), replaced =>
+        {
+            replaced.AddSingleton<TimeProvider>(story);
+            replaced.AddSingleton(provider => ActivatorUtilities.CreateInstance<Postman>(provider, (object)new IChannel[] { new Nobody() }));
+        });
     }
 
-    public ValueTask DisposeAsync() => services.DisposeAsync();
-
-    private async Task Play(CancellationToken ct)
+    private async Task<int> Play(CancellationToken ct)
     {
         clock.Now = now - Duration.FromDays(2) - Duration.FromHours(12);
         await services.GetRequiredService<FirstStart>().Prepare(ct);
@@ -74,6 +71,7 @@ public sealed class SampleCompany : IAsyncDisposable
             await Say(line, ct);
         foreach (var line in SampleStory.Lines(Today))
             await Say(line, ct);
+        return 0;
     }
 
     private async Task Hire(CancellationToken ct)

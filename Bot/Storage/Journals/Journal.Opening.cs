@@ -90,9 +90,10 @@ internal sealed partial class Journal
 
         if (last < applied)
             throw Gap(applied);
-        CheckTail();
-        reserved = tail;
-        if (Current.File.Length > tail)
+        // What was made ready to be written over is room that a full disk does not give a second time.
+        if (IsReady())
+            reserved = Math.Max(tail, Current.File.Length);
+        else
             Cut();
         Mark(last);
         return start ?? new Place(Current, tail);
@@ -128,20 +129,25 @@ internal sealed partial class Journal
     }
 
     /// <summary>Behind the tail stands only what was never acknowledged; otherwise something before it was destroyed.</summary>
-    private void CheckTail()
+    /// <returns>Whether there is nothing at all.</returns>
+    private bool IsReady()
     {
         if (Marked() > last)
             throw Damaged(Current);
+        var isReady = true;
         var rest = new byte[64 * 1024];
         for (var at = tail; at < Current.File.Length; at += rest.Length - Head.Length)
         {
             var read = Current.File.Read(rest, at);
+            isReady &= !rest.AsSpan(0, read).ContainsAnyExcept((byte)0);
             for (var i = 0; i + Head.Length <= read; i++)
             {
                 if (Head.Read(rest.AsSpan(i, read - i)) is { } later && later.Durable > last)
                     throw Damaged(Current);
             }
         }
+
+        return isReady;
     }
 
     /// <summary>The last that was acknowledged; 0 when nobody knows.</summary>

@@ -89,20 +89,11 @@ internal static class BackupFile
         }
     });
 
-    /// <summary>Takes the company's files out; those that are there already are the same, for their names are their content's hash.</summary>
-    public static void ExtractFiles(string path, string folder) => Reading(path, zip =>
+    /// <summary>Takes the company's files out.</summary>
+    public static void ExtractFiles(string path, BroughtFiles to) => Reading(path, zip =>
     {
         foreach (var entry in zip.Entries.Where(entry => entry.FullName.StartsWith(FilesStart, StringComparison.Ordinal)))
-        {
-            var target = Path.GetFullPath(Path.Combine(folder, entry.FullName[FilesStart.Length..]));
-            if (!target.StartsWith(Path.GetFullPath(folder) + Path.DirectorySeparatorChar, StringComparison.Ordinal))
-                throw new InvalidDataException("It has a file that belongs elsewhere.");
-            if (File.Exists(target))
-                continue;
-            Directory.CreateDirectory(Path.GetDirectoryName(target)!);
-            entry.ExtractToFile(target + ".part", overwrite: true);
-            File.Move(target + ".part", target, overwrite: true);
-        }
+            to.Bring(entry.FullName[FilesStart.Length..], file => entry.ExtractToFile(file, overwrite: true));
     });
 
     private static void Reading(string path, Action<ZipArchive> read)

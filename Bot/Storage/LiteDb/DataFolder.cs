@@ -4,24 +4,33 @@ using Bot.Storage.Journals;
 
 namespace Bot.Storage.LiteDb;
 
-/// <summary>The folder that a company's data is in, held by one process at a time.</summary>
+/// <summary>The folder that a company's data is in, held by one process at a time. Let go before it was kept it is as it was found.</summary>
 internal sealed class DataFolder : IDisposable
 {
-    public const string LockName = "gendan.lock";
-
     private const string LiteDbMark = "** This is a LiteDB file **";
     private const int MarkAt = 32;
 
-    private readonly string folder;
-    private readonly FileStream held;
+    /// <summary>What there is beside the store.</summary>
+    private static readonly string[] Others = ["files", "rejected", "keys", "receipts"];
 
-    private DataFolder(string folder, FileStream held)
+    private readonly string folder;
+    private readonly FolderLock held;
+    private readonly TentativeDisk disk;
+    private readonly List<string> others;
+    private bool isKept;
+
+    private DataFolder(string folder, FolderLock held)
     {
         (this.folder, this.held) = (folder, held);
-        Disk = new FolderDisk(folder);
+        disk = new TentativeDisk(new FolderDisk(folder));
+        WasEmpty = !IsIn(folder);
+        others = [.. Others.Where(name => Path.Exists(Path.Combine(folder, name)))];
     }
 
-    public IDisk Disk { get; }
+    public IDisk Disk => disk;
+
+    /// <summary>There was no company's data in it.</summary>
+    public bool WasEmpty { get; }
 
     /// <summary>Where the company's files are.</summary>
     public string Files => Path.Combine(folder, "files");
@@ -40,23 +49,7 @@ internal sealed class DataFolder : IDisposable
 
     /// <exception cref="StoreInUseException">Another process holds it.</exception>
     /// <exception cref="StoreUnusableException">It cannot be written to.</exception>
-    public static DataFolder Hold(string folder)
-    {
-        var lockFile = Path.Combine(folder, LockName);
-        try
-        {
-            Directory.CreateDirectory(folder);
-            return new DataFolder(folder, new FileStream(lockFile, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None));
-        }
-        catch (IOException e) when (IsHeldByAnother(e))
-        {
-            throw new StoreInUseException(folder);
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            throw new StoreUnusableException($"The data folder '{folder}' cannot be written to.", e);
-        }
-    }
+    public static DataFolder Hold(string folder) => new(folder, FolderLock.Take(folder));
 
     /// <exception cref="StoreUnusableException">What is in it is not a database of ours, or not all of it.</exception>
     public void Check()
@@ -74,10 +67,44 @@ internal sealed class DataFolder : IDisposable
             throw new StoreUnusableException($"The file '{DataFile}' is not a database of this bot.");
     }
 
-    public void Dispose() => held.Dispose();
+    /// <summary>What was done to it stays.</summary>
+    public void Keep()
+    {
+        isKept = true;
+        disk.Keep();
+    }
 
-    // "Would block" on Linux and macOS, a sharing violation on Windows; a read-only disk is an IOException too.
-    private static bool IsHeldByAnother(IOException e) => e.HResult is 11 or 35 or unchecked((int)0x80070020);
+    public void Dispose()
+    {
+        if (!isKept)
+        {
+            disk.TakeBack();
+            if (WasEmpty)
+                RemoveOthers();
+            held.TakeBack();
+        }
+
+        held.Dispose();
+    }
+
+    /// <summary>Files that were sent, keys and the like, of a company that does not stay.</summary>
+    private void RemoveOthers()
+    {
+        try
+        {
+            foreach (var made in Others.Where(name => !others.Contains(name)).Select(name => Path.Combine(folder, name)))
+            {
+                if (Directory.Exists(made))
+                    Directory.Delete(made, recursive: true);
+                else
+                    File.Delete(made);
+            }
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            // Without a company's data nobody takes them for anything.
+        }
+    }
 
     private bool IsLiteDb()
     {

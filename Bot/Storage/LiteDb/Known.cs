@@ -58,10 +58,16 @@ internal sealed class Known
             layer.Write(bytes);
         Write(bytes, Checksum.Of(bytes.WrittenSpan));
         disk.Delete(Draft);
-        using (var file = disk.Open(Draft))
+        try
         {
+            using var file = disk.Open(Draft);
             file.Write(bytes.WrittenSpan, 0);
             file.Flush();
+        }
+        catch (IOException)
+        {
+            disk.Delete(Draft);
+            throw;
         }
 
         disk.Move(Draft, Name);

@@ -10,6 +10,7 @@ public sealed partial class LiteDbStore
 
     private readonly ConcurrentQueue<IChore> chores = new();
     private volatile bool isFrozen;
+    private volatile bool isAbandoned;
 
     /// <summary>Writes everything into one file: the database as it is now, and the company's files. The bot goes on meanwhile.</summary>
     /// <param name="path">A file that is not there yet.</param>
@@ -40,6 +41,9 @@ public sealed partial class LiteDbStore
             Clear(copy);
         }
     }
+
+    /// <summary>Where there was no company before there is to be none when it is closed.</summary>
+    public void Abandon() => isAbandoned = true;
 
     private static void Clear(PrefixedDisk copy)
     {

@@ -182,6 +182,18 @@ public sealed partial class LiteDbStore
         known.Save(disk, rememberedAt);
     }
 
+    private void RememberIfThereIsRoom()
+    {
+        try
+        {
+            Remember();
+        }
+        catch (IOException)
+        {
+            // It is for a quick start only; what is kept of earlier is as good, only slower.
+        }
+    }
+
     private void Tidy()
     {
         if (Works && database.HasLog)
@@ -209,7 +221,7 @@ public sealed partial class LiteDbStore
         try
         {
             if (Works)
-                Remember();
+                RememberIfThereIsRoom();
             database.Dispose();
             journal.Dispose();
         }
@@ -219,6 +231,8 @@ public sealed partial class LiteDbStore
         }
 
         meter.Dispose();
+        if (journal.Last > 0 && !isAbandoned)
+            folder?.Keep();
         folder?.Dispose();
         ended.SetResult();
     }

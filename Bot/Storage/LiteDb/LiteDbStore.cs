@@ -51,6 +51,7 @@ public sealed partial class LiteDbStore : IStore, IAsyncDisposable
         catch (DamagedPageException e)
         {
             Repairing(e.Message);
+            folder?.Keep();
             Repair.Run(disk, folder?.Backups ?? [], Now());
             (known, view, journal, next) = Start();
         }
@@ -80,7 +81,11 @@ public sealed partial class LiteDbStore : IStore, IAsyncDisposable
         try
         {
             held.Check();
-            return new LiteDbStore(held.Disk, held, log, types ?? DocumentTypes.All, time ?? TimeProvider.System, Duration.FromDays(keepDays), Limits.Usual);
+            var store = new LiteDbStore(held.Disk, held, log, types ?? DocumentTypes.All, time ?? TimeProvider.System, Duration.FromDays(keepDays), Limits.Usual);
+            // Where nothing was there is nothing to keep before something is acknowledged.
+            if (!held.WasEmpty)
+                held.Keep();
+            return store;
         }
         catch (Exception e)
         {

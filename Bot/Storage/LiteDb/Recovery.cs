@@ -50,8 +50,11 @@ public static class Recovery
             Segment.Create(place, database.Store, database.Applied + 1, database.Chain).Dispose();
             var (applied, hasGap) = (database.Applied, Trail.Start(disk) is { } start && start.Sequence > note.Applied);
             progress("The files …");
-            BackupFile.ExtractFiles(file, held.Files);
+            using var files = new BroughtFiles(held.Files);
+            BackupFile.ExtractFiles(file, files);
             var keptAs = Exchange(disk, place, now);
+            held.Keep();
+            files.Keep();
             return new Restored(note, last is { } ticks ? Instant.FromUnixTimeTicks(ticks) : note.At, applied - note.Applied, hasGap, keptAs);
         }
     }
@@ -65,7 +68,7 @@ public static class Recovery
         while (disk.List($"before-{Stamp.Format(now)}").Count > 0)
             now += Duration.FromSeconds(1);
         var keptAs = $"before-{Stamp.Format(now)}";
-        var old = disk.List("gendan").Where(name => name is not (Mark or DataFolder.LockName)).ToList();
+        var old = disk.List("gendan").Where(name => name is not (Mark or FolderLock.Name)).ToList();
         foreach (var name in old)
             disk.Move(name, $"{keptAs}-{name}");
         foreach (var name in place.List("gendan"))

@@ -11,6 +11,12 @@ internal sealed partial class View
 
     private const int Few = 8;
 
+    /// <summary>How many rows are looked at for one page: at one instant there may be thousands, and the index has them in another order.</summary>
+    private const int Sweep = 16_384;
+
+    /// <summary>The instant at which there were more than that, in Unix ticks.</summary>
+    private long crowded = long.MinValue;
+
     public int DueInMemory
     {
         get
@@ -39,20 +45,46 @@ internal sealed partial class View
         return [.. next.GroupBy(one => one.Key.Collection).SelectMany(Together).OrderBy(one => one.Ticks).Select(one => one.Stored)];
     }
 
-    /// <summary>What came due together and is not in memory is read together: one by one it costs the database several times as much.</summary>
+    /// <summary>What came due together and is not in memory is read together, with what is to follow at the same instant: one by one it costs the database several times as much.</summary>
     private IEnumerable<(long Ticks, Stored Stored)> Together(IGrouping<string, (long Ticks, DocumentKey Key)> some)
     {
         if (typeOf(some.Key) is not { } type)
             yield break;
-        var cold = some.Where(one => memory.Find(one.Key) is null).ToList();
-        var read = cold.Count < Few ? [] : database().DueRows(some.Key, cold[0].Ticks, cold[^1].Ticks).Take(cold.Count).ToDictionary(Row.Id, row => row);
+        var cold = some.Where(one => IsCold(one.Key)).ToList();
+        if (cold.Count >= Few && cold[0].Ticks != crowded)
+            Warm(type, cold[0].Ticks, cold[^1].Ticks, cold.Select(one => one.Key).ToHashSet());
         foreach (var (ticks, key) in some)
         {
-            if (!TryFind(type, key, out var stored))
-                stored = read.TryGetValue(key.Id, out var row) ? Read(type, key, row) : Find(type, key);
-            if (stored is not null)
+            if (Find(type, key) is { } stored)
                 yield return (ticks, stored);
         }
+    }
+
+    private void Warm(Type type, long from, long to, HashSet<DocumentKey> wanted)
+    {
+        var looks = 0;
+        foreach (var row in database().DueRows(Written.NameOf(type), from, to))
+        {
+            var key = new DocumentKey(Written.NameOf(type), Row.Id(row));
+            if (IsCold(key))
+                Read(type, key, row);
+            wanted.Remove(key);
+            if (wanted.Count == 0)
+                return;
+            if (++looks < Sweep)
+                continue;
+            crowded = from;
+            return;
+        }
+    }
+
+    /// <summary>The database alone has it.</summary>
+    private bool IsCold(DocumentKey key)
+    {
+        if (memory.Find(key) is not null)
+            return false;
+        lock (gate)
+            return pending.Find(key) is null;
     }
 
     public Instant? NextDue()
