@@ -14,17 +14,19 @@ internal sealed partial class Clause
         Span = span;
         Text = folded.Substring(span.Start, span.Length);
         var topics = TopicsIn(words);
-        var events = words.Find(Text, "said:event").Concat(Arrivals()).Concat(Landings()).ToList();
+        var events = words.Find(Text, "said:event").Concat(Arrivals()).Concat(Landings()).Concat(Orders()).ToList();
         things = new Things(Text, words, topics.Concat(events));
         Topics = [.. topics.Where(topic => !things.Hide(topic.Span, Steps.IsGeneral(topic.Meaning)))];
         // "到港通知" is a paper, and no arrival.
         var notices = topics.Where(topic => topic.Meaning == "arrival notice").Select(topic => topic.Span).ToList();
         States = [.. words.Find(Text, "said:state", mistyped: true).Where(state => !notices.Exists(notice => notice.Overlaps(state.Span) && notice.Length > state.Span.Length))];
-        Events = [.. events.Where(phrase => !notices.Exists(notice => notice.Overlaps(phrase.Span) && phrase.Meaning == "M31") && !things.Hide(phrase.Span, Steps.IsGeneralStep(phrase.Meaning)))];
-        Delays = words.Find(Text, "said:delay", mistyped: true);
         Fields = words.Find(Text, "said:date");
+        // "到港时间" is the name of a date, and no arrival.
+        Events = [.. events.Where(phrase => !Fields.Any(field => field.Span.Overlaps(phrase.Span) && field.Span.Length > phrase.Span.Length) && !notices.Exists(notice => notice.Overlaps(phrase.Span) && phrase.Meaning == "M31") && !things.Hide(phrase.Span, Steps.IsGeneralStep(phrase.Meaning)))];
+        Delays = words.Find(Text, "said:delay", mistyped: true);
         Quantities = words.Find(Text, "said:quantity");
-        Unclear = [.. words.Find(Text, "said:unclear"), .. Out().Matches(Text).Select(match => new Term("ship out", new Span(match.Index, match.Length)))];
+        // "同意出货" says more than "出货".
+        Unclear = [.. words.Find(Text, "said:unclear").Where(word => !Events.Any(phrase => phrase.Span.Overlaps(word.Span) && phrase.Span.Length > word.Span.Length)), .. Out().Matches(Text).Select(match => new Term("ship out", new Span(match.Index, match.Length)))];
         // "没" in "没过" denies nothing by itself.
         var known = Topics.Concat(States).Concat(Events).Concat(Delays).Concat(Fields).Concat(Quantities).Select(term => term.Span).ToList();
         moods = words.Find(Text, "said:mood").Where(mood => !known.Exists(span => span.Overlaps(mood.Span) && span.Length > mood.Span.Length)).ToLookup(mood => mood.Meaning);
@@ -49,6 +51,9 @@ internal sealed partial class Clause
 
     /// <summary>"船25号到"</summary>
     private IEnumerable<Term> Landings() => Landing().Matches(Text).Select(match => new Term("M31", new Span(match.Index, match.Length)));
+
+    /// <summary>"给新锐下单了": a factory has its order.</summary>
+    private IEnumerable<Term> Orders() => Given().Matches(Text).Select(match => new Term("M06", new Span(match.Index, match.Length)));
 
     /// <summary>The order itself, named where it is spoken of: "88213 left Qingdao".</summary>
     public Span? Subject => !things.Any && Text.IndexOf(Hearing.Cut, StringComparison.Ordinal) is >= 0 and var at ? new Span(at, 1) : null;
@@ -82,8 +87,22 @@ internal sealed partial class Clause
 
     public bool IsQuestion { get; }
 
+    /// <summary>"装柜了告诉我": somebody wants to hear of it.</summary>
+    public bool IsToBeTold => Is("tell");
+
     /// <summary>"了", "已", "has": it is behind us.</summary>
     public bool IsDone => Done().IsMatch(Text);
+
+    /// <summary>"可以装柜了", "马上开船": a step that is still to come, though it is said as if it had.</summary>
+    public bool IsComing(Span step) => Spoken(step).Any(place => Turns.IsComing(Text[..place]));
+
+    /// <summary>"开始装柜了": of all but the start of the bulk that is no more than a beginning.</summary>
+    public bool IsUnderWay(Span step) => Spoken(step).Any(place => Turns.IsUnderWay(Text[..place]));
+
+    /// <summary>"先验货后装柜": a step that waits for another one.</summary>
+    public bool IsNext(Span step) => !IsDone && Spoken(step).Any(place => Turns.IsNext(Text[..place]));
+
+    private IEnumerable<int> Spoken(Span step) => States.Concat(Events).Where(term => term.Span.Overlaps(step)).Select(term => term.Span.Start);
 
     /// <summary>What is hoped for or wanted is wished for too.</summary>
     public bool Is(string mood) => moods.Contains(mood) || (mood == "wish" && (moods.Contains("hope") || moods.Contains("want")));
@@ -114,11 +133,14 @@ internal sealed partial class Clause
     /// <summary>Whether it says nothing but how sure the speaker is: "to be confirmed".</summary>
     public bool IsOnlyDoubt => Is("doubt") && Topics.Count + Events.Count + Fields.Count + Delays.Count == 0;
 
-    [GeneratedRegex(@"[吗呢么]\s*[。.!]?\s*$|是否|了没|没有?\s*[。.]?\s*$|(?<twice>[\u4e00-\u9fff])[没不]\k<twice>|难道|^[\s\u0001]*谁|谁的?[\u4e00-\u9fff]{0,4}[?？]?$|怎么办|为啥|为什么|(?<![晚迟等过拖延推再早前这那好了]个?)几天(?!前|后|内)|^[\s\u0001]*(when|where|what|whats|how|hows|any|which|who|whose|why|wo|wann|wie|ou|quand|donde|cuando|onde|quando|¿)(?![a-z'])|^\s*(has|have|is|are|was|were|did|does|do|can|could|will|would|should|shall|isnt|isn't|hasnt|hasn't|didnt|didn't|arent|aren't)(?![a-z'])|\u0001\s*(has|have|is|are|was|were|did|does|do|can|could|will|would|should)\s(it|they|we|you|the|this|that|i)(?![a-z'])|(?<![a-z])(any (news|update|idea)|wann|quand|cuando|donde|onde|wheres?|how (many|much|long|late|far)|do you know|wdyt|what do you (think|say))(?![a-z])", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2_000)]
+    [GeneratedRegex(@"[吗呢么]\s*[。.!]?\s*$|是否|了没|没有?\s*[。.]?\s*$|(?<twice>[\u4e00-\u9fff])[没不]\k<twice>|难道|^[\s\u0001]*谁|谁的?[\u4e00-\u9fff]{0,4}[?？]?$|怎么(?!样也|着)|为啥|为什么|(?<![晚迟等过拖延推再早前这那好了]个?)几天(?!前|后|内)|^[\s\u0001]*(when|where|what|whats|how|hows|any|which|who|whose|why|wo|wann|wie|ou|quand|donde|cuando|onde|quando|¿)(?![a-z'])|^\s*(has|have|is|are|was|were|did|does|do|can|could|will|would|should|shall|isnt|isn't|hasnt|hasn't|didnt|didn't|arent|aren't)(?![a-z'])|\u0001\s*(has|have|is|are|was|were|did|does|do|can|could|will|would|should)\s(it|they|we|you|the|this|that|i)(?![a-z'])|(?<![a-z])(any (news|update|idea)|wann|quand|cuando|donde|onde|wheres?|how (many|much|long|late|far)|do you know|wdyt|what do you (think|say))(?![a-z])", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2_000)]
     private static partial Regex Asking();
 
     [GeneratedRegex(@"船(预计|大概|要|会)?(\d{1,2}月)?\d{1,2}[号日]到(?=$|[\s\u0001])", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2_000)]
     private static partial Regex Landing();
+
+    [GeneratedRegex(@"(?<![交发寄])给(?!货代|客户|客人|船|我|你|他|银行)[\u4e00-\u9fff]{2,6}?下了?(生产)?单", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2_000)]
+    private static partial Regex Given();
 
     [GeneratedRegex(@"到了?(?<place>[\u4e00-\u9fff]{2,5}?)(港口|港|码头)?(了|啦|$|[\s\u0001])", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2_000)]
     private static partial Regex Reached();

@@ -11,6 +11,9 @@ internal sealed partial class ClauseReader(Clause clause, LocalDate today, Langu
 {
     private readonly IReadOnlyList<Step> steps = Steps.In(clause, book, lent, before);
 
+    /// <summary>Steps are named of which nothing came.</summary>
+    public bool IsOpen => !clause.IsQuestion && !clause.Is("story") && steps.Any(step => step.Code is not null || step.State is "passed" or "failed");
+
     public IEnumerable<Fact> Facts()
     {
         if (clause.Is("story"))
@@ -84,6 +87,8 @@ internal sealed partial class ClauseReader(Clause clause, LocalDate today, Langu
         var step = steps.FirstOrDefault(step => step.Topic is { } topic && Steps.Inspections.Contains(topic) && step.State is "passed" or "failed" or "approved");
         if (step is null || (clause.Is("deny") && step.State != "failed") || clause.Is("hope") || ((clause.Is("wish") || IsOnlyTalk) && !clause.IsDone))
             return null;
+        if (clause.IsComing(step.Span))
+            return null;
         var kind = step.Topic switch { "inline" => InspectionKind.Inline, "dupro" => InspectionKind.During, _ => InspectionKind.Final };
         var on = Day(past: true, afterMarker: false)?.Date;
         return on > today ? null : new Fact.Inspected(kind, step.State != "failed" && !steps.Any(other => other.State == "failed"), null, null, null, on);
@@ -151,11 +156,14 @@ internal sealed partial class ClauseReader(Clause clause, LocalDate today, Langu
 
             if (step.Code is not { } code || clause.Is("deny") || (clause.IsPartly && step.State is "finished" or "packed"))
                 continue;
-            // "明天要装柜" is planned, "装柜了" is done; what is wished for is neither.
-            var day = Day(past: clause.IsDone && !clause.Is("plan"), afterMarker: false);
-            // "定金11号到账" on the 14th: three days ago, and not in four weeks.
-            if (!clause.Is("plan") && day?.Date is { } ahead && Period.DaysBetween(today, ahead) > 20 && Day(past: true, afterMarker: false) is { Date: { } gone } before && Period.DaysBetween(gone, today) is >= 0 and <= 7)
+            // "明天要装柜" is planned, "装柜了" is done; what is wished for is neither. "约了18号验货" names the day of the inspection.
+            var day = Day(past: clause.IsDone && !clause.Is("plan") && code != "B10", afterMarker: clause.Is("formerly"));
+            // "定金11号到账" on the 14th: three days ago, and not in four weeks. "25号完成" on the 4th is this month's.
+            if (!clause.Is("plan") && day?.Date is { } ahead && Period.DaysBetween(today, ahead) > 20 && Day(past: true, afterMarker: false) is { Date: { } gone } before && Period.DaysBetween(gone, today) is >= 0 and <= 7
+                && (gone.Month == today.Month || code is "M05" or "M27" || !IsBare()))
                 day = before;
+            if (IsYetToCome(step, code, day?.Date))
+                continue;
             // Done on a day to come: one of the two is wrong.
             var isContradiction = day?.Date > today && step.State != "finished" && clause.States.Any(state => state.Meaning == "finished" && !state.Span.Overlaps(step.Span));
             if (day is { Options.Count: > 1 } || isContradiction)
@@ -179,16 +187,24 @@ internal sealed partial class ClauseReader(Clause clause, LocalDate today, Langu
         }
     }
 
+    /// <summary>"可以装柜了", "在装柜", "原定3号开船": spoken of, and not done; of a day to come only what it was planned for once.</summary>
+    private bool IsYetToCome(Step step, string code, LocalDate? day) => day > today
+        ? clause.Is("formerly") && !words.Has(clause.Text, "said:instead")
+        : clause.IsComing(step.Span) || clause.Is("formerly") || (code != "M11" && clause.IsUnderWay(step.Span)) || (day is null && clause.IsNext(step.Span));
+
     /// <summary>"stuffing planned 25 March", "10号验货": the name of a step and a day to come.</summary>
     private Fact.Awaited? Awaited()
     {
-        if (clause.Is("deny") || IsOnlyTalk || (steps.Count > 0 && steps.All(step => step.Code is not null)))
+        if (clause.Is("deny") || IsOnlyTalk || clause.Is("formerly") || (steps.Count > 0 && steps.All(step => step.Code is not null)))
             return null;
         var named = words.Find(clause.Text, "said:plannable").Where(term => !clause.IsOfThing(term.Span, Steps.IsGeneralStep(term.Meaning))).OrderByDescending(term => term.Span.Length).FirstOrDefault();
         if (named.Span.Length == 0 || (clause.Is("wish") && !clause.Is("plan")))
             return null;
         return Day(past: false, afterMarker: false) is { Date: { } on } && on > today ? new Fact.Awaited(named.Meaning, on) : null;
     }
+
+    /// <summary>"25号": the number of a day, and of no month.</summary>
+    private bool IsBare() => clause.Text.Contains('号', StringComparison.Ordinal) && !clause.Text.Contains('月', StringComparison.Ordinal);
 
     private static string? Approval(string topic) => topic switch
     {

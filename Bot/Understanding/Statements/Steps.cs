@@ -13,7 +13,7 @@ internal static partial class Steps
 {
     private static readonly ConditionalWeakTable<Phrasebook, Dictionary<string, string>> Tables = [];
     private static readonly HashSet<string> General = ["goods", "order", "shipment", "vessel", "container", "bulk", "documents"];
-    private static readonly HashSet<string> GeneralSteps = ["M16", "M19", "M22", "M24", "M31", "M33"];
+    private static readonly HashSet<string> GeneralSteps = ["M10", "M16", "M19", "M22", "M24", "M31", "M33"];
     private static readonly HashSet<string> Judged = ["passed", "failed", "approved"];
 
     /// <summary>Somebody has them in hand: said of goods, and of nothing else.</summary>
@@ -79,7 +79,7 @@ internal static partial class Steps
     [GeneratedRegex(@"(?<![a-z])(for|of|re|about|on|fur|von|para|pour|de|del|du|do|da|des)\s(the\s|la\s|le\s|les\s|el\s|die\s|order\s|po\s)?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2_000)]
     private static partial Regex For();
 
-    [GeneratedRegex(@"^([\s\u0001,\d.:/\-]|(?<![a-z])(the|po|order|orders|shipment|is|are|was|were|has|have|had|been|be|got|gets|will|to|now|already|all|both|also|too|finally|just|fully|safely|only|today|yesterday|tonight|this|last|morning|night|evening|afternoon|on|at|in|of|and|well|'s|s|[a-z]{3,6}day|pcs|pieces|units|sets|cartons|ctns|las?|los?|les?|el|die|der|das|den|a|o|as|os|ayer|hier|gestern|ontem|heute|hoy|hoje|aujourd'hui)(?![a-z])|[这那单票个的已经都也全部均今昨前天早晚上下午刚终于号月日周一二三四五六和跟与件只条套箱台盏万千])*$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2_000)]
+    [GeneratedRegex(@"^([\s\u0001,\d.:/\-]|(?<![a-z])(the|po|order|orders|shipment|is|are|was|were|has|have|had|been|be|got|gets|will|to|now|already|all|both|also|too|finally|just|fully|safely|only|today|yesterday|tonight|this|last|morning|night|evening|afternoon|on|at|in|of|and|well|'s|s|[a-z]{3,6}day|pcs|pieces|units|sets|cartons|ctns|las?|los?|les?|el|die|der|das|den|a|o|as|os|ayer|hier|gestern|ontem|heute|hoy|hoje|aujourd'hui)(?![a-z])|客户|客人|买家|对方|那边|[这那单票个的已经都也全部均今昨前天早晚上下午刚终于号月日周一二三四五六和跟与件只条套箱台盏万千])*$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2_000)]
     private static partial Regex Filler();
 
     /// <summary>"SI跟VGM都发了": what became of one thing became of those that are named together with it; where that makes no sense it is unclear.</summary>
