@@ -17,6 +17,8 @@ internal sealed partial class Clause
         var events = words.Find(Text, "said:event").Concat(Arrivals()).Concat(Landings()).Concat(Orders()).ToList();
         things = new Things(Text, words, topics.Concat(events));
         Topics = [.. topics.Where(topic => !things.Hide(topic.Span, Steps.IsGeneral(topic.Meaning)))];
+        // "产前样DHL签收了" is no delivery of the goods.
+        events.RemoveAll(phrase => phrase.Meaning is "M24" or "M33" && Topics.Any(topic => Steps.IsCarried(topic.Meaning) && topic.Span.End <= phrase.Span.Start && phrase.Span.Start - topic.Span.End <= 6));
         // "到港通知" is a paper, and no arrival.
         var notices = topics.Where(topic => topic.Meaning == "arrival notice").Select(topic => topic.Span).ToList();
         States = [.. words.Find(Text, "said:state", mistyped: true).Where(state => !notices.Exists(notice => notice.Overlaps(state.Span) && notice.Length > state.Span.Length))];
@@ -27,11 +29,16 @@ internal sealed partial class Clause
         Quantities = words.Find(Text, "said:quantity");
         // "同意出货" says more than "出货".
         Unclear = [.. words.Find(Text, "said:unclear").Where(word => !Events.Any(phrase => phrase.Span.Overlaps(word.Span) && phrase.Span.Length > word.Span.Length)), .. Out().Matches(Text).Select(match => new Term("ship out", new Span(match.Index, match.Length)))];
-        // "没" in "没过" denies nothing by itself.
         var known = Topics.Concat(States).Concat(Events).Concat(Delays).Concat(Fields).Concat(Quantities).Select(term => term.Span).ToList();
-        moods = words.Find(Text, "said:mood").Where(mood => !known.Exists(span => span.Overlaps(mood.Span) && span.Length > mood.Span.Length)).ToLookup(mood => mood.Meaning);
+        moods = words.Find(Text, "said:mood").Select(mood => Apart(mood, known)).Where(mood => mood.Span.Length > 0).ToLookup(mood => mood.Meaning);
         IsQuestion = Text.Contains('?', StringComparison.Ordinal) || Asking().IsMatch(Text) || words.Has(Text, "said:status");
     }
+
+    /// <summary>A mood that is no part of a longer word: "没" in "没过" denies nothing, "没" before "确认提单" does.</summary>
+    private Term Apart(Term mood, List<Span> known) =>
+        known.Where(span => span.Overlaps(mood.Span) && span.Length > mood.Span.Length).ToList() is not [_, ..] longer ? mood
+        : Text[mood.Span.Start] is '没' or '未' or '不' && longer.TrueForAll(span => span.Start > mood.Span.Start) ? new Term("deny", new Span(mood.Span.Start, 1))
+        : default;
 
     /// <summary>What is spoken of: its steps' names, and goods by theirs; a deposit paid to the factory is the factory's.</summary>
     private IReadOnlyList<Term> TopicsIn(Lexicon words)

@@ -12,7 +12,7 @@ internal sealed partial class ClauseReader(Clause clause, LocalDate today, Langu
     private readonly IReadOnlyList<Step> steps = Steps.In(clause, book, lent, before);
 
     /// <summary>Steps are named of which nothing came.</summary>
-    public bool IsOpen => !clause.IsQuestion && !clause.Is("story") && steps.Any(step => step.Code is not null || step.State is "passed" or "failed");
+    public bool IsOpen => !clause.IsQuestion && steps.Any(step => step.Code is not null || step.State is "passed" or "failed");
 
     public IEnumerable<Fact> Facts()
     {
@@ -53,7 +53,7 @@ internal sealed partial class ClauseReader(Clause clause, LocalDate today, Langu
     private Fact? Late()
     {
         // "没晚", "no delay": denied; "晚5天，染厂排不上" says why.
-        if (clause.Delays.Count == 0 || IsOnlyTalk || clause.IsDenied(clause.Delays[^1].Span) || words.Has(clause.Text, "said:early"))
+        if (clause.Delays.Count == 0 || IsOnlyTalk || clause.Is("refuse") || clause.IsDenied(clause.Delays[^1].Span) || words.Has(clause.Text, "said:early"))
             return null;
         var rolled = clause.Delays.Any(word => word.Meaning == "roll");
         var days = Figures.Days(clause.Text)?.Days;
@@ -154,7 +154,7 @@ internal sealed partial class ClauseReader(Clause clause, LocalDate today, Langu
                 continue;
             }
 
-            if (step.Code is not { } code || clause.Is("deny") || (clause.IsPartly && step.State is "finished" or "packed"))
+            if (step.Code is not { } code || clause.Is("deny") || (clause.IsPartly && step.State is "finished" or "packed" or "left"))
                 continue;
             // "明天要装柜" is planned, "装柜了" is done; what is wished for is neither. "约了18号验货" names the day of the inspection.
             var day = Day(past: clause.IsDone && !clause.Is("plan") && code != "B10", afterMarker: clause.Is("formerly"));
@@ -190,7 +190,7 @@ internal sealed partial class ClauseReader(Clause clause, LocalDate today, Langu
     /// <summary>"可以装柜了", "在装柜", "原定3号开船": spoken of, and not done; of a day to come only what it was planned for once.</summary>
     private bool IsYetToCome(Step step, string code, LocalDate? day) => day > today
         ? clause.Is("formerly") && !words.Has(clause.Text, "said:instead")
-        : clause.IsComing(step.Span) || clause.Is("formerly") || (code != "M11" && clause.IsUnderWay(step.Span)) || (day is null && clause.IsNext(step.Span));
+        : clause.IsComing(step.Span) || clause.Is("formerly") || (code != "M11" && clause.IsUnderWay(step.Span)) || (day is null && !clause.IsDone && words.Has(clause.Text, "said:early")) || (day is null && clause.IsNext(step.Span));
 
     /// <summary>"stuffing planned 25 March", "10号验货": the name of a step and a day to come.</summary>
     private Fact.Awaited? Awaited()

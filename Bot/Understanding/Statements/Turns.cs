@@ -52,7 +52,7 @@ internal static partial class Turns
     [GeneratedRegex("(" + Joints + @")\s*$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2_000)]
     private static partial Regex Last();
 
-    [GeneratedRegex(@"(可以|(?<![功性智节不才])能够?|(?<![主重次需只])要|(?<![加赶])快|马上(就|会)?|立刻|立即|(?<!应)该|(?<![觉使值获取])得|正?准备好?|随时|打算|需要|必须|安排好?|急着|等着|正要|(?<![出过寄发])去)(要|去|来|再|可以?|能|正式|直接|先|开始|把[^，,]{1,6})?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2_000)]
+    [GeneratedRegex(@"(可以|(?<![功性智节不才])能够?|(?<![主重次需只])要|(?<![加赶])快|马上(就|会)?|立刻|立即|(?<!应)该|(?<![觉使值获取])得|正?准备好?|随时|打算|需要|必须|安排好?|急着|等(着|待|客户|客人|他们|工厂|货代|对方)?|正要|(?<![出过寄发])去)(要|去|来|再|可以?|能|正式|直接|先|开始|把[^，,]{1,6})?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2_000)]
     private static partial Regex Coming();
 
     [GeneratedRegex(@"((?<![现存所])在|开始)(准备|安排)?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2_000)]
