@@ -106,6 +106,9 @@ internal sealed partial class Clause
     /// <summary>"开始装柜了": of all but the start of the bulk that is no more than a beginning.</summary>
     public bool IsUnderWay(Span step) => Spoken(step).Any(place => Turns.IsUnderWay(Text[..place]));
 
+    /// <summary>"装柜延期", "来不及装柜": late, and by nobody knows how much.</summary>
+    public bool IsLate(Span step) => Delays.Any(delay => delay.Meaning == "delay" && !delay.Span.Overlaps(step) && (delay.Span.End == step.Start || delay.Span.Start == step.End));
+
     /// <summary>"先验货后装柜": a step that waits for another one.</summary>
     public bool IsNext(Span step) => !IsDone && Spoken(step).Any(place => Turns.IsNext(Text[..place]));
 
@@ -123,11 +126,15 @@ internal sealed partial class Clause
     /// <summary>"台灯的话": as for the lamps.</summary>
     private bool IsTopic(Term supposed) => Text.AsSpan(supposed.Span.Start, supposed.Span.Length) is "的话" && (Topics.Any(topic => topic.Span.End == supposed.Span.Start) || (supposed.Span.Start > 0 && Text[supposed.Span.Start - 1] == Hearing.Cut));
 
+    /// <summary>"三个颜色批了两个"</summary>
+    public bool IsOfSome => SomeOf().IsMatch(Text);
+
     /// <summary>"80% done", "做了八成", "5000 pcs finished": not all of it.</summary>
     public bool IsPartly => Share().IsMatch(Text) || (Some().IsMatch(Text) && !Whole().IsMatch(Text));
 
     /// <summary>"PP sample, approved": nothing but what became of what was named before.</summary>
-    public bool IsOnlyState => Topics.Count == 0 && States.Count > 0 && Text.Count(char.IsLetter) - States[0].Span.Length <= 1;
+    public bool IsOnlyState => Topics.Count == 0 && States.Count > 0
+        && (Text.Count(char.IsLetter) - States[0].Span.Length <= 1 || (States[0].Meaning is "approved" or "passed" or "failed" && Theirs().IsMatch(Folded.Without(Text, States[0].Span))));
 
     /// <summary>"… and the size set of the tees": nothing but a thing, of which holds what was said before it.</summary>
     public bool IsOnlyTopic => Topics.Any(topic => !Steps.IsGeneral(topic.Meaning)) && States.Count + Events.Count + Delays.Count + Fields.Count + Quantities.Count + moods.Count == 0 && !IsQuestion
@@ -138,10 +145,20 @@ internal sealed partial class Clause
         && !IsQuestion && !Is("suppose") && !Is("doubt") && !Is("wish") && !Is("hope") && !Is("plan") && (!Is("deny") || States.Any(state => state.Meaning == "failed"));
 
     /// <summary>Whether it says nothing but how sure the speaker is: "to be confirmed".</summary>
-    public bool IsOnlyDoubt => Is("doubt") && Topics.Count + Events.Count + Fields.Count + Delays.Count == 0;
+    public bool IsOnlyDoubt => IsTag || (Is("doubt") && Topics.Count + Events.Count + Fields.Count + Delays.Count == 0);
 
-    [GeneratedRegex(@"[吗呢么]\s*[。.!]?\s*$|是否|了没|没有?\s*[。.]?\s*$|(?<twice>[\u4e00-\u9fff])[没不]\k<twice>|难道|^[\s\u0001]*谁|谁的?[\u4e00-\u9fff]{0,4}[?？]?$|怎么(?!样也|着)|为啥|为什么|(?<![晚迟等过拖延推再早前这那好了]个?)几天(?!前|后|内)|^[\s\u0001]*(when|where|what|whats|how|hows|any|which|who|whose|why|wo|wann|wie|ou|quand|donde|cuando|onde|quando|¿)(?![a-z'])|^\s*(has|have|is|are|was|were|did|does|do|can|could|will|would|should|shall|isnt|isn't|hasnt|hasn't|didnt|didn't|arent|aren't)(?![a-z'])|\u0001\s*(has|have|is|are|was|were|did|does|do|can|could|will|would|should)\s(it|they|we|you|the|this|that|i)(?![a-z'])|(?<![a-z])(any (news|update|idea)|wann|quand|cuando|donde|onde|wheres?|how (many|much|long|late|far)|do you know|wdyt|what do you (think|say))(?![a-z])", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2_000)]
+    /// <summary>"…，对不对": asks whether what was said is so.</summary>
+    public bool IsTag => Tag().IsMatch(Text);
+
+    [GeneratedRegex(@"[吗呢么]\s*[。.!]?\s*$|是否|了没|没有?\s*[。.]?\s*$|(?<twice>[\u4e00-\u9fff])[没不]\k<twice>|难道|^[\s\u0001]*谁|谁的?[\u4e00-\u9fff]{0,4}[?？]?$|怎么(?!样也|着)|多少(?!都|少)|为啥|为什么|(?<![晚迟等过拖延推再早前这那好了]个?)几天(?!前|后|内)|^[\s\u0001]*(when|where|what|whats|how|hows|any|which|who|whose|why|wo|wann|wie|ou|quand|donde|cuando|onde|quando|¿)(?![a-z'])|^\s*(has|have|is|are|was|were|did|does|do|can|could|will|would|should|shall|isnt|isn't|hasnt|hasn't|didnt|didn't|arent|aren't)(?![a-z'])|\u0001\s*(has|have|is|are|was|were|did|does|do|can|could|will|would|should)\s(it|they|we|you|the|this|that|i)(?![a-z'])|(?<![a-z])(any (news|update|idea)|wann|quand|cuando|donde|onde|wheres?|how (many|much|long|late|far)|do you know|wdyt|what do you (think|say))(?![a-z])", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2_000)]
     private static partial Regex Asking();
+
+    [GeneratedRegex(@"^[\s\u0001]*((是不是|对不对|是[吗吧]|对[吗吧]|真的[吗吧假]?|没核实|未核实|还没核实|待核实|不知真假|不知道真假|right|correct|isn't it|no)[\s?？。!！]*)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2_000)]
+    private static partial Regex Tag();
+
+    /// <summary>"客户昨天批了": by whom and when, beside what became of it.</summary>
+    [GeneratedRegex(@"^[\s\u0001]*((客户|客人|买家|对方|那边|今天|昨天|前天|今早|已经?|也|都|刚|就|\d{1,2}月|\d{1,2}[号日])[\s\u0001]*)+$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2_000)]
+    private static partial Regex Theirs();
 
     [GeneratedRegex(@"船(预计|大概|要|会)?(\d{1,2}月)?\d{1,2}[号日]到(?=$|[\s\u0001])", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2_000)]
     private static partial Regex Landing();
@@ -164,6 +181,9 @@ internal sealed partial class Clause
 
     [GeneratedRegex(@"\d\s?(pcs?|pieces|units|sets|pairs|k|件|个|只|条|套|双|台|盏|万|千)(?![a-z])|(?<![a-z])so far(?![a-z])|\d\s?(of|von|de|sur)\s(the\s)?\d|目前|到现在|首批|第一批|先.{0,4}了", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2_000)]
     private static partial Regex Some();
+
+    [GeneratedRegex(@"[两三四五六七八九十\d]个?(颜色|款|色|码|尺码|单|箱|柜)[^，,]{0,8}了[一两二三四五六七八九\d]个?(?![号日月天])", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2_000)]
+    private static partial Regex SomeOf();
 
     [GeneratedRegex(@"全|都|齐|整|(?<![a-z])(all|whole|entire|everything|complete|completely|fully)(?![a-z])", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2_000)]
     private static partial Regex Whole();

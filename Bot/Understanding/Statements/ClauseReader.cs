@@ -12,7 +12,7 @@ internal sealed partial class ClauseReader(Clause clause, LocalDate today, Langu
     private readonly IReadOnlyList<Step> steps = Steps.In(clause, book, lent, before);
 
     /// <summary>Steps are named of which nothing came.</summary>
-    public bool IsOpen => !clause.IsQuestion && steps.Any(step => step.Code is not null || step.State is "passed" or "failed");
+    public bool IsOpen => !clause.IsQuestion && (steps.Any(step => step.Code is not null || step.State is "passed" or "failed") || clause.States.Concat(clause.Events).Any(term => clause.IsComing(term.Span)));
 
     public IEnumerable<Fact> Facts()
     {
@@ -91,7 +91,7 @@ internal sealed partial class ClauseReader(Clause clause, LocalDate today, Langu
             return null;
         var kind = step.Topic switch { "inline" => InspectionKind.Inline, "dupro" => InspectionKind.During, _ => InspectionKind.Final };
         var on = Day(past: true, afterMarker: false)?.Date;
-        return on > today ? null : new Fact.Inspected(kind, step.State != "failed" && !steps.Any(other => other.State == "failed"), null, null, null, on);
+        return on > today ? null : new Fact.Inspected(kind, step.State != "failed" && !steps.Any(other => other.State == "failed"), null, null, null, on) { IsDoubtful = clause.Text.TrimEnd(' ', '。', '.', '!') is [.., '吧'] };
     }
 
     private Fact? Paid()
@@ -122,7 +122,7 @@ internal sealed partial class ClauseReader(Clause clause, LocalDate today, Langu
 
     private Fact? Moved()
     {
-        if (Field() is not { } field || IsOnlyTalk || clause.Is("deny") || steps.Any(step => step.Code is not null && step.State != "event"))
+        if (Field() is not { } field || IsOnlyTalk || clause.Is("deny") || clause.Is("refuse") || steps.Any(step => step.Code is not null && step.State != "event"))
             return null;
         if (Day(past: false, afterMarker: true) is not { } day)
             return null;
@@ -154,7 +154,7 @@ internal sealed partial class ClauseReader(Clause clause, LocalDate today, Langu
                 continue;
             }
 
-            if (step.Code is not { } code || clause.Is("deny") || (clause.IsPartly && step.State is "finished" or "packed" or "left"))
+            if (step.Code is not { } code || clause.Is("deny") || clause.IsOfSome || (clause.IsPartly && step.State is "finished" or "packed" or "left"))
                 continue;
             // "明天要装柜" is planned, "装柜了" is done; what is wished for is neither. "约了18号验货" names the day of the inspection.
             var day = Day(past: clause.IsDone && !clause.Is("plan") && code != "B10", afterMarker: clause.Is("formerly"));
@@ -190,7 +190,7 @@ internal sealed partial class ClauseReader(Clause clause, LocalDate today, Langu
     /// <summary>"可以装柜了", "在装柜", "原定3号开船": spoken of, and not done; of a day to come only what it was planned for once.</summary>
     private bool IsYetToCome(Step step, string code, LocalDate? day) => day > today
         ? clause.Is("formerly") && !words.Has(clause.Text, "said:instead")
-        : clause.IsComing(step.Span) || clause.Is("formerly") || (code != "M11" && clause.IsUnderWay(step.Span)) || (day is null && !clause.IsDone && words.Has(clause.Text, "said:early")) || (day is null && clause.IsNext(step.Span));
+        : clause.IsComing(step.Span) || clause.Is("formerly") || (day is null && clause.IsLate(step.Span)) || (code != "M11" && clause.IsUnderWay(step.Span)) || (day is null && !clause.IsDone && words.Has(clause.Text, "said:early")) || (day is null && clause.IsNext(step.Span));
 
     /// <summary>"stuffing planned 25 March", "10号验货": the name of a step and a day to come.</summary>
     private Fact.Awaited? Awaited()

@@ -35,7 +35,7 @@ public sealed partial class StatementReader(TimeReader time)
             if (i > 0 && !clauses[i - 1].IsDone && Lent(clauses[i - 1], clause) is not null)
                 parts[i - 1] = parts[i - 1] with { Facts = [.. parts[i - 1].Facts.Select(fact => SameDay(fact, parts[i].Facts))] };
             // "ETD 28 March, to be confirmed" says how sure the words before are.
-            if (i > 0 && !borders[i - 1].EndsSentence && clause.IsOnlyDoubt && parts[i].Facts is [])
+            if (i > 0 && !borders[i - 1].EndsSentence && clause.IsOnlyDoubt && parts[i].Facts is [] or [Fact.Asked])
                 parts[i - 1] = parts[i - 1] with { Facts = [.. parts[i - 1].Facts.Select(fact => fact.Changes ? fact with { IsDoubtful = true } : fact)] };
             if (borders[i].EndsSentence)
                 supposed = false;
