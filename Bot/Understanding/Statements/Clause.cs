@@ -153,7 +153,7 @@ internal sealed partial class Clause
     [GeneratedRegex(@"[吗呢么]\s*[。.!]?\s*$|是否|了没|没有?\s*[。.]?\s*$|(?<twice>[\u4e00-\u9fff])[没不]\k<twice>|难道|^[\s\u0001]*谁|谁的?[\u4e00-\u9fff]{0,4}[?？]?$|怎么(?!样也|着)|多少(?!都|少)|为啥|为什么|(?<![晚迟等过拖延推再早前这那好了]个?)几天(?!前|后|内)|^[\s\u0001]*(when|where|what|whats|how|hows|any|which|who|whose|why|wo|wann|wie|ou|quand|donde|cuando|onde|quando|¿)(?![a-z'])|^\s*(has|have|is|are|was|were|did|does|do|can|could|will|would|should|shall|isnt|isn't|hasnt|hasn't|didnt|didn't|arent|aren't)(?![a-z'])|\u0001\s*(has|have|is|are|was|were|did|does|do|can|could|will|would|should)\s(it|they|we|you|the|this|that|i)(?![a-z'])|(?<![a-z])(any (news|update|idea)|wann|quand|cuando|donde|onde|wheres?|how (many|much|long|late|far)|do you know|wdyt|what do you (think|say))(?![a-z])", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2_000)]
     private static partial Regex Asking();
 
-    [GeneratedRegex(@"^[\s\u0001]*((是不是|对不对|是[吗吧]|对[吗吧]|真的[吗吧假]?|没核实|未核实|还没核实|待核实|不知真假|不知道真假|right|correct|isn't it|no)[\s?？。!！]*)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2_000)]
+    [GeneratedRegex(@"^[\s\u0001]*((是不是|对不对|是[吗吧]|对[吗吧]|是?真的[吗吧假]?|没核实|未核实|还没核实|待核实|不知真假|不知道真假)[\s?？。!！]*)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2_000)]
     private static partial Regex Tag();
 
     /// <summary>"客户昨天批了": by whom and when, beside what became of it.</summary>

@@ -29,7 +29,7 @@ public sealed partial class StatementReader(TimeReader time)
                 lent = Lent(clause, clauses[i - 1]);
             var reading = new ClauseReader(clause, today, language, book, words, time, lent, clause.Topics is [] && asked is not null ? asked : clause.IsOnlyState && i > 0 ? clauses[i - 1].Topics : []);
             parts.Add(new Part(clause.Span, supposed ? [new Fact.Supposed()] : [.. reading.Facts().Select(fact => excepted && fact.Changes ? fact with { IsDoubtful = true } : fact)]));
-            parts[i] = parts[i] with { IsOpen = parts[i].Facts is [] && reading.IsOpen };
+            parts[i] = parts[i] with { IsOpen = !parts[i].Facts.Any(fact => fact is not Fact.Late { IsOpen: true }) && reading.IsOpen };
             if (i > 0 && !borders[i - 1].EndsSentence)
                 Ordered(parts, clauses, i, words);
             if (i > 0 && !clauses[i - 1].IsDone && Lent(clauses[i - 1], clause) is not null)
