@@ -191,7 +191,7 @@ public sealed class TimesAskedTests
             < 您指的是哪个时区？
             > 休斯顿
             < ⏰ 1. 打电话
-            < 3月5日 周四 17:00（芝加哥时间） = 3月6日 周五 07:00（北京时间）
+            < 3月5日 周四 17:00（美中时间） = 3月6日 周五 07:00（北京时间）
             """);
         await Chat.WithOrdersInChinese("""
             > 明天17:00 CST提醒我打电话

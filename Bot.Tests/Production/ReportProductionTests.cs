@@ -56,11 +56,12 @@ public class ReportProductionTests
         < Mon 2 Mar cut: 500
         < Tue 3 Mar cut: 600
         < cut: 1,100 of 5,000 (22%)
-        < At this pace finished Fri 13 Mar, CRD Wed 27 May
+        < At this pace finished Thu 12 Mar, CRD Wed 27 May
         > 产量 1042 裁 28号 300
         < PO-1042
         < Sat 28 Feb cut: 300
         < cut: 1,400 of 5,000 (28%)
+        < At this pace finished Thu 12 Mar, CRD Wed 27 May
         > output 1042
         < How many on which day?
         > 600
