@@ -29,7 +29,10 @@ public sealed record ReportDelay(
         var order = await turn.GetOpen(Order, ct);
         var before = await turn.FileOf(order, ct);
         var subject = Of(before, turn.Today);
-        var planned = subject.Planned ?? throw new Refusal($"{subject.Name} has no date on file for {order.Number}. For which day is it planned now?", new Choice($"Open {order.Number}", $"order #{order.Id}"));
+        // A step that had no day has one now, and nothing moves with it.
+        if (subject.Planned is null && Milestone is not null && Until is not null)
+            return await new MarkMilestone(Order, Milestone, Progress.Planned, Until).Handle(turn, ct);
+        var planned = subject.Planned ?? throw new Refusal($"{subject.Name} has no date on file for {order.Number}. For which day is it planned now?", new Choice($"Open {order.Number}", $"order #{order.Id}")) { Asks = Milestone is null ? null : nameof(Until) };
         if (By is null && Until is null)
             throw new Refusal($"How many days late, or until which day?", [.. new[] { 1, 3, 5, 7 }.Select(days => new Choice($"{new Count(days, "day")}", Says(order, $"{days} days"), Once: true))]) { Asks = nameof(By) };
         var days = Until is { } until ? Period.DaysBetween(planned, until) : By!.Number;

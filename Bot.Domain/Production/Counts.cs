@@ -26,6 +26,7 @@ public sealed partial record Counts(IReadOnlyList<DayCount> Days) : ISpoken<Coun
                 "前天" or "前日" or "day before yesterday" or "anteayer" or "avant-hier" or "vorgestern" or "anteontem" => today.PlusDays(-2),
                 "昨天" or "昨日" or "yesterday" or "ayer" or "hier" or "gestern" or "ontem" => today.PlusDays(-1),
                 var day when Iso(day) is { } date => date,
+                var day when Calendar().Match(day) is { Success: true } said => Last(said, today),
                 _ => today,
             },
             int.Parse(match.Groups["number"].Value.Replace(",", "", StringComparison.Ordinal), CultureInfo.InvariantCulture))).ToList();
@@ -38,7 +39,27 @@ public sealed partial record Counts(IReadOnlyList<DayCount> Days) : ISpoken<Coun
 
     private static LocalDate? Iso(string day) => NodaTime.Text.LocalDatePattern.Iso.Parse(day).TryGetValue(default, out var date) ? date : null;
 
-    private const string Day = @"(?<day>昨天|昨日|今天|今日|前天|前日|day before yesterday|yesterday|today|anteayer|avant-hier|vorgestern|anteontem|ayer|hier|gestern|ontem|hoy|heute|hoje|aujourd.hui|\d{4}-\d\d-\d\d)";
+    /// <summary>"3月9日", "9 March", "9号": the last day of that name, for what was made is behind us; one of the coming weeks is left as it was said.</summary>
+    private static LocalDate Last(Match said, LocalDate today)
+    {
+        var number = int.Parse(said.Groups["d"].Value, CultureInfo.InvariantCulture);
+        var month = said.Groups["m"] is { Success: true, Value: var digits } ? int.Parse(digits, CultureInfo.InvariantCulture)
+            : said.Groups["name"] is { Success: true, Value: var name } ? (Months.IndexOf(name, StringComparison.Ordinal) / 3) + 1
+            : number > today.Day ? today.PlusMonths(-1).Month : today.Month;
+        var year = said.Groups["name"].Success || said.Groups["m"].Success ? today.Year : number > today.Day ? today.PlusMonths(-1).Year : today.Year;
+        if (month is < 1 or > 12)
+            return today;
+        var day = new LocalDate(year, month, 1).PlusDays(Math.Clamp(number, 1, CalendarSystem.Iso.GetDaysInMonth(year, month)) - 1);
+        return Period.DaysBetween(today, day) > 180 ? day.PlusYears(-1) : day;
+    }
+
+    private const string Months = "janfebmaraprmayjunjulaugsepoctnovdec";
+    private const string Name = "(?<name>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}";
+
+    [GeneratedRegex(@"^((?<m>\d{1,2})月(?<d>\d{1,2})[日号]?|(?<d>\d{1,2})[日号]|(?<d>\d{1,2})\s" + Name + "|" + Name + @"\s(?<d>\d{1,2}))$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 2_000)]
+    private static partial Regex Calendar();
+
+    private const string Day = @"(?<day>昨天|昨日|今天|今日|前天|前日|day before yesterday|yesterday|today|anteayer|avant-hier|vorgestern|anteontem|ayer|hier|gestern|ontem|hoy|heute|hoje|aujourd.hui|\d{4}-\d\d-\d\d|(?<!\d)\d{1,2}月\d{1,2}[日号]?(?!\d)|(?<!\d)\d{1,2}[日号]|(?<!\d)\d{1,2}\s(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\s\d{1,2}(?!\d))";
     private const string Number = @"(?<![A-Za-z\d\-./#])(?<number>\d{1,3}(?:,\d{3})+|\d{2,7})(?![\d\-/:.%月日号天点])";
 
     [GeneratedRegex("(?:" + Day + @"[^\d]{0,12})?" + Number, RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 2_000)]

@@ -152,6 +152,14 @@ public sealed class DaysAskedTests
         await Chat.WithOrders("""
             > delay 1042 Y10 3 days
             < Lab dip approved has no date on file for PO-1042. For which day is it planned now?
+            > 20 April
+            < PO-1042
+            < Lab dip approved planned Mon 20 Apr
+            < Next: PI issued, Fri 3 Apr
+            """);
+        await Chat.WithOrders("""
+            > delay 1042 Y10 3 days
+            < Lab dip approved has no date on file for PO-1042. For which day is it planned now?
             > milestone 1042 Y10 planned 20 April
             < PO-1042
             < Lab dip approved planned Mon 20 Apr

@@ -179,6 +179,20 @@ public sealed class TimesAskedTests
             < ⏰ 1. call Raj
             < Thu 5 Mar 17:00 (Chicago time) = Fri 6 Mar 07:00 (Shanghai time)
             """);
+        await Chat.WithOrders("""
+            > remind me tomorrow 17:00 CST to call Raj
+            < Which time zone do you mean?
+            > Chicago
+            < ⏰ 1. call Raj
+            < Thu 5 Mar 17:00 (Chicago time) = Fri 6 Mar 07:00 (Shanghai time)
+            """);
+        await Chat.WithOrdersInChinese("""
+            > 明天17:00 CST提醒我打电话
+            < 您指的是哪个时区？
+            > 休斯顿
+            < ⏰ 1. 打电话
+            < 3月5日 周四 17:00（美中时间） = 3月6日 周五 07:00（北京时间）
+            """);
         await Chat.WithOrdersInChinese("""
             > 明天17:00 CST提醒我打电话
             < 您指的是哪个时区？

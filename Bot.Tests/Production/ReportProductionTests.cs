@@ -49,6 +49,19 @@ public class ReportProductionTests
         < Next: PI issued, Fri 3 Apr
         > output 1042 cut 2026-03-09 500
         < Mon 9 Mar is still ahead. How many were made until today?
+        > 产量 1042 裁 3月9日 500
+        < Mon 9 Mar is still ahead. How many were made until today?
+        > output 1042 cut 2 March 500, March 3 600
+        < PO-1042
+        < Mon 2 Mar cut: 500
+        < Tue 3 Mar cut: 600
+        < cut: 1,100 of 5,000 (22%)
+        < At this pace finished Thu 12 Mar, CRD Wed 27 May
+        > 产量 1042 裁 28号 300
+        < PO-1042
+        < Sat 28 Feb cut: 300
+        < cut: 1,400 of 5,000 (28%)
+        < At this pace finished Thu 12 Mar, CRD Wed 27 May
         > output 1042
         < How many on which day?
         > 600

@@ -144,8 +144,9 @@ public sealed partial class Reader
             return mention.IsSure ? new Meaning.Ready([.. mention.Orders.Select(order => new ShowStatus(order))]) : Which($"Which order?", [.. mention.Orders.Select(order => order.AsChoice())], message, turn);
         if (!supposed && mention.IsSure && Lexicon.Of(turn.Phrases).Has(subjects.Folded, "said:amend") && Vocabulary.First(subjects.Folded, turn.Phrases.Phrases(nameof(AddressKind))) is not null)
             return await Asking("address", mention.Orders[0], new Telling(message, subjects, said, turn), ct);
+        // What is still to come is not to be taken for done by a command that knows the words.
         if (mention.Span.Length > 0 && !supposed)
-            return null;
+            return mention.IsSure && said.Parts.Any(part => part.IsOpen) ? Kept(Proposals.Words(mention.Orders[0], message), mention.Orders[0], message) : null;
         if (subjects is { IsByCustomer: true, Customer: { } firm } && !supposed)
             return new Meaning.Ready([new LogFollowUp(new Subject(Reference.To(firm), firm.Name), message.Words, message.Attachments)]);
         if (!HasWords().IsMatch(subjects.Folded) || !mention.IsSure)

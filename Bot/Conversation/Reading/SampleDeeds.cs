@@ -77,7 +77,7 @@ internal static class SampleDeeds
         }
 
         var folded = telling.FoldedOf(part);
-        if (part.Facts is not [] || !telling.IsPlain(part) || telling.Words.Find(folded, "said:topic").FirstOrDefault(topic => Kinds.ContainsKey(topic.Meaning)).Meaning is not { } topic)
+        if (part.Facts is not [] || part.IsOpen || !telling.IsPlain(part) || telling.Words.Find(folded, "said:topic").FirstOrDefault(topic => Kinds.ContainsKey(topic.Meaning)).Meaning is not { } topic)
             return null;
         var states = telling.Words.Find(folded, "said:state");
         var isSent = states.Any(state => state.Meaning is "sent" or "left") || (states.Count == 0 && await Courier.Hear(new Hearing(telling.TextOf(part), telling.Turn), ct) is Reading<Courier>.One);

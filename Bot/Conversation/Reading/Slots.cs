@@ -1,3 +1,4 @@
+using Bot.Domain.Reminders;
 using Bot.Domain.Talk;
 using Bot.Understanding;
 using Bot.Understanding.Statements;
@@ -77,7 +78,7 @@ public sealed partial class Slots(Catalog catalog, Ears ears)
     }
 
     /// <summary>Moods in which nothing has happened.</summary>
-    private static readonly HashSet<string> Open = ["suppose", "doubt", "deny", "hope", "asking", "promise"];
+    private static readonly HashSet<string> Open = ["suppose", "doubt", "deny", "hope", "asking", "promise", "tell", "formerly", "story"];
 
     /// <summary>"1042 and 1043", "1042和1043": what is said of one may be said of the other.</summary>
     private async Task<bool> NamesAnother(Slot subject, string rest, Turn turn, CancellationToken ct)
@@ -95,7 +96,9 @@ public sealed partial class Slots(Catalog catalog, Ears ears)
             return new Meaning.Ready([entry.Make(values)]);
 
         var question = filling.Question?.Reply ?? new Reply(new Text(asked.Question), [.. await Ears.Offer(asked, turn, ct)]);
-        var draft = Draft(entry, DraftId(turn), message, turn) with { Given = filling.Said, Asked = asked.Name };
+        // The moment is kept as far as it is known, for who answers with another place than those that were offered.
+        var given = asked.Type == typeof(When) && question.Choices is [{ Says: var first }, ..] && filling.Question is not null ? new Dictionary<string, string>(filling.Said) { [Moment] = first } : filling.Said;
+        var draft = Draft(entry, DraftId(turn), message, turn) with { Given = given, Asked = asked.Name };
         return new Meaning.Ask(draft, question);
     }
 
@@ -103,6 +106,8 @@ public sealed partial class Slots(Catalog catalog, Ears ears)
     public async Task<Meaning> Take(Draft draft, Slot asked, Message message, Turn turn, CancellationToken ct)
     {
         var heard = asked.IsText ? new Heard(message.Text.Trim(), [], Says: message.Text.Trim()) : await ears.Hear(asked, new Hearing(Widths.Fold(message.Text), turn, Asked: true), ct);
+        if (heard is { Value: null, Options: null } && asked.Type == typeof(When) && Elsewhere(draft, message.Text) is { } elsewhere)
+            heard = await ears.Hear(asked, new Hearing(elsewhere, turn, Asked: true), ct);
         // "Until 20 June" answers "How many days late?" as well.
         if (heard is { Value: null, Options: null } && asked.Optional && await Otherwise(draft, asked, message, turn, ct) is var (other, said))
             (asked, heard) = (other, said);
@@ -116,6 +121,13 @@ public sealed partial class Slots(Catalog catalog, Ears ears)
         var messages = new Dictionary<string, string>(draft.Messages) { [asked.Name] = message.Id };
         return await Continue(draft with { Given = given, Messages = messages, Attachments = [.. draft.Attachments, .. message.Attachments] }, message, turn, ct);
     }
+
+    private const string Moment = "moment";
+
+    /// <summary>"9am CST" - "which time zone?" - "Chicago": the same hour by the clocks of that place.</summary>
+    private static string? Elsewhere(Draft draft, string place) =>
+        draft.Given.TryGetValue(Moment, out var says) && says.LastIndexOf(' ') is > 0 and var zone && DateTimeZoneProviders.Tzdb.GetZoneOrNull(says[(zone + 1)..]) is not null && Places.Zone(place) is Reading<DateTimeZone>.One { Value.Id: var id }
+            ? $"{says[..zone]} {id}" : null;
 
     /// <summary>What else the command can do without, and is said in place of what was asked for.</summary>
     private async Task<(Slot Slot, Heard Heard)?> Otherwise(Draft draft, Slot asked, Message message, Turn turn, CancellationToken ct)

@@ -14,22 +14,31 @@ internal sealed partial class Clause
         Span = span;
         Text = folded.Substring(span.Start, span.Length);
         var topics = TopicsIn(words);
-        var events = words.Find(Text, "said:event").Concat(Arrivals()).Concat(Landings()).ToList();
+        var events = words.Find(Text, "said:event").Concat(Arrivals()).Concat(Landings()).Concat(Orders()).ToList();
         things = new Things(Text, words, topics.Concat(events));
         Topics = [.. topics.Where(topic => !things.Hide(topic.Span, Steps.IsGeneral(topic.Meaning)))];
+        // "产前样DHL签收了" is no delivery of the goods.
+        events.RemoveAll(phrase => phrase.Meaning is "M24" or "M33" && Topics.Any(topic => Steps.IsCarried(topic.Meaning) && topic.Span.End <= phrase.Span.Start && phrase.Span.Start - topic.Span.End <= 6));
         // "到港通知" is a paper, and no arrival.
         var notices = topics.Where(topic => topic.Meaning == "arrival notice").Select(topic => topic.Span).ToList();
         States = [.. words.Find(Text, "said:state", mistyped: true).Where(state => !notices.Exists(notice => notice.Overlaps(state.Span) && notice.Length > state.Span.Length))];
-        Events = [.. events.Where(phrase => !notices.Exists(notice => notice.Overlaps(phrase.Span) && phrase.Meaning == "M31") && !things.Hide(phrase.Span, Steps.IsGeneralStep(phrase.Meaning)))];
-        Delays = words.Find(Text, "said:delay", mistyped: true);
         Fields = words.Find(Text, "said:date");
+        // "到港时间" is the name of a date, and no arrival.
+        Events = [.. events.Where(phrase => !Fields.Any(field => field.Span.Overlaps(phrase.Span) && field.Span.Length > phrase.Span.Length) && !notices.Exists(notice => notice.Overlaps(phrase.Span) && phrase.Meaning == "M31") && !things.Hide(phrase.Span, Steps.IsGeneralStep(phrase.Meaning)))];
+        Delays = words.Find(Text, "said:delay", mistyped: true);
         Quantities = words.Find(Text, "said:quantity");
-        Unclear = [.. words.Find(Text, "said:unclear"), .. Out().Matches(Text).Select(match => new Term("ship out", new Span(match.Index, match.Length)))];
-        // "没" in "没过" denies nothing by itself.
+        // "同意出货" says more than "出货".
+        Unclear = [.. words.Find(Text, "said:unclear").Where(word => !Events.Any(phrase => phrase.Span.Overlaps(word.Span) && phrase.Span.Length > word.Span.Length)), .. Out().Matches(Text).Select(match => new Term("ship out", new Span(match.Index, match.Length)))];
         var known = Topics.Concat(States).Concat(Events).Concat(Delays).Concat(Fields).Concat(Quantities).Select(term => term.Span).ToList();
-        moods = words.Find(Text, "said:mood").Where(mood => !known.Exists(span => span.Overlaps(mood.Span) && span.Length > mood.Span.Length)).ToLookup(mood => mood.Meaning);
+        moods = words.Find(Text, "said:mood").Select(mood => Apart(mood, known)).Where(mood => mood.Span.Length > 0).ToLookup(mood => mood.Meaning);
         IsQuestion = Text.Contains('?', StringComparison.Ordinal) || Asking().IsMatch(Text) || words.Has(Text, "said:status");
     }
+
+    /// <summary>A mood that is no part of a longer word: "没" in "没过" denies nothing, "没" before "确认提单" does.</summary>
+    private Term Apart(Term mood, List<Span> known) =>
+        known.Where(span => span.Overlaps(mood.Span) && span.Length > mood.Span.Length).ToList() is not [_, ..] longer ? mood
+        : Text[mood.Span.Start] is '没' or '未' or '不' && longer.TrueForAll(span => span.Start > mood.Span.Start) ? new Term("deny", new Span(mood.Span.Start, 1))
+        : default;
 
     /// <summary>What is spoken of: its steps' names, and goods by theirs; a deposit paid to the factory is the factory's.</summary>
     private IReadOnlyList<Term> TopicsIn(Lexicon words)
@@ -49,6 +58,9 @@ internal sealed partial class Clause
 
     /// <summary>"船25号到"</summary>
     private IEnumerable<Term> Landings() => Landing().Matches(Text).Select(match => new Term("M31", new Span(match.Index, match.Length)));
+
+    /// <summary>"给新锐下单了": a factory has its order.</summary>
+    private IEnumerable<Term> Orders() => Given().Matches(Text).Select(match => new Term("M06", new Span(match.Index, match.Length)));
 
     /// <summary>The order itself, named where it is spoken of: "88213 left Qingdao".</summary>
     public Span? Subject => !things.Any && Text.IndexOf(Hearing.Cut, StringComparison.Ordinal) is >= 0 and var at ? new Span(at, 1) : null;
@@ -82,8 +94,25 @@ internal sealed partial class Clause
 
     public bool IsQuestion { get; }
 
+    /// <summary>"装柜了告诉我": somebody wants to hear of it.</summary>
+    public bool IsToBeTold => Is("tell");
+
     /// <summary>"了", "已", "has": it is behind us.</summary>
     public bool IsDone => Done().IsMatch(Text);
+
+    /// <summary>"可以装柜了", "马上开船": a step that is still to come, though it is said as if it had.</summary>
+    public bool IsComing(Span step) => Spoken(step).Any(place => Turns.IsComing(Text[..place]));
+
+    /// <summary>"开始装柜了": of all but the start of the bulk that is no more than a beginning.</summary>
+    public bool IsUnderWay(Span step) => Spoken(step).Any(place => Turns.IsUnderWay(Text[..place]));
+
+    /// <summary>"装柜延期", "来不及装柜": late, and by nobody knows how much.</summary>
+    public bool IsLate(Span step) => Delays.Any(delay => delay.Meaning == "delay" && !delay.Span.Overlaps(step) && (delay.Span.End == step.Start || delay.Span.Start == step.End));
+
+    /// <summary>"先验货后装柜": a step that waits for another one.</summary>
+    public bool IsNext(Span step) => !IsDone && Spoken(step).Any(place => Turns.IsNext(Text[..place]));
+
+    private IEnumerable<int> Spoken(Span step) => States.Concat(Events).Where(term => term.Span.Overlaps(step)).Select(term => term.Span.Start);
 
     /// <summary>What is hoped for or wanted is wished for too.</summary>
     public bool Is(string mood) => moods.Contains(mood) || (mood == "wish" && (moods.Contains("hope") || moods.Contains("want")));
@@ -97,11 +126,15 @@ internal sealed partial class Clause
     /// <summary>"台灯的话": as for the lamps.</summary>
     private bool IsTopic(Term supposed) => Text.AsSpan(supposed.Span.Start, supposed.Span.Length) is "的话" && (Topics.Any(topic => topic.Span.End == supposed.Span.Start) || (supposed.Span.Start > 0 && Text[supposed.Span.Start - 1] == Hearing.Cut));
 
+    /// <summary>"三个颜色批了两个"</summary>
+    public bool IsOfSome => SomeOf().IsMatch(Text);
+
     /// <summary>"80% done", "做了八成", "5000 pcs finished": not all of it.</summary>
     public bool IsPartly => Share().IsMatch(Text) || (Some().IsMatch(Text) && !Whole().IsMatch(Text));
 
     /// <summary>"PP sample, approved": nothing but what became of what was named before.</summary>
-    public bool IsOnlyState => Topics.Count == 0 && States.Count > 0 && Text.Count(char.IsLetter) - States[0].Span.Length <= 1;
+    public bool IsOnlyState => Topics.Count == 0 && States.Count > 0
+        && (Text.Count(char.IsLetter) - States[0].Span.Length <= 1 || (States[0].Meaning is "approved" or "passed" or "failed" && Theirs().IsMatch(Folded.Without(Text, States[0].Span))));
 
     /// <summary>"… and the size set of the tees": nothing but a thing, of which holds what was said before it.</summary>
     public bool IsOnlyTopic => Topics.Any(topic => !Steps.IsGeneral(topic.Meaning)) && States.Count + Events.Count + Delays.Count + Fields.Count + Quantities.Count + moods.Count == 0 && !IsQuestion
@@ -112,13 +145,26 @@ internal sealed partial class Clause
         && !IsQuestion && !Is("suppose") && !Is("doubt") && !Is("wish") && !Is("hope") && !Is("plan") && (!Is("deny") || States.Any(state => state.Meaning == "failed"));
 
     /// <summary>Whether it says nothing but how sure the speaker is: "to be confirmed".</summary>
-    public bool IsOnlyDoubt => Is("doubt") && Topics.Count + Events.Count + Fields.Count + Delays.Count == 0;
+    public bool IsOnlyDoubt => IsTag || (Is("doubt") && Topics.Count + Events.Count + Fields.Count + Delays.Count == 0);
 
-    [GeneratedRegex(@"[吗呢么]\s*[。.!]?\s*$|是否|了没|没有?\s*[。.]?\s*$|(?<twice>[\u4e00-\u9fff])[没不]\k<twice>|难道|^[\s\u0001]*谁|谁的?[\u4e00-\u9fff]{0,4}[?？]?$|怎么办|为啥|为什么|(?<![晚迟等过拖延推再早前这那好了]个?)几天(?!前|后|内)|^[\s\u0001]*(when|where|what|whats|how|hows|any|which|who|whose|why|wo|wann|wie|ou|quand|donde|cuando|onde|quando|¿)(?![a-z'])|^\s*(has|have|is|are|was|were|did|does|do|can|could|will|would|should|shall|isnt|isn't|hasnt|hasn't|didnt|didn't|arent|aren't)(?![a-z'])|\u0001\s*(has|have|is|are|was|were|did|does|do|can|could|will|would|should)\s(it|they|we|you|the|this|that|i)(?![a-z'])|(?<![a-z])(any (news|update|idea)|wann|quand|cuando|donde|onde|wheres?|how (many|much|long|late|far)|do you know|wdyt|what do you (think|say))(?![a-z])", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2_000)]
+    /// <summary>"…，对不对": asks whether what was said is so.</summary>
+    public bool IsTag => Tag().IsMatch(Text);
+
+    [GeneratedRegex(@"[吗呢么]\s*[。.!]?\s*$|是否|了没|没有?\s*[。.]?\s*$|(?<twice>[\u4e00-\u9fff])[没不]\k<twice>|难道|^[\s\u0001]*谁|谁的?[\u4e00-\u9fff]{0,4}[?？]?$|怎么(?!样也|着)|多少(?!都|少)|为啥|为什么|(?<![晚迟等过拖延推再早前这那好了]个?)几天(?!前|后|内)|^[\s\u0001]*(when|where|what|whats|how|hows|any|which|who|whose|why|wo|wann|wie|ou|quand|donde|cuando|onde|quando|¿)(?![a-z'])|^\s*(has|have|is|are|was|were|did|does|do|can|could|will|would|should|shall|isnt|isn't|hasnt|hasn't|didnt|didn't|arent|aren't)(?![a-z'])|\u0001\s*(has|have|is|are|was|were|did|does|do|can|could|will|would|should)\s(it|they|we|you|the|this|that|i)(?![a-z'])|(?<![a-z])(any (news|update|idea)|wann|quand|cuando|donde|onde|wheres?|how (many|much|long|late|far)|do you know|wdyt|what do you (think|say))(?![a-z])", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2_000)]
     private static partial Regex Asking();
+
+    [GeneratedRegex(@"^[\s\u0001]*((是不是|对不对|是[吗吧]|对[吗吧]|是?真的[吗吧假]?|没核实|未核实|还没核实|待核实|不知真假|不知道真假)[\s?？。!！]*)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2_000)]
+    private static partial Regex Tag();
+
+    /// <summary>"客户昨天批了": by whom and when, beside what became of it.</summary>
+    [GeneratedRegex(@"^[\s\u0001]*((客户|客人|买家|对方|那边|今天|昨天|前天|今早|已经?|也|都|刚|就|\d{1,2}月|\d{1,2}[号日])[\s\u0001]*)+$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2_000)]
+    private static partial Regex Theirs();
 
     [GeneratedRegex(@"船(预计|大概|要|会)?(\d{1,2}月)?\d{1,2}[号日]到(?=$|[\s\u0001])", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2_000)]
     private static partial Regex Landing();
+
+    [GeneratedRegex(@"(?<![交发寄])给(?!货代|客户|客人|船|我|你|他|银行)[\u4e00-\u9fff]{2,6}?下了?(生产)?单", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2_000)]
+    private static partial Regex Given();
 
     [GeneratedRegex(@"到了?(?<place>[\u4e00-\u9fff]{2,5}?)(港口|港|码头)?(了|啦|$|[\s\u0001])", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2_000)]
     private static partial Regex Reached();
@@ -135,6 +181,9 @@ internal sealed partial class Clause
 
     [GeneratedRegex(@"\d\s?(pcs?|pieces|units|sets|pairs|k|件|个|只|条|套|双|台|盏|万|千)(?![a-z])|(?<![a-z])so far(?![a-z])|\d\s?(of|von|de|sur)\s(the\s)?\d|目前|到现在|首批|第一批|先.{0,4}了", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2_000)]
     private static partial Regex Some();
+
+    [GeneratedRegex(@"[两三四五六七八九十\d]个?(颜色|款|色|码|尺码|单|箱|柜)[^，,]{0,8}了[一两二三四五六七八九\d]个?(?![号日月天])", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2_000)]
+    private static partial Regex SomeOf();
 
     [GeneratedRegex(@"全|都|齐|整|(?<![a-z])(all|whole|entire|everything|complete|completely|fully)(?![a-z])", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2_000)]
     private static partial Regex Whole();

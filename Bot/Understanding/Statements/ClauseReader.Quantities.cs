@@ -11,7 +11,7 @@ internal sealed partial class ClauseReader
 
     private Fact? Counted()
     {
-        if (clause.Is("asking") || clause.Is("promise"))
+        if (clause.Is("asking") || clause.Is("promise") || clause.Is("refuse"))
             return null;
         if (!clause.Is("deny") && FromTo() is { } resized)
             return resized;

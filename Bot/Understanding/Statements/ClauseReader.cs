@@ -11,6 +11,9 @@ internal sealed partial class ClauseReader(Clause clause, LocalDate today, Langu
 {
     private readonly IReadOnlyList<Step> steps = Steps.In(clause, book, lent, before);
 
+    /// <summary>Steps are named of which nothing came.</summary>
+    public bool IsOpen => !clause.IsQuestion && (steps.Any(step => step.Code is not null || step.State is "passed" or "failed") || clause.States.Concat(clause.Events).Any(term => clause.IsComing(term.Span)));
+
     public IEnumerable<Fact> Facts()
     {
         if (clause.Is("story"))
@@ -50,7 +53,7 @@ internal sealed partial class ClauseReader(Clause clause, LocalDate today, Langu
     private Fact? Late()
     {
         // "没晚", "no delay": denied; "晚5天，染厂排不上" says why.
-        if (clause.Delays.Count == 0 || IsOnlyTalk || clause.IsDenied(clause.Delays[^1].Span) || words.Has(clause.Text, "said:early"))
+        if (clause.Delays.Count == 0 || IsOnlyTalk || clause.Is("refuse") || clause.IsDenied(clause.Delays[^1].Span) || words.Has(clause.Text, "said:early"))
             return null;
         var rolled = clause.Delays.Any(word => word.Meaning == "roll");
         var days = Figures.Days(clause.Text)?.Days;
@@ -67,8 +70,11 @@ internal sealed partial class ClauseReader(Clause clause, LocalDate today, Langu
         if (days is null && day is null && !rolled)
             return null;
         // "the factory wants to delay 5 days" is no delay yet.
-        return new Fact.Late(days, days is null ? day?.Date : null, rolled) { IsDoubtful = clause.Is("want") };
+        return new Fact.Late(days, days is null ? day?.Date : null, rolled) { IsDoubtful = clause.Is("want") || IsBesideCount(days) };
     }
+
+    /// <summary>"加500件要晚5天": late for the sake of a change that may never be.</summary>
+    private bool IsBesideCount(int? days) => days is not null && clause.Quantities.Any(word => word.Meaning is "up" or "down") && Figures.In(clause.Text).Any(figure => figure is { Unit: not null, Currency: null });
 
     /// <summary>"要延期，到4月2号", "mugs are late, now 2 April": until when comes next.</summary>
     private bool IsLate => clause.Delays.Count > 0 && !IsOnlyTalk && !clause.Is("deny") && !clause.Is("wish") && !words.Has(clause.Text, "said:early");
@@ -84,9 +90,11 @@ internal sealed partial class ClauseReader(Clause clause, LocalDate today, Langu
         var step = steps.FirstOrDefault(step => step.Topic is { } topic && Steps.Inspections.Contains(topic) && step.State is "passed" or "failed" or "approved");
         if (step is null || (clause.Is("deny") && step.State != "failed") || clause.Is("hope") || ((clause.Is("wish") || IsOnlyTalk) && !clause.IsDone))
             return null;
+        if (clause.IsComing(step.Span))
+            return null;
         var kind = step.Topic switch { "inline" => InspectionKind.Inline, "dupro" => InspectionKind.During, _ => InspectionKind.Final };
         var on = Day(past: true, afterMarker: false)?.Date;
-        return on > today ? null : new Fact.Inspected(kind, step.State != "failed" && !steps.Any(other => other.State == "failed"), null, null, null, on);
+        return on > today ? null : new Fact.Inspected(kind, step.State != "failed" && !steps.Any(other => other.State == "failed"), null, null, null, on) { IsDoubtful = clause.Text.TrimEnd(' ', '。', '.', '!') is [.., '吧'] };
     }
 
     private Fact? Paid()
@@ -117,7 +125,7 @@ internal sealed partial class ClauseReader(Clause clause, LocalDate today, Langu
 
     private Fact? Moved()
     {
-        if (Field() is not { } field || IsOnlyTalk || clause.Is("deny") || steps.Any(step => step.Code is not null && step.State != "event"))
+        if (Field() is not { } field || IsOnlyTalk || clause.Is("deny") || clause.Is("refuse") || steps.Any(step => step.Code is not null && step.State != "event"))
             return null;
         if (Day(past: false, afterMarker: true) is not { } day)
             return null;
@@ -133,73 +141,6 @@ internal sealed partial class ClauseReader(Clause clause, LocalDate today, Langu
     private bool IsWished => clause.Is("wish") && !(clause.Is("doubt") && clause.IsDone);
 
     private DateField? Field() => clause.Fields.FirstOrDefault(field => !clause.IsOfThing(field.Span, general: false)) is { Meaning: { } meaning } ? Enum.Parse<DateField>(meaning) : null;
-
-    private IEnumerable<Fact> Happened() => Stepped().Select(fact => clause.Is("trouble") ? fact with { IsDoubtful = true } : fact);
-
-    private IEnumerable<Fact> Stepped()
-    {
-        foreach (var step in steps)
-        {
-            if (step.State == Steps.Unclear)
-                yield return new Fact.Unclear();
-            if (step.State == "failed")
-            {
-                if (step.Topic is { } topic && Approval(topic) is { } judged)
-                    yield return new Fact.Refused(judged, Day(past: true, afterMarker: false)?.Date);
-                continue;
-            }
-
-            if (step.Code is not { } code || clause.Is("deny") || (clause.IsPartly && step.State is "finished" or "packed"))
-                continue;
-            // "明天要装柜" is planned, "装柜了" is done; what is wished for is neither.
-            var day = Day(past: clause.IsDone && !clause.Is("plan"), afterMarker: false);
-            // "定金11号到账" on the 14th: three days ago, and not in four weeks.
-            if (!clause.Is("plan") && day?.Date is { } ahead && Period.DaysBetween(today, ahead) > 20 && Day(past: true, afterMarker: false) is { Date: { } gone } before && Period.DaysBetween(gone, today) is >= 0 and <= 7)
-                day = before;
-            // Done on a day to come: one of the two is wrong.
-            var isContradiction = day?.Date > today && step.State != "finished" && clause.States.Any(state => state.Meaning == "finished" && !state.Span.Overlaps(step.Span));
-            if (day is { Options.Count: > 1 } || isContradiction)
-            {
-                yield return new Fact.Unclear();
-            }
-            else if (day is { Date: { } on })
-            {
-                // "must be finished before the 20th" says what somebody wants, not what will be.
-                if (on > today && !IsOnlyTalk && (!IsWished || clause.Is("plan")))
-                    yield return new Fact.Awaited(code == "B10" ? "M17" : code, on);
-                else if (on > today)
-                    continue;
-                else if (!IsWished && !IsOnlyTalk)
-                    yield return new Fact.Happened(code, on);
-            }
-            else if (!clause.Is("plan") && !IsWished && !IsOnlyTalk)
-            {
-                yield return new Fact.Happened(code, null);
-            }
-        }
-    }
-
-    /// <summary>"stuffing planned 25 March", "10号验货": the name of a step and a day to come.</summary>
-    private Fact.Awaited? Awaited()
-    {
-        if (clause.Is("deny") || IsOnlyTalk || (steps.Count > 0 && steps.All(step => step.Code is not null)))
-            return null;
-        var named = words.Find(clause.Text, "said:plannable").Where(term => !clause.IsOfThing(term.Span, Steps.IsGeneralStep(term.Meaning))).OrderByDescending(term => term.Span.Length).FirstOrDefault();
-        if (named.Span.Length == 0 || (clause.Is("wish") && !clause.Is("plan")))
-            return null;
-        return Day(past: false, afterMarker: false) is { Date: { } on } && on > today ? new Fact.Awaited(named.Meaning, on) : null;
-    }
-
-    private static string? Approval(string topic) => topic switch
-    {
-        "pp sample" => "M09",
-        "lab dip" => "Y10",
-        "fit sample" => "Y20",
-        "size set" => "Y30",
-        "artwork" => "M07",
-        "tests" => "T10",
-        _ => null,
-    };
 
     private bool IsUnclear() => (words.Has(clause.Text, "said:cutoff") && clause.States.Any(state => state.Meaning == "passed") && !clause.Is("deny"))
         || (clause.Unclear.Any(word => word.Meaning != "slip") && !clause.Is("deny") && !clause.Is("wish"));

@@ -42,7 +42,7 @@ internal static partial class Clauses
     private static IEnumerable<Span> Parted(string folded, Span clause, Lexicon words)
     {
         var text = folded.Substring(clause.Start, clause.Length);
-        var ends = ByDays(text, words).Concat(ByNumbers(text, words)).Concat(BySpaces(text, words)).Append(text.Length).Distinct().Order().ToList();
+        var ends = ByDays(text, words).Concat(ByNumbers(text, words)).Concat(BySpaces(text, words)).Concat(Turns.In(text, words)).Concat(ByPlans(text, words)).Append(text.Length).Distinct().Order().ToList();
         return ends.Zip(ends.Prepend(0), (to, from) => new Span(clause.Start + from, to - from)).Where(span => folded.AsSpan(span.Start, span.Length).ContainsAnyExcept(" \u0001\t") || span.Length == clause.Length);
     }
 
@@ -84,6 +84,13 @@ internal static partial class Clauses
         }
     }
 
+    /// <summary>"做完了明天验货", "产前样批了12号开裁": done, and what comes next with its day.</summary>
+    private static IEnumerable<int> ByPlans(string clause, Lexicon words) =>
+        from Match day in Coming().Matches(clause)
+        let left = clause[..day.Index]
+        where day.Index > 0 && Finished().IsMatch(left) && !left.AsSpan().ContainsAny('约', '订') && (words.Has(left, "said:state") || words.Has(left, "said:event")) && words.Has(clause[(day.Index + day.Length)..], "said:plannable")
+        select day.Index;
+
     /// <summary>"尾查pass 大1小4 已放行": what became of it next; "上线 4月1日 完成" says one thing.</summary>
     private static bool IsState(string text, Lexicon words) => text[0] == '已' && words.Find(text, "said:state") is [{ Meaning: not "failed" } state, ..] && text.Count(char.IsLetter) - state.Span.Length <= 1;
 
@@ -99,6 +106,9 @@ internal static partial class Clauses
     private static IEnumerable<int> ByDays(string clause, Lexicon words)
     {
         var days = Day().Matches(clause).Select(match => match.Index).ToList();
+        // "昨天装柜今天进港"
+        if (days.Count < 2)
+            days = [.. Today().Matches(clause).Select(match => match.Index)];
         if (days.Count < 2)
             return [];
         var names = new List<Span>();
@@ -143,6 +153,12 @@ internal static partial class Clauses
     [GeneratedRegex(@"[今明后昨前]天|(周|星期|礼拜)[一二三四五六日天]|\d[号日]", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2_000)]
     private static partial Regex Today();
 
+    [GeneratedRegex(@"(明天|后天|下(下)?(个?星期|周|礼拜)[一二三四五六日天]?|(\d{1,2}月)?\d{1,2}[号日])(?=[\u4e00-\u9fff])", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2_000)]
+    private static partial Regex Coming();
+
+    [GeneratedRegex(@"[了完好齐]\s?$|(?<!得|能|要)(已|了)[^，,]{1,8}$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2_000)]
+    private static partial Regex Finished();
+
     [GeneratedRegex(@"^\s*(and|&|und|y|et|e)\s*$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2_000)]
     private static partial Regex And();
 
@@ -155,6 +171,6 @@ internal static partial class Clauses
     [GeneratedRegex(@"(?<=[^\s\u0001])[\s]+(?=\S)", RegexOptions.CultureInvariant, 2_000)]
     private static partial Regex Spaces();
 
-    [GeneratedRegex(@"(?<full>[;；。!！\n]+|(?<=[^\d.])\.+(?=\s|$)|(?<=\d)\.(?=\s+(?!jan|feb|mar|apr|ma[iyj]|jun|jul|aug|sep|o[ck]t|nov|de[cz])[a-z]|$)|…+)|(?<asked>\?+)|，+|、|(?<!\d),|,(?!\d{3}(?!\d)|(?<=\d,)\d{1,2}(?![\d/.月日号点:,]))|\s[+&/]\s|\s-+\s|(?<![a-z])(and|then|but|also|plus|y|pero|et|mais|und|aber|(?<!\d\s\p{L}{3,20}\s|\d{3}\s)mas)(?![a-z'])|然后|并且|另外|而且|同时|但是|不过(?![了关去\s,，。]|$)|(?<=了)\s+(?![\d昨今前上周星礼早下月\u0001\s])", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2_000)]
+    [GeneratedRegex(@"(?<full>[;；。!！\n]+|(?<=[^\d.])\.+(?=\s|$)|(?<=\d)\.(?=\s+(?!jan|feb|mar|apr|ma[iyj]|jun|jul|aug|sep|o[ck]t|nov|de[cz])[a-z]|$)|…+)|(?<asked>\?+)|，+|、|(?<!\d),|,(?!\d{3}(?!\d)|(?<=\d,)\d{1,2}(?![\d/.月日号点:,]))|\s[+&/]\s|\s-+\s|(?<![a-z])(and|then|but|also|plus|y|pero|et|mais|und|aber|(?<!\d\s\p{L}{3,20}\s|\d{3}\s)mas)(?![a-z'])|然后|并且|另外|而且|同时|但(是|(?!凡|愿))|可是|不过(?![了关去\s,，。]|$)|(?<=了)\s+(?![\d昨今前上周星礼早下月\u0001\s])", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2_000)]
     private static partial Regex Border();
 }

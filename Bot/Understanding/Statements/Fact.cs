@@ -77,4 +77,8 @@ public sealed record Statement(IReadOnlyList<Part> Parts)
 
 /// <summary>One part of a message, between commas or so.</summary>
 /// <param name="Span">Where it stands.</param>
-public sealed record Part(Span Span, IReadOnlyList<Fact> Facts);
+public sealed record Part(Span Span, IReadOnlyList<Fact> Facts)
+{
+    /// <summary>A step is spoken of, and nothing says that it was taken: "要装柜了", "请确认装柜完成".</summary>
+    public bool IsOpen { get; init; }
+}

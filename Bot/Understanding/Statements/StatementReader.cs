@@ -18,26 +18,45 @@ public sealed partial class StatementReader(TimeReader time)
         var borders = Clauses.Of(folded, words);
         var clauses = borders.Select(border => new Clause(folded, border.Span, words)).ToList();
         var parts = new List<Part>();
-        var supposed = false;
+        var (supposed, excepted) = (false, false);
         for (var i = 0; i < clauses.Count; i++)
         {
             var clause = clauses[i];
-            supposed |= clause.IsSupposed;
+            supposed |= clause.IsSupposed || (clause.IsToBeTold && clause.States.Count + clause.Events.Count > 0);
+            excepted |= clause.Is("except");
             var lent = Next(clauses, i, today) is { } next ? Lent(clause, next) : null;
             if (lent is null && i > 0 && (words.Has(clause.Text, "said:also") || (clause.IsOnlyTopic && parts[i - 1].Facts is [Fact.Happened])))
                 lent = Lent(clause, clauses[i - 1]);
             var reading = new ClauseReader(clause, today, language, book, words, time, lent, clause.Topics is [] && asked is not null ? asked : clause.IsOnlyState && i > 0 ? clauses[i - 1].Topics : []);
-            parts.Add(new Part(clause.Span, supposed ? [new Fact.Supposed()] : [.. reading.Facts()]));
+            parts.Add(new Part(clause.Span, supposed ? [new Fact.Supposed()] : [.. reading.Facts().Select(fact => excepted && fact.Changes ? fact with { IsDoubtful = true } : fact)]));
+            parts[i] = parts[i] with { IsOpen = !parts[i].Facts.Any(fact => fact is not Fact.Late { IsOpen: true }) && reading.IsOpen };
+            if (i > 0 && !borders[i - 1].EndsSentence)
+                Ordered(parts, clauses, i, words);
             if (i > 0 && !clauses[i - 1].IsDone && Lent(clauses[i - 1], clause) is not null)
                 parts[i - 1] = parts[i - 1] with { Facts = [.. parts[i - 1].Facts.Select(fact => SameDay(fact, parts[i].Facts))] };
             // "ETD 28 March, to be confirmed" says how sure the words before are.
-            if (i > 0 && !borders[i - 1].EndsSentence && clause.IsOnlyDoubt && parts[i].Facts is [])
+            if (i > 0 && !borders[i - 1].EndsSentence && clause.IsOnlyDoubt && parts[i].Facts is [] or [Fact.Asked])
                 parts[i - 1] = parts[i - 1] with { Facts = [.. parts[i - 1].Facts.Select(fact => fact.Changes ? fact with { IsDoubtful = true } : fact)] };
             if (borders[i].EndsSentence)
                 supposed = false;
         }
 
         return new Statement(Joined(parts, clauses, today, language, words));
+    }
+
+    /// <summary>"定金到账后安排生产", "装柜前拍照": the first is only said for the second, and the second is so only when it is behind us; "装柜了告诉我" tells nothing.</summary>
+    private static void Ordered(List<Part> parts, List<Clause> clauses, int at, Lexicon words)
+    {
+        var (first, second) = (clauses[at - 1], clauses[at]);
+        if (second.IsToBeTold)
+            parts[at - 1] = parts[at - 1] with { Facts = [.. parts[at - 1].Facts.Select(fact => fact.Changes ? new Fact.Supposed() : fact)] };
+        var turn = Turns.Of(first.Text, words);
+        if (turn == Turns.Kind.None)
+            return;
+        var isDone = second.IsDone && !parts[at].IsOpen;
+        parts[at - 1] = parts[at - 1] with { Facts = [.. parts[at - 1].Facts.Select(fact => !fact.Changes ? fact : turn == Turns.Kind.After && isDone ? fact with { IsDoubtful = true } : new Fact.Supposed())] };
+        if (!isDone)
+            parts[at] = parts[at] with { Facts = [.. parts[at].Facts.Select(fact => fact is Fact.Happened or Fact.Refused or Fact.Inspected or Fact.Paid || (fact is Fact.Awaited && Turns.IsCounted(second.Text)) ? new Fact.Supposed() : fact)] };
     }
 
     /// <summary>The phrases, as they are meant in the language that a sentence is in.</summary>

@@ -13,7 +13,9 @@ internal static partial class Steps
 {
     private static readonly ConditionalWeakTable<Phrasebook, Dictionary<string, string>> Tables = [];
     private static readonly HashSet<string> General = ["goods", "order", "shipment", "vessel", "container", "bulk", "documents"];
-    private static readonly HashSet<string> GeneralSteps = ["M16", "M19", "M22", "M24", "M31", "M33"];
+    private static readonly HashSet<string> GeneralSteps = ["M10", "M16", "M19", "M22", "M24", "M31", "M33"];
+    /// <summary>Samples and papers: goods named before one say whose it is, "T恤产前样签收了".</summary>
+    private static readonly HashSet<string> Carried = ["pp sample", "top sample", "shipment sample", "lab dip", "fit sample", "size set", "bl", "draft bl", "documents", "pi", "lc", "origin certificate", "insurance", "tests"];
     private static readonly HashSet<string> Judged = ["passed", "failed", "approved"];
 
     /// <summary>Somebody has them in hand: said of goods, and of nothing else.</summary>
@@ -24,6 +26,9 @@ internal static partial class Steps
 
     /// <summary>Goods, papers, what carries them: anything may be said of them.</summary>
     public static bool IsGeneral(string topic) => General.Contains(topic);
+
+    /// <summary>Whether a thing of that kind is sent and received by itself.</summary>
+    public static bool IsCarried(string topic) => Carried.Contains(topic);
 
     /// <summary>Steps that a phrase says without naming what took them: "shipped".</summary>
     public static bool IsGeneralStep(string code) => GeneralSteps.Contains(code);
@@ -41,6 +46,7 @@ internal static partial class Steps
                         where !topic.Span.Overlaps(state.Span) || state == borrowed
                         // "大货上线" is one thing: a "完成" further on is not the bulk's.
                         where !clause.Events.Any(phrase => phrase.Span.Overlaps(topic.Span) && phrase.Span.Length > topic.Span.Length && !phrase.Span.Overlaps(state.Span))
+                        where !General.Contains(topic.Meaning) || !clause.Topics.Any(other => Carried.Contains(other.Meaning) && other.Span.Start >= topic.Span.End && other.Span.End <= state.Span.Start)
                         let code = table.GetValueOrDefault($"{topic.Meaning}+{state.Meaning}")
                         let judged = state.Meaning == "failed" || (Inspections.Contains(topic.Meaning) && Judged.Contains(state.Meaning))
                         where code is not null || (judged && clause.Topics is not [])
@@ -79,7 +85,7 @@ internal static partial class Steps
     [GeneratedRegex(@"(?<![a-z])(for|of|re|about|on|fur|von|para|pour|de|del|du|do|da|des)\s(the\s|la\s|le\s|les\s|el\s|die\s|order\s|po\s)?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2_000)]
     private static partial Regex For();
 
-    [GeneratedRegex(@"^([\s\u0001,\d.:/\-]|(?<![a-z])(the|po|order|orders|shipment|is|are|was|were|has|have|had|been|be|got|gets|will|to|now|already|all|both|also|too|finally|just|fully|safely|only|today|yesterday|tonight|this|last|morning|night|evening|afternoon|on|at|in|of|and|well|'s|s|[a-z]{3,6}day|pcs|pieces|units|sets|cartons|ctns|las?|los?|les?|el|die|der|das|den|a|o|as|os|ayer|hier|gestern|ontem|heute|hoy|hoje|aujourd'hui)(?![a-z])|[这那单票个的已经都也全部均今昨前天早晚上下午刚终于号月日周一二三四五六和跟与件只条套箱台盏万千])*$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2_000)]
+    [GeneratedRegex(@"^([\s\u0001,\d.:/\-]|(?<![a-z])(the|po|order|orders|shipment|is|are|was|were|has|have|had|been|be|got|gets|will|to|now|already|all|both|also|too|finally|just|fully|safely|only|today|yesterday|tonight|this|last|morning|night|evening|afternoon|on|at|in|of|and|well|'s|s|[a-z]{3,6}day|pcs|pieces|units|sets|cartons|ctns|las?|los?|les?|el|die|der|das|den|a|o|as|os|ayer|hier|gestern|ontem|heute|hoy|hoje|aujourd'hui)(?![a-z])|客户|客人|买家|对方|那边|[这那单票个的已经都也全部均今昨前天早晚上下午刚终于号月日周一二三四五六和跟与件只条套箱台盏万千])*$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2_000)]
     private static partial Regex Filler();
 
     /// <summary>"SI跟VGM都发了": what became of one thing became of those that are named together with it; where that makes no sense it is unclear.</summary>

@@ -42,7 +42,8 @@ internal static partial class Grammar
         new("Which Length", fit => Shifted(fit, fit.Value<Length>(1), fit[0].Whole(Kind.Which))),
         new("Length Which", fit => fit.Frame.Language is not ("zh" or "en") && !fit[1].Is(Kind.Later) ? Shifted(fit, fit.Value<Length>(0), fit[1].Whole(Kind.Which)) : null),
         new("Number Which Unit", fit => Length.Of(fit[0].Number(Kind.Number), (Unit)fit[2].Whole(Kind.Unit)) is { } length && fit[1].Whole(Kind.Which) != 0 && !fit.Frame.Language.StartsWith('z') ? Shifted(fit, length, fit[1].Whole(Kind.Which)) : null),
-        new("Which Unit", fit => fit[1].Whole(Kind.Unit) is (int)Unit.Day or (int)Unit.Hour or (int)Unit.Minute && fit[0].Whole(Kind.Which) != 0 && fit[1].Text.Length > 1 ? Shifted(fit, Length.Of(1, (Unit)fit[1].Whole(Kind.Unit))!, fit[0].Whole(Kind.Which)) : null),
+        // 下个工作日, next working day
+        new("Which Unit", fit => fit[1].Whole(Kind.Unit) is (int)Unit.Day or (int)Unit.Hour or (int)Unit.Minute or (int)Unit.Workday && fit[0].Whole(Kind.Which) != 0 && fit[1].Text.Length > 1 ? Shifted(fit, Length.Of(1, (Unit)fit[1].Whole(Kind.Unit))!, fit[0].Whole(Kind.Which)) : null),
         new("Which Unit", fit => Whole(fit.Frame, fit[0], fit[1]) is { } period ? fit.Make(Kind.Period, (period, fit[0].Whole(Kind.Which))) : null),
         new("Unit Which", fit => fit[0].Start != fit[1].Start && Whole(fit.Frame, fit[1], fit[0]) is { } period && !IsCjk(fit[0]) ? fit.Make(Kind.Period, (period, fit[1].Whole(Kind.Which))) : null),
         new("DayWord", fit => fit.Make(Kind.Date, new DaySaid([fit.Frame.Today.PlusDays(fit[0].Whole(Kind.DayWord))], Relative: true)) with { Text = fit[0].Text }),

@@ -59,7 +59,7 @@ internal static partial class Grammar
         new("Every Unit", fit => IsWorkday(fit[1]) ? fit.Make(Kind.Rhythm, WorkdaysOf(fit[1]))
             : fit[1].Whole(Kind.Unit) == (int)Unit.Weekend ? fit.Make(Kind.Rhythm, new RhythmSaid("WEEKLY", 1, "SA,SU"))
             : Every(fit, Length.Of(Count(fit, 0), (Unit)fit[1].Whole(Kind.Unit)), 0)),
-        new("Unit", fit => IsWorkday(fit[0]) && fit[0].Text is "weekdays" or "working days" or "business days" or "werktags" or "工作日" or "上班日" or "wochentags" or "workdays" && fit.Previous is not { Senses: [(Kind.Number or Kind.Ordinal or Kind.Last or Kind.Length, _), ..] } && !(fit.Next is { } next && (next.Is(Kind.Later) || next.Is(Kind.Before) || next.Is(Kind.After) || next.Is(Kind.Ago) || next.Is(Kind.Within))) ? fit.Make(Kind.Rhythm, WorkdaysOf(fit[0])) : null),
+        new("Unit", fit => IsWorkday(fit[0]) && fit[0].Text is "weekdays" or "working days" or "business days" or "werktags" or "工作日" or "上班日" or "wochentags" or "workdays" && fit.Previous is not { Senses: [(Kind.Number or Kind.Ordinal or Kind.Last or Kind.Length or Kind.Which, _), ..] } && !(fit.Next is { } next && (next.Is(Kind.Later) || next.Is(Kind.Before) || next.Is(Kind.After) || next.Is(Kind.Ago) || next.Is(Kind.Within))) ? fit.Make(Kind.Rhythm, WorkdaysOf(fit[0])) : null),
     ];
 
     private static bool IsMonth(Item unit) => unit.Whole(Kind.Unit) == (int)Unit.Month;

@@ -1,0 +1,83 @@
+namespace Bot.Understanding.Statements;
+
+/// <content>Steps of the order's life: taken, to be taken on a day, turned down.</content>
+internal sealed partial class ClauseReader
+{
+    private IEnumerable<Fact> Happened() => Stepped().Select(fact => clause.Is("trouble") ? fact with { IsDoubtful = true } : fact);
+
+    private IEnumerable<Fact> Stepped()
+    {
+        foreach (var step in steps)
+        {
+            if (step.State == Steps.Unclear)
+                yield return new Fact.Unclear();
+            if (step.State == "failed")
+            {
+                if (step.Topic is { } topic && Approval(topic) is { } judged)
+                    yield return new Fact.Refused(judged, Day(past: true, afterMarker: false)?.Date);
+                continue;
+            }
+
+            if (step.Code is not { } code || clause.Is("deny") || clause.IsOfSome || (clause.IsPartly && step.State is "finished" or "packed" or "left"))
+                continue;
+            // "明天要装柜" is planned, "装柜了" is done; what is wished for is neither. "约了18号验货" names the day of the inspection.
+            var day = Day(past: clause.IsDone && !clause.Is("plan") && code != "B10", afterMarker: clause.Is("formerly"));
+            // "定金11号到账" on the 14th: three days ago, and not in four weeks. "25号完成" on the 4th is this month's.
+            if (!clause.Is("plan") && day?.Date is { } ahead && Period.DaysBetween(today, ahead) > 20 && Day(past: true, afterMarker: false) is { Date: { } gone } before && Period.DaysBetween(gone, today) is >= 0 and <= 7
+                && (gone.Month == today.Month || code is "M05" or "M27" || !IsBare()))
+                day = before;
+            if (IsYetToCome(step, code, day?.Date))
+                continue;
+            // Done on a day to come: one of the two is wrong.
+            var isContradiction = day?.Date > today && step.State != "finished" && clause.States.Any(state => state.Meaning == "finished" && !state.Span.Overlaps(step.Span));
+            if (day is { Options.Count: > 1 } || isContradiction)
+            {
+                yield return new Fact.Unclear();
+            }
+            else if (day is { Date: { } on })
+            {
+                // "must be finished before the 20th" says what somebody wants, not what will be.
+                if (on > today && !IsOnlyTalk && (!IsWished || clause.Is("plan")))
+                    yield return new Fact.Awaited(code == "B10" ? "M17" : code, on);
+                else if (on > today)
+                    continue;
+                else if (!IsWished && !IsOnlyTalk)
+                    yield return new Fact.Happened(code, on);
+            }
+            else if (!clause.Is("plan") && !IsWished && !IsOnlyTalk)
+            {
+                yield return new Fact.Happened(code, null);
+            }
+        }
+    }
+
+    /// <summary>"可以装柜了", "在装柜", "原定3号开船": spoken of, and not done; of a day to come only what it was planned for once.</summary>
+    private bool IsYetToCome(Step step, string code, LocalDate? day) => day > today
+        ? clause.Is("formerly") && !words.Has(clause.Text, "said:instead")
+        : clause.IsComing(step.Span) || clause.Is("formerly") || (day is null && clause.IsLate(step.Span)) || (code != "M11" && clause.IsUnderWay(step.Span)) || (day is null && !clause.IsDone && words.Has(clause.Text, "said:early")) || (day is null && clause.IsNext(step.Span));
+
+    /// <summary>"stuffing planned 25 March", "10号验货": the name of a step and a day to come.</summary>
+    private Fact.Awaited? Awaited()
+    {
+        if (clause.Is("deny") || IsOnlyTalk || clause.Is("formerly") || (steps.Count > 0 && steps.All(step => step.Code is not null)))
+            return null;
+        var named = words.Find(clause.Text, "said:plannable").Where(term => !clause.IsOfThing(term.Span, Steps.IsGeneralStep(term.Meaning))).OrderByDescending(term => term.Span.Length).FirstOrDefault();
+        if (named.Span.Length == 0 || (clause.Is("wish") && !clause.Is("plan")))
+            return null;
+        return Day(past: false, afterMarker: false) is { Date: { } on } && on > today ? new Fact.Awaited(named.Meaning, on) : null;
+    }
+
+    /// <summary>"25号": the number of a day, and of no month.</summary>
+    private bool IsBare() => clause.Text.Contains('号', StringComparison.Ordinal) && !clause.Text.Contains('月', StringComparison.Ordinal);
+
+    private static string? Approval(string topic) => topic switch
+    {
+        "pp sample" => "M09",
+        "lab dip" => "Y10",
+        "fit sample" => "Y20",
+        "size set" => "Y30",
+        "artwork" => "M07",
+        "tests" => "T10",
+        _ => null,
+    };
+}
