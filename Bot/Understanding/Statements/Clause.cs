@@ -16,18 +16,25 @@ internal sealed partial class Clause
         var topics = TopicsIn(words);
         var events = words.Find(Text, "said:event").Concat(Arrivals()).Concat(Landings()).ToList();
         things = new Things(Text, words, topics.Concat(events));
-        Topics = [.. topics.Where(topic => !things.Hide(topic.Span, Steps.IsGeneral(topic.Meaning)))];
+        // "customs cut-off" is a time, and no customs.
+        var cutOffs = words.Find(Text, "said:cutoff").Select(term => term.Span).ToList();
+        Topics = [.. topics.Where(topic => !things.Hide(topic.Span, Steps.IsGeneral(topic.Meaning)) && !cutOffs.Exists(cutOff => cutOff.Start >= topic.Span.End && cutOff.Start - topic.Span.End <= 1))];
+        HasCutOff = cutOffs.Count > 0;
         // "到港通知" is a paper, and no arrival.
         var notices = topics.Where(topic => topic.Meaning == "arrival notice").Select(topic => topic.Span).ToList();
         States = [.. words.Find(Text, "said:state", mistyped: true).Where(state => !notices.Exists(notice => notice.Overlaps(state.Span) && notice.Length > state.Span.Length))];
-        Events = [.. events.Where(phrase => !notices.Exists(notice => notice.Overlaps(phrase.Span) && phrase.Meaning == "M31") && !things.Hide(phrase.Span, Steps.IsGeneralStep(phrase.Meaning)))];
+        Events = [.. events.Where(phrase => !notices.Exists(notice => notice.Overlaps(phrase.Span) && phrase.Meaning == "M31") && !things.Hide(phrase.Span, Steps.IsGeneralStep(phrase.Meaning))
+            // "delivered to the port" says less than "delivered".
+            && !States.Any(state => phrase.Meaning == "M33" && state.Meaning != "delivered" && state.Span.Length > phrase.Span.Length && state.Span.Start <= phrase.Span.Start && state.Span.End >= phrase.Span.End))];
         Delays = words.Find(Text, "said:delay", mistyped: true);
         Fields = words.Find(Text, "said:date");
         Quantities = words.Find(Text, "said:quantity");
         Unclear = [.. words.Find(Text, "said:unclear"), .. Out().Matches(Text).Select(match => new Term("ship out", new Span(match.Index, match.Length)))];
         // "没" in "没过" denies nothing by itself.
         var known = Topics.Concat(States).Concat(Events).Concat(Delays).Concat(Fields).Concat(Quantities).Select(term => term.Span).ToList();
-        moods = words.Find(Text, "said:mood").Where(mood => !known.Exists(span => span.Overlaps(mood.Span) && span.Length > mood.Span.Length)).ToLookup(mood => mood.Meaning);
+        moods = words.Find(Text, "said:mood").Where(mood => !known.Exists(span => span.Overlaps(mood.Span) && span.Length > mood.Span.Length
+            // "no ha llegado": what is denied stands half in what is known.
+            && (mood.Meaning != "deny" || (span.Start <= mood.Span.Start && span.End >= mood.Span.End)))).ToLookup(mood => mood.Meaning);
         IsQuestion = Text.Contains('?', StringComparison.Ordinal) || Asking().IsMatch(Text) || words.Has(Text, "said:status");
     }
 
@@ -77,6 +84,9 @@ internal sealed partial class Clause
 
     public IReadOnlyList<Term> Unclear { get; }
 
+    /// <summary>The latest time for a paper, for customs or at the terminal is spoken of.</summary>
+    public bool HasCutOff { get; }
+
     /// <summary>"hang tags": something that comes along; what is late of the materials or a sample has a step of its own to move.</summary>
     public bool IsOfSomethingElse => things.Any || Topics.Any(topic => topic.Meaning == "artwork");
 
@@ -111,11 +121,26 @@ internal sealed partial class Clause
     public bool IsJudged => States.Any(state => state.Meaning is "passed" or "failed") && Topics.All(topic => topic.Meaning is "goods" or "order" or "shipment") && (Topics.Count > 0 || Subject is not null)
         && !IsQuestion && !Is("suppose") && !Is("doubt") && !Is("wish") && !Is("hope") && !Is("plan") && (!Is("deny") || States.Any(state => state.Meaning == "failed"));
 
+    /// <summary>"Klaus says he paid": what somebody says who has to pay is no money yet; the bank and our own accounts know it.</summary>
+    public bool IsHearsay => Says().Match(Text) is { Success: true } said && !Knows().IsMatch(Text[..said.Index]);
+
+    /// <summary>"hope the mugs won't slip again": nothing is told and nothing is asked for.</summary>
+    public bool IsBareHope => Hoped().IsMatch(Text);
+
     /// <summary>Whether it says nothing but how sure the speaker is: "to be confirmed".</summary>
     public bool IsOnlyDoubt => Is("doubt") && Topics.Count + Events.Count + Fields.Count + Delays.Count == 0;
 
     [GeneratedRegex(@"[吗呢么]\s*[。.!]?\s*$|是否|了没|没有?\s*[。.]?\s*$|(?<twice>[\u4e00-\u9fff])[没不]\k<twice>|难道|^[\s\u0001]*谁|谁的?[\u4e00-\u9fff]{0,4}[?？]?$|怎么办|为啥|为什么|(?<![晚迟等过拖延推再早前这那好了]个?)几天(?!前|后|内)|^[\s\u0001]*(when|where|what|whats|how|hows|any|which|who|whose|why|wo|wann|wie|ou|quand|donde|cuando|onde|quando|¿)(?![a-z'])|^\s*(has|have|is|are|was|were|did|does|do|can|could|will|would|should|shall|isnt|isn't|hasnt|hasn't|didnt|didn't|arent|aren't)(?![a-z'])|\u0001\s*(has|have|is|are|was|were|did|does|do|can|could|will|would|should)\s(it|they|we|you|the|this|that|i)(?![a-z'])|(?<![a-z])(any (news|update|idea)|wann|quand|cuando|donde|onde|wheres?|how (many|much|long|late|far)|do you know|wdyt|what do you (think|say))(?![a-z])", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2_000)]
     private static partial Regex Asking();
+
+    [GeneratedRegex(@"(?<![a-z])(says?|said|swears|insists|dice|dijo|dit|disent|sagt|sagte|diz|disse)(?![a-z])", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2_000)]
+    private static partial Regex Says();
+
+    [GeneratedRegex(@"(?<![a-z])(bank|finance|accounting|accounts|accountant|bookkeeping|bookkeeper|banco|contabilidad|finanzas|banque|comptabilite|comptable|buchhaltung|financeiro|contabilidade)(?![a-z])", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2_000)]
+    private static partial Regex Knows();
+
+    [GeneratedRegex(@"^[\s\u0001]*((i|we|just|let's|lets|really|ich|wir|on|nous)\s){0,2}(hope|hoping|hopefully|fingers crossed|touch wood|knock on wood|praying|wish|espero|esperemos|esperamos|ojala|hoffe|hoffen|hoffentlich|j'espere|esperons|espere|tomara|oxala)(?![a-z])", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2_000)]
+    private static partial Regex Hoped();
 
     [GeneratedRegex(@"船(预计|大概|要|会)?(\d{1,2}月)?\d{1,2}[号日]到(?=$|[\s\u0001])", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2_000)]
     private static partial Regex Landing();
@@ -123,7 +148,7 @@ internal sealed partial class Clause
     [GeneratedRegex(@"到了?(?<place>[\u4e00-\u9fff]{2,5}?)(港口|港|码头)?(了|啦|$|[\s\u0001])", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2_000)]
     private static partial Regex Reached();
 
-    [GeneratedRegex(@"了|已|过(?!去)|刚|的\s*$|的[船柜舱货箱]|昨|前天|今早|(?<![a-z])(was|were|has|have|had|got|been|since|yesterday|last|already|just|ago|did|this morning|seit|desde|depuis)(?![a-z])|(?<![a-z])[a-z]{2,}(ed|nt|de|lt)(?![a-z])|(?<![a-z])left(?![a-z])|(?<![a-z])(ist|sind|wurden?|ayer|anteayer|hier|gestern|vorgestern|ontem|recu|recibio|llego|llegaron|salio|zarpo|paso|foi|foram|[a-z]{3,}(aron|ieron|a[dt][oa]s?|i[dt][oa]s?|ou|aram|eram|iram)|(est|sont|ont|a)\s[a-z]+(e|es|i|is|ie|ies|u|us|ue|ues|t|ts))(?![a-z])", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2_000)]
+    [GeneratedRegex(@"了|已|过(?!去)|刚|的\s*$|的[船柜舱货箱]|昨|前天|今早|(?<![a-z])(was|were|has|have|had|got|been|since|yesterday|last|already|just|ago|did|this morning|seit|desde|depuis)(?![a-z])|(?<![a-z])([a-z]{2,}ed|sent|went|made|built|left|paid|came|hit|got|took|gave|began|showed)(?![a-z])|(?<![a-z])(ist|sind|wurden?|ayer|anteayer|hier|gestern|vorgestern|ontem|recu|recibio|llego|llegaron|salio|zarpo|paso|foi|foram|[a-z]{3,}(aron|ieron|a[dt][oa]s?|i[dt][oa]s?|ou|aram|eram|iram)|(est|sont|ont|a)\s[a-z]+(e|es|i|is|ie|ies|u|us|ue|ues|t|ts))(?![a-z])", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2_000)]
     private static partial Regex Done();
 
     [GeneratedRegex(@"(?<![\d.])\d{1,2}\s?%|[一二三四五六七八九]成|(?<![a-z])(half|two thirds|most of|part of|some of)(?![a-z])", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2_000)]

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using Bot.Domain.Inspections;
 using Bot.Domain.Orders;
@@ -25,6 +26,8 @@ internal sealed partial class ClauseReader(Clause clause, LocalDate today, Langu
 
     private IEnumerable<Fact> Said()
     {
+        if (IsPastCutOff)
+            return [new Fact.Unclear()];
         if (Late() is { } late)
             return [late];
         if (Earlier() is { } earlier)
@@ -47,41 +50,9 @@ internal sealed partial class ClauseReader(Clause clause, LocalDate today, Langu
         return IsUnclear() ? [new Fact.Unclear()] : IsLate ? [new Fact.Late(null, null, IsRolled: false)] : [];
     }
 
-    private Fact? Late()
-    {
-        // "没晚", "no delay": denied; "晚5天，染厂排不上" says why.
-        if (clause.Delays.Count == 0 || IsOnlyTalk || clause.IsDenied(clause.Delays[^1].Span) || words.Has(clause.Text, "said:early"))
-            return null;
-        var rolled = clause.Delays.Any(word => word.Meaning == "roll");
-        var days = Figures.Days(clause.Text)?.Days;
-        var day = Day(past: false, afterMarker: true);
-        if (day is { Options.Count: > 1 })
-            return new Fact.Unclear();
-        if (days is null && day is null && !rolled && clause.Is("wish"))
-            return null;
-        if (days is null && day is { Date: { } date } && Field() is { } field)
-            return new Fact.Moved(field, date);
-        if (days is null && day is { Date: { } gone } && gone <= today)
-            day = null;
-        // "the mill is late" is a word to keep; a vessel that was missed needs its day.
-        if (days is null && day is null && !rolled)
-            return null;
-        // "the factory wants to delay 5 days" is no delay yet.
-        return new Fact.Late(days, days is null ? day?.Date : null, rolled) { IsDoubtful = clause.Is("want") };
-    }
-
-    /// <summary>"要延期，到4月2号", "mugs are late, now 2 April": until when comes next.</summary>
-    private bool IsLate => clause.Delays.Count > 0 && !IsOnlyTalk && !clause.Is("deny") && !clause.Is("wish") && !words.Has(clause.Text, "said:early");
-
-    /// <summary>"pull CRD fwd 5 days", "交期提前3天".</summary>
-    private Fact.Earlier? Earlier() =>
-        words.Has(clause.Text, "said:early") && Field() is { } field && !IsOnlyTalk && !clause.Is("deny") && Figures.Days(clause.Text) is { Days: var days } && Day(past: false, afterMarker: true) is null
-            ? new Fact.Earlier(field, days) { IsDoubtful = true }
-            : null;
-
     private Fact? Inspected()
     {
-        var step = steps.FirstOrDefault(step => step.Topic is { } topic && Steps.Inspections.Contains(topic) && step.State is "passed" or "failed" or "approved");
+        var step = steps.FirstOrDefault(step => (step.Topic is { } topic && Steps.Inspections.Contains(topic) && step.State is "passed" or "failed" or "approved") || step is { Topic: Steps.Inspector, State: "passed" or "failed" });
         if (step is null || (clause.Is("deny") && step.State != "failed") || clause.Is("hope") || ((clause.Is("wish") || IsOnlyTalk) && !clause.IsDone))
             return null;
         var kind = step.Topic switch { "inline" => InspectionKind.Inline, "dupro" => InspectionKind.During, _ => InspectionKind.Final };
@@ -134,7 +105,7 @@ internal sealed partial class ClauseReader(Clause clause, LocalDate today, Langu
 
     private DateField? Field() => clause.Fields.FirstOrDefault(field => !clause.IsOfThing(field.Span, general: false)) is { Meaning: { } meaning } ? Enum.Parse<DateField>(meaning) : null;
 
-    private IEnumerable<Fact> Happened() => Stepped().Select(fact => clause.Is("trouble") ? fact with { IsDoubtful = true } : fact);
+    private IEnumerable<Fact> Happened() => Stepped().Select(fact => clause.Is("trouble") && fact is not Fact.Happened { Code: "M34" } ? fact with { IsDoubtful = true } : fact);
 
     private IEnumerable<Fact> Stepped()
     {
@@ -180,14 +151,19 @@ internal sealed partial class ClauseReader(Clause clause, LocalDate today, Langu
     }
 
     /// <summary>"stuffing planned 25 March", "10号验货": the name of a step and a day to come.</summary>
-    private Fact.Awaited? Awaited()
+    private Fact? Awaited()
     {
         if (clause.Is("deny") || IsOnlyTalk || (steps.Count > 0 && steps.All(step => step.Code is not null)))
             return null;
         var named = words.Find(clause.Text, "said:plannable").Where(term => !clause.IsOfThing(term.Span, Steps.IsGeneralStep(term.Meaning))).OrderByDescending(term => term.Span.Length).FirstOrDefault();
         if (named.Span.Length == 0 || (clause.Is("wish") && !clause.Is("plan")))
             return null;
-        return Day(past: false, afterMarker: false) is { Date: { } on } && on > today ? new Fact.Awaited(named.Meaning, on) : null;
+        return Day(past: false, afterMarker: false) switch
+        {
+            { Options.Count: > 1 } => new Fact.Unclear(),
+            { Date: { } on } when on > today => new Fact.Awaited(named.Meaning, on),
+            _ => null,
+        };
     }
 
     private static string? Approval(string topic) => topic switch
@@ -201,19 +177,39 @@ internal sealed partial class ClauseReader(Clause clause, LocalDate today, Langu
         _ => null,
     };
 
-    private bool IsUnclear() => (words.Has(clause.Text, "said:cutoff") && clause.States.Any(state => state.Meaning == "passed") && !clause.Is("deny"))
+    /// <summary>"customs cut-off has passed": whether it was met is what has to be asked.</summary>
+    private bool IsPastCutOff => clause.HasCutOff && clause.Topics is [] && !clause.Is("deny") && !clause.IsQuestion && !clause.Is("plan") && (clause.States.Any(state => state.Meaning == "passed") || Over().IsMatch(clause.Text));
+
+    private bool IsUnclear() => IsPastCutOff
         || (clause.Unclear.Any(word => word.Meaning != "slip") && !clause.Is("deny") && !clause.Is("wish"));
 
     /// <summary>The day that is said; of several the one that something moves to.</summary>
     private (LocalDate? Date, IReadOnlyList<LocalDate> Options)? Day(bool past, bool afterMarker)
     {
         var text = Dated();
-        if (afterMarker && To().Matches(text) is { Count: > 0 } markers && Read(text[markers[^1].Index..], past) is { } moved)
+        past |= Since().IsMatch(text);
+        if (afterMarker && To().Matches(text) is { Count: > 0 } markers && (Carried(text[..markers[^1].Index], text[markers[^1].Index..]) ?? Read(text[markers[^1].Index..], past)) is { } moved)
             return moved;
         var day = Read(text, past);
         // 20 February said in March of a thing that is no plan is the last one.
         return !past && day is { Date: { } far } && Period.DaysBetween(today, far) > 240 && !clause.Is("plan") && Read(text, past: true) is { Date: { } near } other && near <= today ? other : day;
     }
+
+    /// <summary>"from 1 April to the 15th": of April; "from 20 April to the 5th" may be either of two months.</summary>
+    private (LocalDate? Date, IReadOnlyList<LocalDate> Options)? Carried(string before, string after)
+    {
+        if (OnlyDay().Match(after) is not { Success: true } only || Read(before, past: false) is not { Date: { } from } || from < today || Period.DaysBetween(today, from) > 240)
+            return null;
+        var day = int.Parse(only.Groups["day"].ValueSpan, CultureInfo.InvariantCulture);
+        var months = new[] { from.ToYearMonth(), from.ToYearMonth().PlusMonths(1) }.Where(month => day >= 1 && day <= month.Calendar.GetDaysInMonth(month.Year, month.Month)).Select(month => month.OnDayOfMonth(day)).ToList();
+        return months is [] ? null : day > from.Day ? (months[0], [months[0]]) : (null, months);
+    }
+
+    [GeneratedRegex(@"^(to|until|till|al?|au|auf|para|bis)\s(the\s|den\s|zum\s|el\s|le\s|dia\s|el dia\s)?(?<day>\d{1,2})(st|nd|rd|th|\.)?\s*$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2_000)]
+    private static partial Regex OnlyDay();
+
+    [GeneratedRegex(@"(?<![a-z])(since|seit|desde|depuis)(?![a-z])", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2_000)]
+    private static partial Regex Since();
 
     /// <summary>Where days may be said: "提单11号" names no week, and "instead of 15 August" the day that is given up.</summary>
     private string Dated()
@@ -224,6 +220,9 @@ internal sealed partial class ClauseReader(Clause clause, LocalDate today, Langu
 
     [GeneratedRegex(@"(?<![a-z])(instead of|rather than|en vez de|en lugar de|au lieu d|statt|em vez de)(?![a-z])|而不是|而非", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2_000)]
     private static partial Regex Instead();
+
+    [GeneratedRegex(@"(?<![a-z])(over|gone|closed|expired|behind us|elapsed)(?![a-z])", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2_000)]
+    private static partial Regex Over();
 
     private (LocalDate? Date, IReadOnlyList<LocalDate> Options)? Read(string text, bool past) => time.Date(OnVessel(text), language, today, past) switch
     {
@@ -237,7 +236,7 @@ internal sealed partial class ClauseReader(Clause clause, LocalDate today, Langu
     [GeneratedRegex(@"^[\s\u0001]*(can|could|shall|would|may|pls|please)(?![a-z])|能不能|能否|可否|可不可以", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2_000)]
     private static partial Regex Request();
 
-    [GeneratedRegex(@"(?<![a-z])(asks|asked|asking|wonders?|wants to know|let me know|tell|told)(?![a-z])|(?<![想请\u0001\s]|^)问(?![下一])", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2_000)]
+    [GeneratedRegex(@"(?<![a-z])(asks|asked|asking|wonders?|wants to know|let me know|tell(?! (me|us))|told)(?![a-z])|(?<![想请\u0001\s]|^)问(?![下一])", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2_000)]
     private static partial Regex Reported();
 
     /// <summary>"25号的船" leaves on the 25th, "ETA4月8号" arrives on 8 April.</summary>

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Bot.Domain.Inspections;
 using Bot.Domain.Orders;
 using Bot.Domain.Payments;
@@ -27,7 +28,10 @@ public sealed partial class StatementReader(TimeReader time)
             if (lent is null && i > 0 && (words.Has(clause.Text, "said:also") || (clause.IsOnlyTopic && parts[i - 1].Facts is [Fact.Happened])))
                 lent = Lent(clause, clauses[i - 1]);
             var reading = new ClauseReader(clause, today, language, book, words, time, lent, clause.Topics is [] && asked is not null ? asked : clause.IsOnlyState && i > 0 ? clauses[i - 1].Topics : []);
-            parts.Add(new Part(clause.Span, supposed ? [new Fact.Supposed()] : [.. reading.Facts()]));
+            var facts = reading.Facts().ToList();
+            if (clause.IsHearsay || (i > 0 && !borders[i - 1].EndsSentence && clauses[i - 1].IsHearsay))
+                facts = [.. facts.Select(fact => fact is Fact.Paid or Fact.Happened { Code: "M05" or "M27" } ? fact with { IsDoubtful = true } : fact)];
+            parts.Add(new Part(clause.Span, supposed || (facts is [] && clause.IsBareHope) ? [new Fact.Supposed()] : facts));
             if (i > 0 && !clauses[i - 1].IsDone && Lent(clauses[i - 1], clause) is not null)
                 parts[i - 1] = parts[i - 1] with { Facts = [.. parts[i - 1].Facts.Select(fact => SameDay(fact, parts[i].Facts))] };
             // "ETD 28 March, to be confirmed" says how sure the words before are.
@@ -98,6 +102,9 @@ public sealed partial class StatementReader(TimeReader time)
             {
                 if (fact is Fact.Awaited { Code: "M31" } arrives && isDates)
                     Replace(parts, i, fact, new Fact.Moved(DateField.Eta, arrives.On) { IsDoubtful = fact.IsDoubtful });
+                // "cleared import, delivery Friday": what has arrived is brought to the door.
+                if (fact is Fact.Moved { Field: DateField.ShipDate or DateField.DeliveryDate } brought && Brought().IsMatch(clauses[i].Text) && parts.Take(i).Any(part => part.Facts.Any(before => before is Fact.Happened { Code: "M30" or "M31" or "M32" })))
+                    Replace(parts, i, fact, new Fact.Awaited("M33", brought.Day) { IsDoubtful = fact.IsDoubtful });
                 if (fact is Fact.Late { IsOpen: true } late)
                     Complete(parts, clauses, i, late, today, language);
                 if (fact is Fact.Inspected check)
@@ -145,6 +152,14 @@ public sealed partial class StatementReader(TimeReader time)
     {
         var rest = string.Join(',', clauses.Skip(at).Where((_, index) => index == 0 || !parts[at + index].Facts.Any(fact => fact is Fact.Inspected)).Select(clause => clause.Text));
         var (critical, major, minor) = Defect.In(rest, today);
+        // "2 critical on the polos, inspector rejected the lot": they were counted first.
+        if ((critical ?? major ?? minor) is null && at > 0 && parts[at - 1].Facts is [] or [Fact.Counted or Fact.Unclear])
+        {
+            (critical, major, minor) = Defect.In(clauses[at - 1].Text, today);
+            if ((critical ?? major ?? minor) is not null)
+                parts[at - 1] = parts[at - 1] with { Facts = [] };
+        }
+
         Replace(parts, at, check, check with { Critical = critical, Major = major, Minor = minor });
         if ((critical ?? major ?? minor) is null)
             return;
@@ -168,6 +183,9 @@ public sealed partial class StatementReader(TimeReader time)
             }
         }
     }
+
+    [GeneratedRegex(@"(?<![a-z])(delivery|entrega|livraison|auslieferung|zustellung|lieferung)(?!\s(date|time|deadline))(?![a-z])", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2_000)]
+    private static partial Regex Brought();
 
     private static void Replace(List<Part> parts, int at, Fact old, Fact fresh) =>
         parts[at] = parts[at] with { Facts = [.. parts[at].Facts.Select(fact => ReferenceEquals(fact, old) ? fresh : fact)] };
