@@ -107,6 +107,9 @@ internal sealed partial class Clause
     /// <summary>"台灯的话": as for the lamps.</summary>
     private bool IsTopic(Term supposed) => Text.AsSpan(supposed.Span.Start, supposed.Span.Length) is "的话" && (Topics.Any(topic => topic.Span.End == supposed.Span.Start) || (supposed.Span.Start > 0 && Text[supposed.Span.Start - 1] == Hearing.Cut));
 
+    /// <summary>"60% in", "half loaded": a share of it, whatever became of it.</summary>
+    public bool IsShare => Share().IsMatch(Text);
+
     /// <summary>"80% done", "做了八成", "5000 pcs finished": not all of it.</summary>
     public bool IsPartly => Share().IsMatch(Text) || (Some().IsMatch(Text) && !Whole().IsMatch(Text));
 
@@ -148,10 +151,10 @@ internal sealed partial class Clause
     [GeneratedRegex(@"到了?(?<place>[\u4e00-\u9fff]{2,5}?)(港口|港|码头)?(了|啦|$|[\s\u0001])", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2_000)]
     private static partial Regex Reached();
 
-    [GeneratedRegex(@"了|已|过(?!去)|刚|的\s*$|的[船柜舱货箱]|昨|前天|今早|(?<![a-z])(was|were|has|have|had|got|been|since|yesterday|last|already|just|ago|did|this morning|seit|desde|depuis)(?![a-z])|(?<![a-z])([a-z]{2,}ed|sent|went|made|built|left|paid|came|hit|got|took|gave|began|showed)(?![a-z])|(?<![a-z])(ist|sind|wurden?|ayer|anteayer|hier|gestern|vorgestern|ontem|recu|recibio|llego|llegaron|salio|zarpo|paso|foi|foram|[a-z]{3,}(aron|ieron|a[dt][oa]s?|i[dt][oa]s?|ou|aram|eram|iram)|(est|sont|ont|a)\s[a-z]+(e|es|i|is|ie|ies|u|us|ue|ues|t|ts))(?![a-z])", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2_000)]
+    [GeneratedRegex(@"了|已|过(?!去)|刚|的\s*$|的[船柜舱货箱]|昨|前天|今早|(?<![a-z])(was|were|has|have|had|got|been|since|yesterday|last|already|just|ago|did|this morning|seit|desde|depuis)(?![a-z])|(?<![a-z])([a-z]{2,}ed|sent|went|made|built|left|paid|came|hit|done|rcvd|rcd|recd|shpd|dlvd|sld|got|took|gave|began|showed)(?![a-z])|(?<![a-z])(ist|sind|wurden?|ayer|anteayer|hier|gestern|vorgestern|ontem|recu|recibio|llego|llegaron|salio|zarpo|paso|foi|foram|[a-z]{3,}(aron|ieron|a[dt][oa]s?|i[dt][oa]s?|ou|aram|eram|iram)|(est|sont|ont|a)\s[a-z]+(e|es|i|is|ie|ies|u|us|ue|ues|t|ts))(?![a-z])", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2_000)]
     private static partial Regex Done();
 
-    [GeneratedRegex(@"(?<![\d.])\d{1,2}\s?%|[一二三四五六七八九]成|(?<![a-z])(half|two thirds|most of|part of|some of)(?![a-z])", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2_000)]
+    [GeneratedRegex(@"(?<![\d.])\d{1,2}\s?%|[一二三四五六七八九]成|(?<![a-z])(half|two thirds|most of|part of|some of|la mitad|la moitie|die halfte|metade)(?![a-z])", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2_000)]
     private static partial Regex Share();
 
     /// <summary>"大货周五出": finished, or leaving.</summary>

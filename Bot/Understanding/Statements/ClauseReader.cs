@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.RegularExpressions;
 using Bot.Domain.Inspections;
 using Bot.Domain.Orders;
@@ -120,7 +119,7 @@ internal sealed partial class ClauseReader(Clause clause, LocalDate today, Langu
                 continue;
             }
 
-            if (step.Code is not { } code || clause.Is("deny") || (clause.IsPartly && step.State is "finished" or "packed"))
+            if (step.Code is not { } code || clause.Is("deny") || (clause.IsPartly && step.State is "finished" or "packed") || (clause.IsShare && code is "M10" or "M16" or "M19" or "M22" or "M24" or "M33"))
                 continue;
             // "明天要装柜" is planned, "装柜了" is done; what is wished for is neither.
             var day = Day(past: clause.IsDone && !clause.Is("plan"), afterMarker: false);
@@ -143,7 +142,7 @@ internal sealed partial class ClauseReader(Clause clause, LocalDate today, Langu
                 else if (!IsWished && !IsOnlyTalk)
                     yield return new Fact.Happened(code, on);
             }
-            else if (!clause.Is("plan") && !IsWished && !IsOnlyTalk)
+            else if (!clause.Is("plan") && !IsWished && !IsOnlyTalk && !clause.States.Any(state => state.Span.Overlaps(step.Span) && Steps.IsBare(clause.Text, state.Span)))
             {
                 yield return new Fact.Happened(code, null);
             }
@@ -183,75 +182,9 @@ internal sealed partial class ClauseReader(Clause clause, LocalDate today, Langu
     private bool IsUnclear() => IsPastCutOff
         || (clause.Unclear.Any(word => word.Meaning != "slip") && !clause.Is("deny") && !clause.Is("wish"));
 
-    /// <summary>The day that is said; of several the one that something moves to.</summary>
-    private (LocalDate? Date, IReadOnlyList<LocalDate> Options)? Day(bool past, bool afterMarker)
-    {
-        var text = Dated();
-        past |= Since().IsMatch(text);
-        if (afterMarker && To().Matches(text) is { Count: > 0 } markers && (Carried(text[..markers[^1].Index], text[markers[^1].Index..]) ?? Read(text[markers[^1].Index..], past)) is { } moved)
-            return moved;
-        var day = Read(text, past);
-        // 20 February said in March of a thing that is no plan is the last one.
-        return !past && day is { Date: { } far } && Period.DaysBetween(today, far) > 240 && !clause.Is("plan") && Read(text, past: true) is { Date: { } near } other && near <= today ? other : day;
-    }
-
-    /// <summary>"from 1 April to the 15th": of April; "from 20 April to the 5th" may be either of two months.</summary>
-    private (LocalDate? Date, IReadOnlyList<LocalDate> Options)? Carried(string before, string after)
-    {
-        if (OnlyDay().Match(after) is not { Success: true } only || Read(before, past: false) is not { Date: { } from } || from < today || Period.DaysBetween(today, from) > 240)
-            return null;
-        var day = int.Parse(only.Groups["day"].ValueSpan, CultureInfo.InvariantCulture);
-        var months = new[] { from.ToYearMonth(), from.ToYearMonth().PlusMonths(1) }.Where(month => day >= 1 && day <= month.Calendar.GetDaysInMonth(month.Year, month.Month)).Select(month => month.OnDayOfMonth(day)).ToList();
-        return months is [] ? null : day > from.Day ? (months[0], [months[0]]) : (null, months);
-    }
-
-    [GeneratedRegex(@"^(to|until|till|al?|au|auf|para|bis)\s(the\s|den\s|zum\s|el\s|le\s|dia\s|el dia\s)?(?<day>\d{1,2})(st|nd|rd|th|\.)?\s*$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2_000)]
-    private static partial Regex OnlyDay();
-
-    [GeneratedRegex(@"(?<![a-z])(since|seit|desde|depuis)(?![a-z])", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2_000)]
-    private static partial Regex Since();
-
-    /// <summary>Where days may be said: "提单11号" names no week, and "instead of 15 August" the day that is given up.</summary>
-    private string Dated()
-    {
-        var text = clause.Topics.Where(topic => clause.Text[topic.Span.Start] > 127).Aggregate(clause.Text, (rest, topic) => Folded.Without(rest, topic.Span));
-        return Instead().Match(text) is { Success: true, Index: > 0 } old ? text[..old.Index] : text;
-    }
-
-    [GeneratedRegex(@"(?<![a-z])(instead of|rather than|en vez de|en lugar de|au lieu d|statt|em vez de)(?![a-z])|而不是|而非", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2_000)]
-    private static partial Regex Instead();
-
-    [GeneratedRegex(@"(?<![a-z])(over|gone|closed|expired|behind us|elapsed)(?![a-z])", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2_000)]
-    private static partial Regex Over();
-
-    private (LocalDate? Date, IReadOnlyList<LocalDate> Options)? Read(string text, bool past) => time.Date(OnVessel(text), language, today, past) switch
-    {
-        Reading<LocalDate>.One one => (one.Value, [one.Value]),
-        Reading<LocalDate>.Several several => (null, several.Options),
-        // 31 June: something is meant, and not that.
-        Reading<LocalDate>.Wrong => (null, [today, today]),
-        _ => null,
-    };
-
     [GeneratedRegex(@"^[\s\u0001]*(can|could|shall|would|may|pls|please)(?![a-z])|能不能|能否|可否|可不可以", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2_000)]
     private static partial Regex Request();
 
     [GeneratedRegex(@"(?<![a-z])(asks|asked|asking|wonders?|wants to know|let me know|tell(?! (me|us))|told)(?![a-z])|(?<![想请\u0001\s]|^)问(?![下一])", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2_000)]
     private static partial Regex Reported();
-
-    /// <summary>"25号的船" leaves on the 25th, "ETA4月8号" arrives on 8 April.</summary>
-    internal static string OnVessel(string text) => Arrives().Replace(Glued().Replace(Vessel().Replace(text, day => "号".PadRight(day.Length)), " "), " ");
-
-    /// <summary>"15号到" is no "from the 15th".</summary>
-    [GeneratedRegex(@"(?<=\d[号日])到(?=$|[\s\u0001了])", RegexOptions.CultureInvariant, 2_000)]
-    private static partial Regex Arrives();
-
-    [GeneratedRegex(@"(?<=[a-z]{2})[a-z](?=\d{1,2}\s?[月./\-]\s?\d)", RegexOptions.CultureInvariant, 2_000)]
-    private static partial Regex Glued();
-
-    [GeneratedRegex(@"号的?[船柜]", RegexOptions.CultureInvariant, 2_000)]
-    private static partial Regex Vessel();
-
-    [GeneratedRegex(@"(?<![a-z])(to|until|till|into|at|hasta|auf|bis|para|jusqu'au|au|al|a|zum|am)(?![a-z])|->|→|=|到(?![港厂货仓账])|至|成|为|是|延|[改变换](?=\s?\d)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2_000)]
-    private static partial Regex To();
 }

@@ -169,6 +169,6 @@ internal static partial class Clauses
     [GeneratedRegex(@"(?<=[^\s\u0001])[\s]+(?=\S)", RegexOptions.CultureInvariant, 2_000)]
     private static partial Regex Spaces();
 
-    [GeneratedRegex(@"(?<full>[;；。!！\n]+|(?<=[^\d.])\.+(?=\s|$)|(?<=\d)\.(?=\s+(?!jan|feb|mar|apr|ma[iyj]|jun|jul|aug|sep|o[ck]t|nov|de[cz])[a-z]|$)|…+)|(?<asked>\?+)|，+|、|(?<!\d),|,(?!\d{3}(?!\d)|(?<=\d,)\d{1,2}(?![\d/.月日号点:,]))|\s[+&/]\s|\s-+\s|(?<![a-z])(and|then|(?<!(all|everything|nothing|none)\s)but|also|plus|y|pero|et|mais(?!\s\d)|und|aber|(?<!\d\s\p{L}{3,20}\s|\d{3}\s)mas)(?![a-z'])|然后|并且|另外|而且|同时|但是|不过(?![了关去\s,，。]|$)|(?<=了)\s+(?![\d昨今前上周星礼早下月\u0001\s])", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2_000)]
+    [GeneratedRegex(@"(?<full>[;；。!！\n]+|(?<=[^\d.])\.+(?=\s|$)|(?<=\d)\.(?=\s+(?!jan|feb|mar|apr|ma[iyj]|jun|jul|aug|sep|o[ck]t|nov|de[cz])[a-z]|$)|…+)|(?<asked>\?+)|，+|、|(?<!\d),|,(?!\d{3}(?!\d)|(?<=\d,)\d{1,2}(?![\d/.月日号点:,]))|\s[+&/]\s|\s-+\s|(?<![a-z])(and|then|(?<!(all|everything|nothing|none)\s)but(?!\s\d)|also|plus|y|pero|et|mais(?!\s\d)|und|aber|(?<!\d\s\p{L}{3,20}\s|\d{3}\s)mas)(?![a-z'])|然后|并且|另外|而且|同时|但是|不过(?![了关去\s,，。]|$)|(?<=了)\s+(?![\d昨今前上周星礼早下月\u0001\s])", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2_000)]
     private static partial Regex Border();
 }

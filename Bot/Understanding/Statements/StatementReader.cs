@@ -83,6 +83,13 @@ public sealed partial class StatementReader(TimeReader time)
                 parts[i] = parts[i] with { Facts = [new Fact.Inspected(InspectionKind.Final, !clauses[i].States.Any(state => state.Meaning == "failed"), null, null, null, null)] };
         }
 
+        // "finished but not packed": not ready.
+        for (var i = 0; i + 1 < parts.Count; i++)
+        {
+            if (clauses[i + 1].Is("deny") && clauses[i + 1].States.Any(state => state.Meaning is "packed" or "finished") && clauses[i + 1].Topics is [] && clauses[i + 1].Subject is null)
+                parts[i] = parts[i] with { Facts = [.. parts[i].Facts.Where(fact => fact is not Fact.Happened { Code: "M16" })] };
+        }
+
         // "hang tags 3 days late but bulk not affected": the order is not late.
         if (clauses.Exists(clause => clause.Is("unaffected")))
             parts = [.. parts.Select((part, i) => clauses[i].IsOfSomethingElse ? part with { Facts = [.. part.Facts.Where(fact => fact is not Fact.Late)] } : part)];

@@ -71,6 +71,9 @@ internal static partial class Steps
     private static bool IsTold(string text, Span state) =>
         text.AsSpan(state.Start, state.Length) is "loading" or "stuffing" or "sailing" || (Told().IsMatch(text.AsSpan(state.Start, state.Length)) && ToldTo().IsMatch(text.AsSpan(0, state.Start)));
 
+    /// <summary>"towels sail", "we load": without a day it has not happened.</summary>
+    public static bool IsBare(string text, Span state) => text.AsSpan(state.Start, state.Length) is "start" or "begin" or "load" or "stuff" or "sail" or "leave" or "submit" or "depart";
+
     [GeneratedRegex(@"^(start|begin|load|stuff|finish|complete|sail|leave|submit|release|kick off|reject|sign|pay|book|clear)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2_000)]
     private static partial Regex Told();
 
@@ -98,7 +101,7 @@ internal static partial class Steps
     [GeneratedRegex(@"(?<![a-z])(we|i|factory|supplier|mill|forwarder|carrier|warehouse|terminal|dhl|they)\s(have\s|has\s|just\s|already\s|finally\s|now\s)?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2_000)]
     private static partial Regex Ours();
 
-    [GeneratedRegex(@"^([\s\u0001,\d.:/\-]|(?<![a-z])(the|po|order|orders|shipment|is|are|was|were|has|have|had|been|be|got|gets|his|her|their|its|our|will|to|now|already|all|both|also|too|finally|just|fully|safely|only|today|yesterday|tonight|this|last|morning|night|evening|afternoon|on|at|in|of|and|well|'s|s|[a-z]{3,6}day|pcs|pieces|units|sets|cartons|ctns|las?|los?|les?|el|die|der|das|den|a|o|as|os|ayer|hier|gestern|ontem|heute|hoy|hoje|aujourd'hui|wurden?|ist|sind|ya|deja|schon|bereits|fue|fueron|foi|foram|est|sont|ete|ont)(?![a-z])|[这那单票个的已经都也全部均今昨前天早晚上下午刚终于号月日周一二三四五六和跟与件只条套箱台盏万千])*$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2_000)]
+    [GeneratedRegex(@"^([\s\u0001,\d.:/\-]|(?<![a-z])(the|po|order|orders|shipment|is|are|was|were|has|have|had|been|be|got|gets|his|her|their|its|our|will|to|now|already|all|both|also|too|finally|just|fully|safely|only|today|yesterday|tonight|this|last|morning|night|evening|afternoon|on|at|in|of|and|well|'s|s|[a-z]{3,6}day|pcs|pieces|units|sets|cartons|ctns|las?|los?|les?|el|die|der|das|den|a|o|as|os|ayer|hier|gestern|ontem|heute|hoy|hoje|aujourd'hui|wurden?|ist|sind|ya|deja|schon|bereits|fue|fueron|foi|foram|est|sont|ete|ont|ha|han|sido|sendo)(?![a-z])|[这那单票个的已经都也全部均今昨前天早晚上下午刚终于号月日周一二三四五六和跟与件只条套箱台盏万千])*$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2_000)]
     private static partial Regex Filler();
 
     /// <summary>"SI跟VGM都发了": what became of one thing became of those that are named together with it; where that makes no sense it is unclear.</summary>
