@@ -41,7 +41,7 @@ internal sealed class Proposals(Slots slots)
                     Add(deed.Command, telling.IsDoubtful(part));
                 explained.UnionWith(deeds.SelectMany(deed => deed.Parts));
                 foreach (var fact in deeds is [] ? part.Facts.Where(fact => fact.Changes) : [])
-                    Add(await Of(fact, part, order, telling, ct), fact.IsDoubtful);
+                    Add(await Of(fact, part, order, telling, ct), fact.IsDoubtful || IsPerson(fact, part, telling));
             }
         }
 
@@ -153,6 +153,10 @@ internal sealed class Proposals(Slots slots)
     private static Defects? Found(Fact.Inspected check) => (check.Critical ?? check.Major ?? check.Minor) is null ? null : new Defects(check.Critical, check.Major, check.Minor);
 
     private static PaidSum? Sum(Fact.Paid paid) => paid.Amount is { } amount ? new PaidSum(amount, paid.Currency, paid.IsShort) : null;
+
+    /// <summary>"Ahmed arrived in Ningbo": nothing is named but somebody, who may have come himself.</summary>
+    private static bool IsPerson(Fact fact, Part part, Telling telling) =>
+        fact is Fact.Happened { Code: "M31" } && telling.Subjects.IsByCustomer && !telling.Words.Has(telling.FoldedOf(part), "said:topic") && !telling.Words.Has(telling.FoldedOf(part), "said:goods");
 
     /// <summary>"cut 800": the order, or the cloth?</summary>
     private static bool IsOnlyCut(string part) => new string([.. part.Where(char.IsLetter)]) == "cut";

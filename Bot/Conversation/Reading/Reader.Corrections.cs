@@ -15,10 +15,14 @@ public sealed partial class Reader
     {
         var undo = words.Find(subjects.Folded, "said:undo");
         var first = undo.FirstOrDefault(term => term.Meaning == "undo" || (term.Meaning == "away" && undo.Any(other => other.Meaning == "own")));
-        if (first.Span.Length == 0 || first.Span.Start > 24)
+        // "mach die Verspätung bei 1042 rückgängig": German says it last.
+        if (first.Span.Length == 0 || (first.Span.Start > 24 && (subjects.Folded.Length > 80 || subjects.Folded[first.Span.End..].Trim(' ', '.', '!').Length > 0)))
             return null;
         var phrase = subjects.Folded.Substring(first.Span.Start, first.Span.Length);
         if (phrase is "取消" or "收回" or "删了" or "删除" or "withdraw" && !undo.Any(term => term.Meaning is "just" or "own"))
+            return null;
+        // "forget what I said" may be a change or a talk: where no order is named it takes back nothing.
+        if (Loosely().IsMatch(phrase) && (subjects.IsGuess || subjects.Mentions is []))
             return null;
         return !subjects.IsGuess && subjects.Mentions is [{ Orders: [var order] }, ..] ? new Meaning.Ready([new Undo(Order: order)]) : (subjects.IsGuess || subjects.Mentions is []) && subjects.Folded.Length < 40 ? new Meaning.Ready([new Undo()]) : null;
     }
@@ -41,6 +45,9 @@ public sealed partial class Reader
         var starts = wrong[0].Span.Start <= 2 || wrong.Any(term => term.Meaning == "after" && term.Span.End >= text.TrimEnd(' ', '.', '。', '!', '！').Length);
         // "no delay on 1043" tells of the order and corrects nothing.
         var tells = words.Has(subjects.Folded, "said:delay") || words.Find(subjects.Folded, "said:topic").Any(term => term.Meaning is not ("goods" or "order" or "shipment")) || words.Has(subjects.Folded, "said:date");
+        // "deposit in for 1042, not for 1043" tells something new of both.
+        if (!starts && tells && (words.Has(subjects.Folded, "said:state") || words.Has(subjects.Folded, "said:event")))
+            return null;
         if (!(starts && right.Count == 1 && !tells && Rest(subjects.Folded, wrong).Length <= 8) && !(denied.Count == 1 && right.Count == 1))
             return certain.Count > 0 ? null : await Renamed(text, wrong, starts && !tells, words, turn, ct) ?? (starts ? await Corrected(text, wrong, message, turn, ct) : null);
         var order = right[0].Orders[0];
@@ -112,6 +119,9 @@ public sealed partial class Reader
 
     /// <summary>"not 1042"; "no, 1043" turns down what was said before, and not what comes.</summary>
     private static bool IsNot(string text, Term term) => term.Meaning == "not" && (term.Span.End >= text.Length || text[term.Span.End] is not (',' or '，'));
+
+    [GeneratedRegex(@"^(forget|ignore|disregard)\s(that|what i)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2_000)]
+    private static partial Regex Loosely();
 
     private static string Rest(string folded, IReadOnlyList<Term> wrong)
     {

@@ -104,32 +104,6 @@ public sealed partial class Reader(Catalog catalog, Slots slots, IntentReader in
     }
 
     /// <summary>
-    /// What a sentence says that only begins like a command: "export customs released 0815", "quantity of the lamps goes down to 2000".
-    /// A command that leaves no words over, or takes them all, is what it is.
-    /// </summary>
-    private async Task<Meaning?> Instead(Start start, Meaning meaning, Message message, string text, Turn turn, CancellationToken ct)
-    {
-        if (!turn.Me.IsStaff || text.TrimStart().StartsWith('/') || text.Trim().Length <= start.Length + 1 || text.Contains('#', StringComparison.Ordinal))
-            return null;
-        var sayable = Sayable.Contains(start.Entry.Name);
-        if (meaning is Meaning.Ready ? !sayable && start.Entry.Slots.Any(slot => slot.IsText) : !sayable)
-            return null;
-        if (await Statement(message, turn, ct) is not Meaning.Ready { Commands: [not LogFollowUp, ..] } said)
-            return null;
-        // "delay on 0815?" asks.
-        if (said.Commands is [ShowStatus, ..])
-            return text.TrimEnd() is [.., '?'] ? said : null;
-        // "booking for 1042 sent" makes none; "quantity of 1042 up to 5,400, ship date 20 April" says two things.
-        var says = said.Commands.Where(command => command is not LogFollowUp).ToList();
-        var isMore = says is [var one] ? (start.Entry.Type == typeof(ConfirmBooking) && one is MarkMilestone) || (one is RecordInspection { Found: not null } && meaning is not Meaning.Ready { Commands: [RecordInspection { Found: not null }] }) : start.Entry.Declared.FromSentence;
-        return meaning is Meaning.Ready && sayable && !isMore ? null : said;
-    }
-
-    /// <summary>"release note in": the word is only the beginning of a name.</summary>
-    private static bool IsInName(Start start, string text, Turn turn) =>
-        Lexicon.Of(turn.Phrases).Find(Folded.Of(text.TrimStart()), "said:topic") is [{ Span: { Start: 0 } name }, ..] && name.Length > start.Length;
-
-    /// <summary>
     /// The command that explains the most of a sentence, if any explains it well enough. None when another one explains words
     /// that this one leaves over: "sailed, ETA 2 April" says two things, and half of them would be done wrongly.
     /// </summary>

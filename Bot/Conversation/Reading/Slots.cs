@@ -78,7 +78,7 @@ public sealed partial class Slots(Catalog catalog, Ears ears)
     }
 
     /// <summary>Moods in which nothing has happened.</summary>
-    private static readonly HashSet<string> Open = ["suppose", "doubt", "deny", "hope", "asking", "promise", "tell", "formerly", "story"];
+    private static readonly HashSet<string> Open = ["suppose", "doubt", "deny", "hope", "asking", "promise", "wish", "tell", "formerly", "story"];
 
     /// <summary>"1042 and 1043", "1042和1043": what is said of one may be said of the other.</summary>
     private async Task<bool> NamesAnother(Slot subject, string rest, Turn turn, CancellationToken ct)

@@ -31,7 +31,7 @@ internal sealed record Telling(Message Message, Subjects Subjects, Statement Sai
     {
         var clause = new Clause(Subjects.Folded, part.Span, Words);
         return !clause.IsQuestion && !part.Facts.Any(fact => fact is Fact.Supposed or Fact.Asked)
-            && !clause.Is("deny") && !clause.Is("wish") && (!clause.Is("plan") || clause.IsDone) && !clause.Is("asking") && !clause.Is("promise") && !clause.Is("suppose");
+            && !clause.Is("deny") && !clause.Is("wish") && !clause.Is("plan") && !clause.Is("asking") && !clause.Is("promise") && !clause.Is("suppose");
     }
 
     public bool IsDoubtful(Part part) => part.Facts.Any(fact => fact.IsDoubtful) || new Clause(Subjects.Folded, part.Span, Words).Is("doubt");

@@ -16,7 +16,10 @@ internal sealed partial class Clause
         var topics = TopicsIn(words);
         var events = words.Find(Text, "said:event").Concat(Arrivals()).Concat(Landings()).Concat(Orders()).ToList();
         things = new Things(Text, words, topics.Concat(events));
-        Topics = [.. topics.Where(topic => !things.Hide(topic.Span, Steps.IsGeneral(topic.Meaning)))];
+        // "customs cut-off" is a time, and no customs.
+        var cutOffs = words.Find(Text, "said:cutoff").Select(term => term.Span).ToList();
+        Topics = [.. topics.Where(topic => !things.Hide(topic.Span, Steps.IsGeneral(topic.Meaning)) && !cutOffs.Exists(cutOff => cutOff.Start >= topic.Span.End && cutOff.Start - topic.Span.End <= 1))];
+        HasCutOff = cutOffs.Count > 0;
         // "产前样DHL签收了" is no delivery of the goods.
         events.RemoveAll(phrase => phrase.Meaning is "M24" or "M33" && Topics.Any(topic => Steps.IsCarried(topic.Meaning) && topic.Span.End <= phrase.Span.Start && phrase.Span.Start - topic.Span.End <= 6));
         // "到港通知" is a paper, and no arrival.
@@ -24,7 +27,9 @@ internal sealed partial class Clause
         States = [.. words.Find(Text, "said:state", mistyped: true).Where(state => !notices.Exists(notice => notice.Overlaps(state.Span) && notice.Length > state.Span.Length))];
         Fields = words.Find(Text, "said:date");
         // "到港时间" is the name of a date, and no arrival.
-        Events = [.. events.Where(phrase => !Fields.Any(field => field.Span.Overlaps(phrase.Span) && field.Span.Length > phrase.Span.Length) && !notices.Exists(notice => notice.Overlaps(phrase.Span) && phrase.Meaning == "M31") && !things.Hide(phrase.Span, Steps.IsGeneralStep(phrase.Meaning)))];
+        Events = [.. events.Where(phrase => !Fields.Any(field => field.Span.Overlaps(phrase.Span) && field.Span.Length > phrase.Span.Length) && !notices.Exists(notice => notice.Overlaps(phrase.Span) && phrase.Meaning == "M31") && !things.Hide(phrase.Span, Steps.IsGeneralStep(phrase.Meaning))
+            // "delivered to the port" says less than "delivered".
+            && !States.Any(state => phrase.Meaning == "M33" && state.Meaning != "delivered" && state.Span.Length > phrase.Span.Length && state.Span.Start <= phrase.Span.Start && state.Span.End >= phrase.Span.End))];
         Delays = words.Find(Text, "said:delay", mistyped: true);
         Quantities = words.Find(Text, "said:quantity");
         // "同意出货" says more than "出货".
@@ -38,6 +43,8 @@ internal sealed partial class Clause
     private Term Apart(Term mood, List<Span> known) =>
         known.Where(span => span.Overlaps(mood.Span) && span.Length > mood.Span.Length).ToList() is not [_, ..] longer ? mood
         : Text[mood.Span.Start] is '没' or '未' or '不' && longer.TrueForAll(span => span.Start > mood.Span.Start) ? new Term("deny", new Span(mood.Span.Start, 1))
+        // "no ha llegado": what is denied stands half in what is known.
+        : mood.Meaning == "deny" && Text[mood.Span.Start] < 128 && longer.TrueForAll(span => span.Start > mood.Span.Start || span.End < mood.Span.End) ? mood
         : default;
 
     /// <summary>What is spoken of: its steps' names, and goods by theirs; a deposit paid to the factory is the factory's.</summary>
@@ -89,6 +96,9 @@ internal sealed partial class Clause
 
     public IReadOnlyList<Term> Unclear { get; }
 
+    /// <summary>The latest time for a paper, for customs or at the terminal is spoken of.</summary>
+    public bool HasCutOff { get; }
+
     /// <summary>"hang tags": something that comes along; what is late of the materials or a sample has a step of its own to move.</summary>
     public bool IsOfSomethingElse => things.Any || Topics.Any(topic => topic.Meaning == "artwork");
 
@@ -129,6 +139,9 @@ internal sealed partial class Clause
     /// <summary>"三个颜色批了两个"</summary>
     public bool IsOfSome => SomeOf().IsMatch(Text);
 
+    /// <summary>"60% in", "half loaded": a share of it, whatever became of it.</summary>
+    public bool IsShare => Share().IsMatch(Text);
+
     /// <summary>"80% done", "做了八成", "5000 pcs finished": not all of it.</summary>
     public bool IsPartly => Share().IsMatch(Text) || (Some().IsMatch(Text) && !Whole().IsMatch(Text));
 
@@ -143,6 +156,12 @@ internal sealed partial class Clause
     /// <summary>"mugs passed": the goods were judged, so they were inspected; how many defects there were comes with it.</summary>
     public bool IsJudged => States.Any(state => state.Meaning is "passed" or "failed") && Topics.All(topic => topic.Meaning is "goods" or "order" or "shipment") && (Topics.Count > 0 || Subject is not null)
         && !IsQuestion && !Is("suppose") && !Is("doubt") && !Is("wish") && !Is("hope") && !Is("plan") && (!Is("deny") || States.Any(state => state.Meaning == "failed"));
+
+    /// <summary>"Klaus says he paid": what somebody says who has to pay is no money yet; the bank and our own accounts know it.</summary>
+    public bool IsHearsay => Says().Match(Text) is { Success: true } said && !Knows().IsMatch(Text[..said.Index]);
+
+    /// <summary>"hope the mugs won't slip again": nothing is told and nothing is asked for.</summary>
+    public bool IsBareHope => Hoped().IsMatch(Text);
 
     /// <summary>Whether it says nothing but how sure the speaker is: "to be confirmed".</summary>
     public bool IsOnlyDoubt => IsTag || (Is("doubt") && Topics.Count + Events.Count + Fields.Count + Delays.Count == 0);
@@ -160,6 +179,15 @@ internal sealed partial class Clause
     [GeneratedRegex(@"^[\s\u0001]*((客户|客人|买家|对方|那边|今天|昨天|前天|今早|已经?|也|都|刚|就|\d{1,2}月|\d{1,2}[号日])[\s\u0001]*)+$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2_000)]
     private static partial Regex Theirs();
 
+    [GeneratedRegex(@"(?<![a-z])(says?|said|swears|insists|dice|dijo|dit|disent|sagt|sagte|diz|disse)(?![a-z])", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2_000)]
+    private static partial Regex Says();
+
+    [GeneratedRegex(@"(?<![a-z])(bank|finance|accounting|accounts|accountant|bookkeeping|bookkeeper|banco|contabilidad|finanzas|banque|comptabilite|comptable|buchhaltung|financeiro|contabilidade)(?![a-z])", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2_000)]
+    private static partial Regex Knows();
+
+    [GeneratedRegex(@"^[\s\u0001]*((i|we|just|let's|lets|really|ich|wir|on|nous)\s){0,2}(hope|hoping|hopefully|fingers crossed|touch wood|knock on wood|praying|wish|espero|esperemos|esperamos|ojala|hoffe|hoffen|hoffentlich|j'espere|esperons|espere|tomara|oxala)(?![a-z])", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2_000)]
+    private static partial Regex Hoped();
+
     [GeneratedRegex(@"船(预计|大概|要|会)?(\d{1,2}月)?\d{1,2}[号日]到(?=$|[\s\u0001])", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2_000)]
     private static partial Regex Landing();
 
@@ -169,10 +197,10 @@ internal sealed partial class Clause
     [GeneratedRegex(@"到了?(?<place>[\u4e00-\u9fff]{2,5}?)(港口|港|码头)?(了|啦|$|[\s\u0001])", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2_000)]
     private static partial Regex Reached();
 
-    [GeneratedRegex(@"了|已|过(?!去)|刚|的\s*$|的[船柜舱货箱]|昨|前天|今早|(?<![a-z])(was|were|has|have|had|got|been|since|yesterday|last|already|just|ago|did|this morning|seit|desde|depuis)(?![a-z])|(?<![a-z])[a-z]{2,}(ed|nt|de|lt)(?![a-z])|(?<![a-z])left(?![a-z])|(?<![a-z])(ist|sind|wurden?|ayer|anteayer|hier|gestern|vorgestern|ontem|recu|recibio|llego|llegaron|salio|zarpo|paso|foi|foram|[a-z]{3,}(aron|ieron|a[dt][oa]s?|i[dt][oa]s?|ou|aram|eram|iram)|(est|sont|ont|a)\s[a-z]+(e|es|i|is|ie|ies|u|us|ue|ues|t|ts))(?![a-z])", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2_000)]
+    [GeneratedRegex(@"了|已|过(?!去)|刚|的\s*$|的[船柜舱货箱]|昨|前天|今早|(?<![a-z])(was|were|has|have|had|got|been|since|yesterday|last|already|just|ago|did|this morning|seit|desde|depuis)(?![a-z])|(?<![a-z])([a-z]{2,}ed|sent|went|made|built|left|paid|came|hit|done|rcvd|rcd|recd|shpd|dlvd|sld|got|took|gave|began|showed)(?![a-z])|(?<![a-z])(ist|sind|wurden?|ayer|anteayer|hier|gestern|vorgestern|ontem|recu|recibio|llego|llegaron|salio|zarpo|paso|foi|foram|[a-z]{3,}(aron|ieron|a[dt][oa]s?|i[dt][oa]s?|ou|aram|eram|iram)|(est|sont|ont|a)\s[a-z]+(e|es|i|is|ie|ies|u|us|ue|ues|t|ts))(?![a-z])", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2_000)]
     private static partial Regex Done();
 
-    [GeneratedRegex(@"(?<![\d.])\d{1,2}\s?%|[一二三四五六七八九]成|(?<![a-z])(half|two thirds|most of|part of|some of)(?![a-z])", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2_000)]
+    [GeneratedRegex(@"(?<![\d.])\d{1,2}\s?%|[一二三四五六七八九]成|(?<![a-z])(half|two thirds|most of|part of|some of|la mitad|la moitie|die halfte|metade)(?![a-z])", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2_000)]
     private static partial Regex Share();
 
     /// <summary>"大货周五出": finished, or leaving.</summary>

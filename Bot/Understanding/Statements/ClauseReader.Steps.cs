@@ -3,7 +3,7 @@ namespace Bot.Understanding.Statements;
 /// <content>Steps of the order's life: taken, to be taken on a day, turned down.</content>
 internal sealed partial class ClauseReader
 {
-    private IEnumerable<Fact> Happened() => Stepped().Select(fact => clause.Is("trouble") ? fact with { IsDoubtful = true } : fact);
+    private IEnumerable<Fact> Happened() => Stepped().Select(fact => clause.Is("trouble") && fact is not Fact.Happened { Code: "M34" } ? fact with { IsDoubtful = true } : fact);
 
     private IEnumerable<Fact> Stepped()
     {
@@ -18,7 +18,7 @@ internal sealed partial class ClauseReader
                 continue;
             }
 
-            if (step.Code is not { } code || clause.Is("deny") || clause.IsOfSome || (clause.IsPartly && step.State is "finished" or "packed" or "left"))
+            if (step.Code is not { } code || clause.Is("deny") || clause.IsOfSome || (clause.IsPartly && step.State is "finished" or "packed" or "left") || (clause.IsShare && code is "M10" or "M16" or "M19" or "M22" or "M24" or "M33"))
                 continue;
             // "明天要装柜" is planned, "装柜了" is done; what is wished for is neither. "约了18号验货" names the day of the inspection.
             var day = Day(past: clause.IsDone && !clause.Is("plan") && code != "B10", afterMarker: clause.Is("formerly"));
@@ -44,7 +44,7 @@ internal sealed partial class ClauseReader
                 else if (!IsWished && !IsOnlyTalk)
                     yield return new Fact.Happened(code, on);
             }
-            else if (!clause.Is("plan") && !IsWished && !IsOnlyTalk)
+            else if (!clause.Is("plan") && !IsWished && !IsOnlyTalk && !clause.States.Any(state => state.Span.Overlaps(step.Span) && Steps.IsBare(clause.Text, state.Span)))
             {
                 yield return new Fact.Happened(code, null);
             }
@@ -57,14 +57,19 @@ internal sealed partial class ClauseReader
         : clause.IsComing(step.Span) || clause.Is("formerly") || (day is null && clause.IsLate(step.Span)) || (code != "M11" && clause.IsUnderWay(step.Span)) || (day is null && !clause.IsDone && words.Has(clause.Text, "said:early")) || (day is null && clause.IsNext(step.Span));
 
     /// <summary>"stuffing planned 25 March", "10号验货": the name of a step and a day to come.</summary>
-    private Fact.Awaited? Awaited()
+    private Fact? Awaited()
     {
         if (clause.Is("deny") || IsOnlyTalk || clause.Is("formerly") || (steps.Count > 0 && steps.All(step => step.Code is not null)))
             return null;
         var named = words.Find(clause.Text, "said:plannable").Where(term => !clause.IsOfThing(term.Span, Steps.IsGeneralStep(term.Meaning))).OrderByDescending(term => term.Span.Length).FirstOrDefault();
         if (named.Span.Length == 0 || (clause.Is("wish") && !clause.Is("plan")))
             return null;
-        return Day(past: false, afterMarker: false) is { Date: { } on } && on > today ? new Fact.Awaited(named.Meaning, on) : null;
+        return Day(past: false, afterMarker: false) switch
+        {
+            { Options.Count: > 1 } => new Fact.Unclear(),
+            { Date: { } on } when on > today => new Fact.Awaited(named.Meaning, on),
+            _ => null,
+        };
     }
 
     /// <summary>"25号": the number of a day, and of no month.</summary>

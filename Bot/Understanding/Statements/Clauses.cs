@@ -30,14 +30,28 @@ internal static partial class Clauses
         if (first.Length > LongestBreath || !And().IsMatch(folded[first.End..second.Start]))
             return false;
         var (one, other) = (folded.Substring(first.Start, first.Length), folded.Substring(second.Start, second.Length));
-        if (AreNamed(one, other) && !words.Has(other, "said:state") && !words.Has(other, "said:event") && !words.Has(other, "said:topic") && !words.Has(other, "said:delay") && !words.Has(other, "said:quantity") && !words.Has(other, "said:date") && !words.Has(other, "said:mood"))
+        if (AreAlike(one, other, words))
+            return true;
+        if (AreNamed(one, other, words) && !words.Has(other, "said:state") && !words.Has(other, "said:event") && !words.Has(other, "said:topic") && !words.Has(other, "said:delay") && !words.Has(other, "said:quantity") && !words.Has(other, "said:date") && !words.Has(other, "said:mood"))
             return true;
         return words.Find(other, "said:state") is [{ Span.Start: <= 1 }, ..] && !words.Has(other, "said:topic") && !words.Has(other, "said:goods") && !other.Contains(Hearing.Cut, StringComparison.Ordinal)
             && words.Has(one, "said:state") && (words.Has(one, "said:topic") || words.Has(one, "said:goods"));
     }
 
     /// <summary>"stuffing for 1042 and 1043 both on the 29th": two orders in one breath.</summary>
-    private static bool AreNamed(string one, string other) => one.TrimEnd() is [_, .., Hearing.Cut] && other.TrimStart() is [Hearing.Cut, ..];
+    private static bool AreNamed(string one, string other, Lexicon words) => one.TrimEnd().Length > 1 && EndsInName(one, words) && BeginsWithName(other, words);
+
+    /// <summary>"deposits for the lamps and the towels are in": a thing of two orders, of which it is said once.</summary>
+    private static bool AreAlike(string one, string other, Lexicon words) =>
+        EndsInName(one, words) && BeginsWithName(other, words) && words.Find(one, "said:topic").Any(topic => !Steps.IsGeneral(topic.Meaning))
+        && new[] { "said:state", "said:event", "said:delay", "said:quantity", "said:date" }.All(kind => !words.Has(one, kind)) && !words.Find(other, "said:topic").Any(topic => !Steps.IsGeneral(topic.Meaning));
+
+    private static bool EndsInName(string text, Lexicon words) => text.TrimEnd() is [.., Hearing.Cut] || words.Find(text, "said:goods") is [.., var goods] && text[goods.Span.End..].Trim().Length == 0;
+
+    private static bool BeginsWithName(string text, Lexicon words) => Article().Replace(text, "") is var rest && (rest is [Hearing.Cut, ..] || words.Find(rest, "said:goods") is [{ Span.Start: 0 }, ..]);
+
+    [GeneratedRegex(@"^\s*((the|of|for|of the|for the|de las?|de los|des|die|der|das|dos?)\s)?", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2_000)]
+    private static partial Regex Article();
 
     private static IEnumerable<Span> Parted(string folded, Span clause, Lexicon words)
     {
@@ -171,6 +185,6 @@ internal static partial class Clauses
     [GeneratedRegex(@"(?<=[^\s\u0001])[\s]+(?=\S)", RegexOptions.CultureInvariant, 2_000)]
     private static partial Regex Spaces();
 
-    [GeneratedRegex(@"(?<full>[;；。!！\n]+|(?<=[^\d.])\.+(?=\s|$)|(?<=\d)\.(?=\s+(?!jan|feb|mar|apr|ma[iyj]|jun|jul|aug|sep|o[ck]t|nov|de[cz])[a-z]|$)|…+)|(?<asked>\?+)|，+|、|(?<!\d),|,(?!\d{3}(?!\d)|(?<=\d,)\d{1,2}(?![\d/.月日号点:,]))|\s[+&/]\s|\s-+\s|(?<![a-z])(and|then|but|also|plus|y|pero|et|mais|und|aber|(?<!\d\s\p{L}{3,20}\s|\d{3}\s)mas)(?![a-z'])|然后|并且|另外|而且|同时|但(是|(?!凡|愿))|可是|不过(?![了关去\s,，。]|$)|(?<=了)\s+(?![\d昨今前上周星礼早下月\u0001\s])", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2_000)]
+    [GeneratedRegex(@"(?<full>[;；。!！\n]+|(?<=[^\d.])\.+(?=\s|$)|(?<=\d)\.(?=\s+(?!jan|feb|mar|apr|ma[iyj]|jun|jul|aug|sep|o[ck]t|nov|de[cz])[a-z]|$)|…+)|(?<asked>\?+)|，+|、|(?<!\d),|,(?!\d{3}(?!\d)|(?<=\d,)\d{1,2}(?![\d/.月日号点:,]))|\s([+&/]|n)\s|\s-+\s|(?<![a-z])(and|then|(?<!(all|everything|nothing|none)\s)but(?!\s\d)|also|plus|y|pero|et|mais(?!\s\d)|und|aber|(?<!\d\s\p{L}{3,20}\s|\d{3}\s)mas)(?![a-z'])|然后|并且|另外|而且|同时|但(是|(?!凡|愿))|可是|不过(?![了关去\s,，。]|$)|(?<=了)\s+(?![\d昨今前上周星礼早下月\u0001\s])", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2_000)]
     private static partial Regex Border();
 }

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Bot.Domain.Inspections;
 using Bot.Domain.Orders;
 using Bot.Domain.Payments;
@@ -28,7 +29,10 @@ public sealed partial class StatementReader(TimeReader time)
             if (lent is null && i > 0 && (words.Has(clause.Text, "said:also") || (clause.IsOnlyTopic && parts[i - 1].Facts is [Fact.Happened])))
                 lent = Lent(clause, clauses[i - 1]);
             var reading = new ClauseReader(clause, today, language, book, words, time, lent, clause.Topics is [] && asked is not null ? asked : clause.IsOnlyState && i > 0 ? clauses[i - 1].Topics : []);
-            parts.Add(new Part(clause.Span, supposed ? [new Fact.Supposed()] : [.. reading.Facts().Select(fact => excepted && fact.Changes ? fact with { IsDoubtful = true } : fact)]));
+            var facts = reading.Facts().ToList();
+            if (clause.IsHearsay || (i > 0 && !borders[i - 1].EndsSentence && clauses[i - 1].IsHearsay))
+                facts = [.. facts.Select(fact => fact is Fact.Paid or Fact.Happened { Code: "M05" or "M27" } ? fact with { IsDoubtful = true } : fact)];
+            parts.Add(new Part(clause.Span, supposed || (facts is [] && clause.IsBareHope) ? [new Fact.Supposed()] : [.. facts.Select(fact => excepted && fact.Changes ? fact with { IsDoubtful = true } : fact)]));
             parts[i] = parts[i] with { IsOpen = !parts[i].Facts.Any(fact => fact is not Fact.Late { IsOpen: true }) && reading.IsOpen };
             if (i > 0 && !borders[i - 1].EndsSentence)
                 Ordered(parts, clauses, i, words);
@@ -98,6 +102,13 @@ public sealed partial class StatementReader(TimeReader time)
                 parts[i] = parts[i] with { Facts = [new Fact.Inspected(InspectionKind.Final, !clauses[i].States.Any(state => state.Meaning == "failed"), null, null, null, null)] };
         }
 
+        // "finished but not packed": not ready.
+        for (var i = 0; i + 1 < parts.Count; i++)
+        {
+            if (clauses[i + 1].Is("deny") && clauses[i + 1].States.Any(state => state.Meaning is "packed" or "finished") && clauses[i + 1].Topics is [] && clauses[i + 1].Subject is null)
+                parts[i] = parts[i] with { Facts = [.. parts[i].Facts.Where(fact => fact is not Fact.Happened { Code: "M16" })] };
+        }
+
         // "hang tags 3 days late but bulk not affected": the order is not late.
         if (clauses.Exists(clause => clause.Is("unaffected")))
             parts = [.. parts.Select((part, i) => clauses[i].IsOfSomethingElse ? part with { Facts = [.. part.Facts.Where(fact => fact is not Fact.Late)] } : part)];
@@ -117,6 +128,9 @@ public sealed partial class StatementReader(TimeReader time)
             {
                 if (fact is Fact.Awaited { Code: "M31" } arrives && isDates)
                     Replace(parts, i, fact, new Fact.Moved(DateField.Eta, arrives.On) { IsDoubtful = fact.IsDoubtful });
+                // "cleared import, delivery Friday": what has arrived is brought to the door.
+                if (fact is Fact.Moved { Field: DateField.ShipDate or DateField.DeliveryDate } brought && Brought().IsMatch(clauses[i].Text) && parts.Take(i).Any(part => part.Facts.Any(before => before is Fact.Happened { Code: "M30" or "M31" or "M32" })))
+                    Replace(parts, i, fact, new Fact.Awaited("M33", brought.Day) { IsDoubtful = fact.IsDoubtful });
                 if (fact is Fact.Late { IsOpen: true } late)
                     Complete(parts, clauses, i, late, today, language);
                 if (fact is Fact.Inspected check)
@@ -164,6 +178,14 @@ public sealed partial class StatementReader(TimeReader time)
     {
         var rest = string.Join(',', clauses.Skip(at).Where((_, index) => index == 0 || !parts[at + index].Facts.Any(fact => fact is Fact.Inspected)).Select(clause => clause.Text));
         var (critical, major, minor) = Defect.In(rest, today);
+        // "2 critical on the polos, inspector rejected the lot": they were counted first.
+        if ((critical ?? major ?? minor) is null && at > 0 && parts[at - 1].Facts is [] or [Fact.Counted or Fact.Unclear])
+        {
+            (critical, major, minor) = Defect.In(clauses[at - 1].Text, today);
+            if ((critical ?? major ?? minor) is not null)
+                parts[at - 1] = parts[at - 1] with { Facts = [] };
+        }
+
         Replace(parts, at, check, check with { Critical = critical, Major = major, Minor = minor });
         if ((critical ?? major ?? minor) is null)
             return;
@@ -187,6 +209,9 @@ public sealed partial class StatementReader(TimeReader time)
             }
         }
     }
+
+    [GeneratedRegex(@"(?<![a-z])(delivery|entrega|livraison|auslieferung|zustellung|lieferung)(?!\s(date|time|deadline))(?![a-z])", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2_000)]
+    private static partial Regex Brought();
 
     private static void Replace(List<Part> parts, int at, Fact old, Fact fresh) =>
         parts[at] = parts[at] with { Facts = [.. parts[at].Facts.Select(fact => ReferenceEquals(fact, old) ? fresh : fact)] };

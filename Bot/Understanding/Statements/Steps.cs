@@ -24,6 +24,9 @@ internal static partial class Steps
     /// <summary>Things whose inspection is an inspection, and not a step that is ticked.</summary>
     public static readonly HashSet<string> Inspections = ["inline", "dupro", "final"];
 
+    /// <summary>Who passes or fails goods; himself he is only booked.</summary>
+    public const string Inspector = "inspector";
+
     /// <summary>Goods, papers, what carries them: anything may be said of them.</summary>
     public static bool IsGeneral(string topic) => General.Contains(topic);
 
@@ -39,7 +42,9 @@ internal static partial class Steps
     {
         var table = Tables.GetValue(book, static book => book.Phrases("said:step").ToDictionary(pair => pair.Key, pair => pair.Value, StringComparer.Ordinal));
         var found = new List<Step>();
-        var states = borrowed is { } lent ? [.. clause.States, lent] : clause.States;
+        var states = clause.States.Where(state => clause.Is("plan") || !IsTold(clause.Text, state.Span)).ToList();
+        if (borrowed is { } lent)
+            states.Add(lent);
         foreach (var state in states)
         {
             var pairs = from topic in clause.Topics is [] ? before.Select(topic => topic with { Span = default }) : clause.Topics
@@ -48,9 +53,9 @@ internal static partial class Steps
                         where !clause.Events.Any(phrase => phrase.Span.Overlaps(topic.Span) && phrase.Span.Length > topic.Span.Length && !phrase.Span.Overlaps(state.Span))
                         where !General.Contains(topic.Meaning) || !clause.Topics.Any(other => Carried.Contains(other.Meaning) && other.Span.Start >= topic.Span.End && other.Span.End <= state.Span.Start)
                         let code = table.GetValueOrDefault($"{topic.Meaning}+{state.Meaning}")
-                        let judged = state.Meaning == "failed" || (Inspections.Contains(topic.Meaning) && Judged.Contains(state.Meaning))
+                        let judged = state.Meaning == "failed" || (Inspections.Contains(topic.Meaning) && Judged.Contains(state.Meaning)) || (topic.Meaning == Inspector && state.Meaning == "passed")
                         where code is not null || (judged && clause.Topics is not [])
-                        where state.Meaning != Taken || IsObject(clause.Text, topic.Span, state.Span)
+                        where state.Meaning != Taken || (clause.Topics.All(other => General.Contains(other.Meaning)) && IsObject(clause.Text, topic.Span, state.Span))
                         orderby General.Contains(topic.Meaning), topic.Meaning == "goods" && clause.Topics.Any(other => other.Meaning == "container"), Distance(topic.Span, state.Span), topic.Span.Start descending
                         select new Step(topic.Meaning, state.Meaning, code, Around(topic.Span, state.Span));
             // The name of a date is no state: "到港日".
@@ -68,9 +73,22 @@ internal static partial class Steps
         return [.. found.DistinctBy(step => (step.Code, step.Code is null ? step.Topic : null))];
     }
 
+    /// <summary>"load 1042", "let's start cutting", "1042 loading": what somebody is to do or is at, and has not done.</summary>
+    private static bool IsTold(string text, Span state) =>
+        text.AsSpan(state.Start, state.Length) is "loading" or "stuffing" or "sailing" || (Told().IsMatch(text.AsSpan(state.Start, state.Length)) && ToldTo().IsMatch(text.AsSpan(0, state.Start)));
+
+    /// <summary>"towels sail", "we load": without a day it has not happened.</summary>
+    public static bool IsBare(string text, Span state) => text.AsSpan(state.Start, state.Length) is "start" or "begin" or "load" or "stuff" or "sail" or "leave" or "submit" or "depart";
+
+    [GeneratedRegex(@"^(start|begin|load|stuff|finish|complete|sail|leave|submit|release|kick off|reject|sign|pay|book|clear)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2_000)]
+    private static partial Regex Told();
+
+    [GeneratedRegex(@"^[\s\u0001]*$|(?<![a-z])(to|let's|lets|let us|let them|now|and)\s$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2_000)]
+    private static partial Regex ToldTo();
+
     /// <summary>"Klaus received the mugs", "马克杯收到了": it is what was received, and not "a complaint about the mugs".</summary>
     private static bool IsObject(string text, Span goods, Span state) => goods.Start >= state.End
-        ? Filler().IsMatch(text[state.End..goods.Start])
+        ? Filler().IsMatch(text[state.End..goods.Start]) && !Ours().IsMatch(text[..state.Start]) && (text.AsSpan(state.Start, state.Length) is not "got" || (text.AsSpan(goods.Start, goods.Length) is not ("it" or "they" or "everything") && Filler().IsMatch(text[goods.End..])))
         : !IsForIt(text, goods) && Filler().IsMatch(text[goods.End..state.Start]) && Filler().IsMatch(text[state.End..]);
 
     /// <summary>"88213 left Qingdao", "1042 and 1043 both loaded": nothing is named but the order, and nothing else stands between.</summary>
@@ -85,7 +103,11 @@ internal static partial class Steps
     [GeneratedRegex(@"(?<![a-z])(for|of|re|about|on|fur|von|para|pour|de|del|du|do|da|des)\s(the\s|la\s|le\s|les\s|el\s|die\s|order\s|po\s)?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2_000)]
     private static partial Regex For();
 
-    [GeneratedRegex(@"^([\s\u0001,\d.:/\-]|(?<![a-z])(the|po|order|orders|shipment|is|are|was|were|has|have|had|been|be|got|gets|will|to|now|already|all|both|also|too|finally|just|fully|safely|only|today|yesterday|tonight|this|last|morning|night|evening|afternoon|on|at|in|of|and|well|'s|s|[a-z]{3,6}day|pcs|pieces|units|sets|cartons|ctns|las?|los?|les?|el|die|der|das|den|a|o|as|os|ayer|hier|gestern|ontem|heute|hoy|hoje|aujourd'hui)(?![a-z])|客户|客人|买家|对方|那边|[这那单票个的已经都也全部均今昨前天早晚上下午刚终于号月日周一二三四五六和跟与件只条套箱台盏万千])*$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2_000)]
+    /// <summary>"we got the mugs", "the forwarder received the lamps": they are not with the customer yet.</summary>
+    [GeneratedRegex(@"(?<![a-z])(we|i|factory|supplier|mill|forwarder|carrier|warehouse|terminal|dhl|they)\s(have\s|has\s|just\s|already\s|finally\s|now\s)?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2_000)]
+    private static partial Regex Ours();
+
+    [GeneratedRegex(@"^([\s\u0001,\d.:/\-]|(?<![a-z])(the|po|order|orders|shipment|is|are|was|were|has|have|had|been|be|got|gets|his|her|their|its|our|will|to|now|already|all|both|also|too|finally|just|fully|safely|only|today|yesterday|tonight|this|last|morning|night|evening|afternoon|on|at|in|of|and|well|'s|s|[a-z]{3,6}day|pcs|pieces|units|sets|cartons|ctns|las?|los?|les?|el|die|der|das|den|a|o|as|os|ayer|hier|gestern|ontem|heute|hoy|hoje|aujourd'hui|wurden?|ist|sind|ya|deja|schon|bereits|fue|fueron|foi|foram|est|sont|ete|ont|ha|han|sido|sendo)(?![a-z])|客户|客人|买家|对方|那边|[这那单票个的已经都也全部均今昨前天早晚上下午刚终于号月日周一二三四五六和跟与件只条套箱台盏万千])*$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2_000)]
     private static partial Regex Filler();
 
     /// <summary>"SI跟VGM都发了": what became of one thing became of those that are named together with it; where that makes no sense it is unclear.</summary>
