@@ -47,7 +47,8 @@ public sealed partial class Reader
         var head = text.TrimStart()[start.Length..];
         head = Vocabulary.First(head, turn.Phrases.Phrases("reason")) is { } reason ? head[..reason.Span.Start] : head;
         head = Folded.Of(head.Split(',', '，', ';', '。', '\n')[0]);
-        var clause = new Clause(head, new Span(0, head.Length), Lexicon.Of(turn.Phrases));
+        // "SI 14 12:00" is no Spanish "si".
+        var clause = new Clause(head, new Span(0, head.Length), StatementReader.WordsOf(head, turn.Me.Language, turn.Phrases));
         return start.Entry.Name is not ("claim" or "output") && (clause.IsQuestion || clause.IsSupposed || clause.Is("deny") || clause.Is("hope") || clause.Is("asking") || clause.Is("promise") || clause.Is("trouble") || Awaiting().IsMatch(head));
     }
 
