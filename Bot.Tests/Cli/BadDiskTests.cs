@@ -31,7 +31,7 @@ public sealed class BadDiskTests : IDisposable
     private string Backup => Path.Combine(shell.Beside, "company.zip");
 
     /// <summary>A small disk with the company on it and nothing left.</summary>
-    private string Filled => "mount -t tmpfs -o size=4m tmpfs \"$DATA\" && cp -a \"$BESIDE/company/.\" \"$DATA\" && { dd if=/dev/zero of=\"$DATA/ballast\" bs=4k 2>/dev/null; true; }";
+    private const string Filled = "mount -t tmpfs -o size=4m tmpfs \"$DATA\" && cp -a \"$BESIDE/company/.\" \"$DATA\" && { dd if=/dev/zero of=\"$DATA/ballast\" bs=4k 2>/dev/null; true; }";
 
     public void Dispose() => shell.Dispose();
 

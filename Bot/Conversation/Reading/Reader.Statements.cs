@@ -146,7 +146,7 @@ public sealed partial class Reader
             return await Asking("address", mention.Orders[0], new Telling(message, subjects, said, turn), ct);
         // What is still to come is not to be taken for done by a command that knows the words.
         if (mention.Span.Length > 0 && !supposed)
-            return mention.IsSure && said.Parts.Any(part => part.IsOpen) ? Kept(Proposals.Words(mention.Orders[0], message), mention.Orders[0], message) : null;
+            return mention.IsSure && said.Parts.Any(part => part.IsOpen) ? await Kept(await slots.Fill(catalog[Log], message, 0, turn, ct), message, turn, ct) : null;
         if (subjects is { IsByCustomer: true, Customer: { } firm } && !supposed)
             return new Meaning.Ready([new LogFollowUp(new Subject(Reference.To(firm), firm.Name), message.Words, message.Attachments)]);
         if (!HasWords().IsMatch(subjects.Folded) || !mention.IsSure)

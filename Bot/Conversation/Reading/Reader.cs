@@ -1,9 +1,5 @@
 using System.Text.RegularExpressions;
 using Bot.Domain.FollowUps;
-using Bot.Domain.Inspections;
-using Bot.Domain.Orders;
-using Bot.Domain.Plans;
-using Bot.Domain.Shipments;
 using Bot.Domain.Talk;
 using Bot.Understanding;
 using Bot.Understanding.Intents;
@@ -162,7 +158,7 @@ public sealed partial class Reader(Catalog catalog, Slots slots, IntentReader in
     /// <summary>"0815 booking cancelled" tells what became of a booking and makes none.</summary>
     private static bool IsStory(Start start, string after, Turn turn) =>
         Sayable.Contains(start.Entry.Name) && Lexicon.Of(turn.Phrases) is var words && Folded.Of(after) is var folded
-        && (words.Find(folded[start.Length..], "said:mood").Any(mood => mood.Meaning is "trouble" or "deny" or "doubt" or "suppose" or "tell" or "formerly" or "story" or "refuse") || Turns.In(folded, words).Any() || Things.AreIn(folded, words) || folded.TrimEnd(' ', '。') is [.., '吧' or '吗' or '么']);
+        && (words.Find(folded[start.Length..], "said:mood").Any(mood => mood.Meaning is "trouble" or "deny" or "doubt" or "suppose" or "tell" or "formerly" or "story" or "refuse") || Turns.In(folded, words).Any() || Things.AreIn(folded, words) || folded.TrimEnd(' ', '。') is [.., '了', '吧'] or [.., '吗' or '么']);
 
     /// <summary>Several lines, each of them a command of its own, are one turn.</summary>
     private async Task<Meaning?> Lines(Message message, Turn turn, CancellationToken ct)

@@ -1,6 +1,4 @@
 using System.Text.RegularExpressions;
-using Bot.Domain.Orders;
-using Bot.Domain.Talk;
 
 namespace Bot.Understanding.Statements;
 

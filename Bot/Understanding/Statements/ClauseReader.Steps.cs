@@ -25,7 +25,10 @@ internal sealed partial class ClauseReader
             // "定金11号到账" on the 14th: three days ago, and not in four weeks. "25号完成" on the 4th is this month's.
             if (!clause.Is("plan") && day?.Date is { } ahead && Period.DaysBetween(today, ahead) > 20 && Day(past: true, afterMarker: false) is { Date: { } gone } before && Period.DaysBetween(gone, today) is >= 0 and <= 7
                 && (gone.Month == today.Month || code is "M05" or "M27" || !IsBare()))
+            {
                 day = before;
+            }
+
             if (IsYetToCome(step, code, day?.Date))
                 continue;
             // Done on a day to come: one of the two is wrong.
