@@ -50,14 +50,20 @@ public sealed class SampleCompany
     /// <param name="output">Where it says what takes so long.</param>
     public static async Task Make(Launch launch, Instant now, TextWriter output, CancellationToken ct)
     {
-        await output.WriteLineAsync("Nothing is set up yet: making a sample company to look around in …");
-        await output.FlushAsync(ct);
         var story = new StoryClock();
-        await House.Do(launch with { Settings = [.. launch.Settings, $"--Company:Name={Name}"] }, services => new SampleCompany(launch, now, services, story).Play(ct), replaced =>
+        await House.Do(launch with { Settings = [.. launch.Settings, $"--Company:Name={Name}"] }, Played, replaced =>
         {
             replaced.AddSingleton<TimeProvider>(story);
             replaced.AddSingleton(provider => ActivatorUtilities.CreateInstance<Postman>(provider, (object)new IChannel[] { new Nobody() }));
         });
+
+        // Only once the settings are known to be right: what is wrong with them is all that is to be read then.
+        async Task<int> Played(IServiceProvider services)
+        {
+            await output.WriteLineAsync("Nothing is set up yet: making a sample company to look around in …");
+            await output.FlushAsync(ct);
+            return await new SampleCompany(launch, now, services, story).Play(ct);
+        }
     }
 
     private async Task<int> Play(CancellationToken ct)

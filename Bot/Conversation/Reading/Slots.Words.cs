@@ -60,7 +60,7 @@ public sealed partial class Slots
         if (Vocabulary.Find(text, turn.Phrases.Phrases("reason")) is not { Span: { Start: > 0 } word })
             return [];
         var end = text.AsSpan(word.End).IndexOfAny(',', ';', '。');
-        return [new Span(word.Start, (end < 0 ? text.Length : word.End + end) - word.Start)];
+        return [new Span(word.End, end < 0 ? text.Length - word.End : end)];
     }
 
     private static bool StartsApart(string text, string word) =>
