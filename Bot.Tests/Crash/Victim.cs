@@ -33,8 +33,6 @@ internal sealed class Victim : IAsyncDisposable
             ["Web__Url"] = url,
             ["Channels__Telegram__Token"] = "42:CRASHTEST",
             ["Channels__Telegram__ApiBase"] = api,
-            // Telegram's pace for all chats together is half a second of the few that it lives.
-            ["Channels__Telegram__MessagesPerSecond"] = "1000000",
             ["Channels__Telegram__MessagesPerMinute"] = "1000000000",
             ["Limits__MessagesPerMinute"] = "1000000000",
             ["Channels__Telegram__Mode"] = "Webhook",
