@@ -208,6 +208,6 @@ public class AskingBackTests
             < {answered}
             """);
         await chat.Sends("Wu", new Inbound("", "", "", "", "Wu", default, "") { Pressed = answer });
-        Assert.Equal("That question is not open any more. Please say it again.", Assert.Single(chat.Channel.Take()).Text);
+        Assert.Equal("That question is not open any more. Just say it again.", Assert.Single(chat.Channel.Take()).Text);
     }
 }

@@ -224,7 +224,7 @@ public sealed partial class Engine
         // The answer of a button whose question was closed since is nobody's words.
         if (heard.Message.IsPressed)
         {
-            turn.Say(new Reply($"That question is not open any more. Please say it again."));
+            turn.Say(new Reply($"That question is not open any more. Just say it again."));
             return "closed question";
         }
 
