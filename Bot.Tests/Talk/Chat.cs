@@ -263,15 +263,16 @@ public sealed partial class Chat : IAsyncDisposable
     /// <summary>No English reaches somebody who speaks another language; our own people speak Chinese or understand English.</summary>
     private async Task ExpectNoEnglish()
     {
-        for (; looked < channel.Sent.Count; looked++)
+        var sent = channel.Sent;
+        for (; looked < sent.Count; looked++)
         {
-            var message = channel.Sent[looked];
+            var message = sent[looked];
             var person = (Person?)(await store.Find(typeof(Person), message.PersonId, default))?.Document;
             var heard = person?.Language ?? Language.Nearest(spoken.GetValueOrDefault(message.Conversation)) ?? language;
             if (heard == Language.English || (person?.IsStaff == true && !Language.Complete.Contains(heard)))
                 continue;
             // What a mark is added to was said in the language of then.
-            var before = channel.Sent.FirstOrDefault(earlier => earlier.Id == message.Replaces)?.Text ?? "";
+            var before = sent.FirstOrDefault(earlier => earlier.Id == message.Replaces)?.Text ?? "";
             string[] said = [message.Text.StartsWith(before, StringComparison.Ordinal) ? message.Text[before.Length..] : message.Text, .. message.Choices.Select(choice => choice.Label), .. message.Menu?.Select(item => item.Description) ?? []];
             var english = said.SelectMany(words => EnglishWords.In(Token().Replace(words, "<token>"), written, heard)).ToList();
             Assert.True(english is [], $"English in a chat in {heard.Name}: {string.Join(" | ", english)}\n{string.Join('\n', said)}");
@@ -385,6 +386,7 @@ public sealed partial class Chat : IAsyncDisposable
 public sealed class RecordingChannel : IChannel
 {
     private readonly Lock gate = new();
+    private readonly List<Outgoing> sent = [];
     private readonly Queue<Outgoing> fresh = [];
     private readonly Dictionary<string, Outgoing> last = [];
     private readonly Dictionary<string, string> ids = [];
@@ -406,7 +408,15 @@ public sealed class RecordingChannel : IChannel
     /// <summary>What happens before it answers: a message can be kept on the wire.</summary>
     public Func<Outgoing, Task> Before { get; set; } = _ => Task.CompletedTask;
 
-    public IList<Outgoing> Sent { get; } = [];
+    /// <summary>What was sent so far; lanes side by side go on sending.</summary>
+    public IReadOnlyList<Outgoing> Sent
+    {
+        get
+        {
+            lock (gate)
+                return [.. sent];
+        }
+    }
 
     /// <summary>Answers that once, and takes what comes after.</summary>
     public void Once(Delivery answer) => Answers = _ =>
@@ -414,6 +424,13 @@ public sealed class RecordingChannel : IChannel
         Answers = _ => null;
         return answer;
     };
+
+    /// <summary>What was sent so far is nobody's memory any more.</summary>
+    public void Forget()
+    {
+        lock (gate)
+            sent.Clear();
+    }
 
     public Uri? JoinLink(string token) => null;
 
@@ -424,7 +441,7 @@ public sealed class RecordingChannel : IChannel
         {
             if (Answers(message) is { } other)
                 return other;
-            Sent.Add(message);
+            sent.Add(message);
             fresh.Enqueue(message);
             last[message.Conversation] = message;
             ids[message.Id] = replaces ?? $"m{ids.Count + 1}";

@@ -36,7 +36,7 @@ public class SentencesAreSafeTests
                 chat.Clock.Advance(TimeSpan.FromMinutes(2));
                 await chat.Postman.Idle();
                 chat.Channel.Take();
-                chat.Channel.Sent.Clear();
+                chat.Channel.Forget();
             }
         }
 

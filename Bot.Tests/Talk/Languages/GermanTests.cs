@@ -29,8 +29,12 @@ public sealed class GermanTests
         < Gern. Ich habe Lin informiert; man meldet sich bei Ihnen.
         Lin< Anna would like to talk to you.
         > Sind die Etiketten fertig? Bitte rufen Sie mich an.
+        < Gern. Ich habe Lin informiert; man meldet sich bei Ihnen.
+        Lin< Anna would like to talk to you.
+        Lin< “Sind die Etiketten fertig? Bitte rufen Sie mich an.”
+        > Nachricht Die Etiketten bitte auf Deutsch
         < Vielen Dank. Ich habe Ihre Nachricht an Lin weitergegeben; Sie erhalten von dort Antwort.
-        Lin< Anna writes on PO-1042: “Sind die Etiketten fertig? Bitte rufen Sie mich an”
+        Lin< Anna writes on PO-1042: “Die Etiketten bitte auf Deutsch”
         > Zeitzone Xyzzy
         < Einen Ort namens Xyzzy kenne ich nicht. Welche große Stadt liegt in Ihrer Nähe? „UTC+8“ geht auch.
         > Sprache Klingonisch
