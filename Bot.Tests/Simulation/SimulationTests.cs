@@ -13,7 +13,7 @@ public class SimulationTests(ITestOutputHelper output)
 {
     private const int Steps = 750;
 
-    /// <summary>Where nobody waits for it 100,000 turns are played, a quarter of them elsewhere.</summary>
+    /// <summary>A quarter of the 100,000 turns that <c>GENDAN_SIMULATION_ALL</c> plays.</summary>
     private static readonly (int Worlds, int LeastTurns) Usual = Environment.GetEnvironmentVariable("GENDAN_SIMULATION_ALL") is not null ? (104, 100_000) : (26, 20_000);
 
     /// <summary>A world mostly waits: for one thread of its store, then for the other.</summary>
