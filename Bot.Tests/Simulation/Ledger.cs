@@ -131,8 +131,9 @@ internal sealed class Ledger(Func<Instant> now)
         var changed = changes.Where(change => change.Document is IHistoric).ToList();
         // Its own entry, or that of the album that it adds to.
         var own = entries.FirstOrDefault(entry => entry.UndoneBy is null && (Last<HistoryEntry>(entry.Id) is not { } before || before.Messages.Count < entry.Messages.Count));
-        // Of an edited message the old words count as never said; what the new words take back is another one's.
-        bool IsEdited(HistoryEntry entry) => own is null || entry.Messages.Intersect(own.Messages, StringComparer.Ordinal).Any();
+        // Of an edited message the old words count as never said; what the new words take back is another turn's, also where its message
+        // had asked what the edited one answered.
+        bool IsEdited(HistoryEntry entry) => own is null || (own.Undoes != entry.Id && entry.Messages.Intersect(own.Messages, StringComparer.Ordinal).Any());
         bool TakesBack(HistoryEntry entry, Reference reference) => done[entry.Id].Before.ContainsKey(reference) && (entry.UndoneBy is not null || !entry.Changes.Any(left => Reference.To(left.Document) == reference));
         foreach (var change in changed)
         {
