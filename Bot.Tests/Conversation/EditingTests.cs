@@ -296,6 +296,32 @@ public class EditingTests
         """);
 
     [Fact]
+    public Task An_answer_becomes_undo_of_what_was_said_with_the_question() => Chat.WithOrders("""
+        Sarah> please change the delivery address of 1042
+        < Thank you. I passed this on to Lin, who will answer you.
+        < What is the new address?
+        Lin< Sarah writes on PO-1042: “please change the delivery address of 1042”
+        > Hafenstr. 3, Hamburg
+        < I passed the new address for PO-1042 on to Lin, who will confirm it to you.
+        Lin< Sarah asks for another address on PO-1042. Nothing was changed.
+        Lin< delivery address: Hafenstr. 3, Hamburg
+        > (edits) undo
+        <~ ↩ Taken back:
+        <~ “please change the delivery address of 1042”
+        <~ Thank you. I passed this on to Lin, who will answer you.
+        <~ What is the new address?
+        <~ ↩ Taken back.
+        Lin<~ Sarah asks for another address on PO-1042. Nothing was changed.
+        Lin<~ delivery address: Hafenstr. 3, Hamburg
+        Lin<~ ↩ Taken back.
+        Lin<~ Sarah writes on PO-1042: “please change the delivery address of 1042”
+        Lin<~ ↩ Taken back.
+        Lin> history 1042
+        < PO-1042: 1 change
+        < Wed 4 Mar 10:15 (Shanghai time) Lin: PO-1042 opened: cotton T-shirt, 5,000 pcs
+        """);
+
+    [Fact]
     public Task In_Chinese() => Chat.WithOrdersInChinese("""
         > 1042 数量改成4800件
         < PO-1042

@@ -29,8 +29,8 @@ internal static partial class Figures
     {
         foreach (Match match in Length().Matches(folded))
         {
-            // "两三天", "3到5天" say no number.
-            if (About().IsMatch(match.Groups["n"].Value) || (match.Index > 0 && folded[match.Index - 1] is '到' or '至' or '~' or '-' && match.Index > 1 && char.IsDigit(folded[match.Index - 2])))
+            // "两三天", "3到5天", "3 or 4 days" say no number.
+            if (About().IsMatch(match.Groups["n"].Value) || Either().IsMatch(folded.AsSpan(0, match.Index)))
                 continue;
             var number = match.Groups["n"].Value switch
             {
@@ -113,6 +113,9 @@ internal static partial class Figures
     [GeneratedRegex(@"^[一二两三四五六七八九]{2}$", Options, Timeout)]
     private static partial Regex About();
 
-    [GeneratedRegex(@"(?<![a-z\d.\-/])(?<n>\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten|a couple of|couple of|few|una?|une|uma?|eine?n?|dos|deux|dois|duas|zwei|tres|trois|drei|cuatro|quatre|quatro|vier|cinco|cinq|funf|seis|sechs|siete|sept|sete|sieben|ocho|huit|oito|acht|diez|dix|dez|zehn|quince|quinze|un par de)[\s\-]?((working|business|calendar|more|extra) )?((?<week>weeks?|wks?|semanas?|semaines?|wochen?)|days?|d|dias?|jours?|tagen?|tag|(?<fortnight>fortnights?)|(?<month>months?))(?![a-z])|(?<n>\d{1,3}|半|[一二两三四五六七八九十]{1,3})\s?个?(多)?(?<week>周|星期|礼拜)|(?<n>\d{1,3}|半|[一二两三四五六七八九十]{1,3})\s?个?(工作)?(天|(?<=工作)日)|(?<=[迟晚延后拖][了要多]?)(?<n>\d{1,2}|[一二两三四五六七八九十]{1,2})日(?![号])|(?<n>半|一|两)个(?<month>月)", Options, Timeout)]
+    [GeneratedRegex(@"\d\s?([到至~\-]|(or|to|oder|bis|ou|o|a|y|e|et|und)\s)\s?$", Options, Timeout)]
+    private static partial Regex Either();
+
+    [GeneratedRegex(@"(?<![a-z\d.\-/])(?<n>\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten|a couple of|couple of|una?|une|uma?|eine?n?|dos|deux|dois|duas|zwei|tres|trois|drei|cuatro|quatre|quatro|vier|cinco|cinq|funf|seis|sechs|siete|sept|sete|sieben|ocho|huit|oito|acht|diez|dix|dez|zehn|quince|quinze|un par de)[\s\-]?((working|business|calendar|more|extra) )?((?<week>weeks?|wks?|weks?|semanas?|semaines?|sem|wochen?)|days?|dys?|dayz|d|dias?|jours?|jrs?|j|tagen?|tag|(?<fortnight>fortnights?)|(?<month>months?|mths?|meses|mes|mois|monate?))(?![a-z])|(?<n>\d{1,3}|半|[一二两三四五六七八九十]{1,3})\s?个?(多)?(?<week>周|星期|礼拜)|(?<n>\d{1,3}|半|[一二两三四五六七八九十]{1,3})\s?个?(工作)?(天|(?<=工作)日)|(?<=[迟晚延后拖][了要多]?)(?<n>\d{1,2}|[一二两三四五六七八九十]{1,2})日(?![号])|(?<n>半|一|两)个(?<month>月)", Options, Timeout)]
     private static partial Regex Length();
 }

@@ -22,6 +22,7 @@ public sealed class Lexicon
     private readonly ConcurrentDictionary<string, Lexicon> languages = new(StringComparer.Ordinal);
 
     private const int ShortestMistyped = 5;
+    private const int ShortestShortened = 4;
 
     /// <summary>The meaning of what only looks like a phrase of that kind: nothing is found in it, and nothing shorter.</summary>
     private const string Nothing = "nothing";
@@ -49,7 +50,7 @@ public sealed class Lexicon
     public Lexicon In(string spoken) => languages.GetOrAdd(spoken, static (tag, all) => new Lexicon(all, tag), this);
 
     /// <summary>All phrases of that kind in a folded text, from the left, of those that start at one place the longest; none overlaps another.</summary>
-    /// <param name="mistyped">Single words with one slip in them count too: "dealy", "aproved".</param>
+    /// <param name="mistyped">Single words with one slip in them count too, or without their vowels: "dealy", "aproved", "artwrk".</param>
     public IReadOnlyList<Term> Find(string folded, string kind, bool mistyped = false)
     {
         var phrases = kinds.GetOrAdd(kind, Sorted);
@@ -89,7 +90,7 @@ public sealed class Lexicon
         var end = at;
         while (end < folded.Length && char.IsAsciiLetter(folded[end]))
             end++;
-        if (end - at is < ShortestMistyped or > 16 || !char.IsAsciiLetter(folded[at]) || !Apart(folded, end, folded[end - 1]))
+        if (end - at is < ShortestShortened or > 16 || !char.IsAsciiLetter(folded[at]) || !Apart(folded, end, folded[end - 1]))
             return null;
         var word = folded[at..end];
         if (single.Value.Contains(word))
@@ -100,7 +101,7 @@ public sealed class Lexicon
             var space = phrase.IndexOf(' ', StringComparison.Ordinal);
             var first = space < 0 ? phrase : phrase[..space];
             // "arival notice": of several words the first.
-            if (first.Length < ShortestMistyped || first[^1] != word[^1] || Math.Abs(first.Length - word.Length) > 1 || (Spelling.Distance(word, first) != 1 && !Spelling.IsJumbled(word, first)))
+            if (!IsSlip(word, first) && !Spelling.IsShortened(word, first))
                 continue;
             var rest = phrase.Length - first.Length;
             if (string.CompareOrdinal(folded, end, phrase, first.Length, rest) == 0 && Apart(folded, end + rest, phrase[^1]) && entry.In(language) is { Count: > 0 } meanings)
@@ -109,6 +110,9 @@ public sealed class Lexicon
 
         return null;
     }
+
+    private static bool IsSlip(string word, string first) =>
+        word.Length >= ShortestMistyped && first.Length >= ShortestMistyped && first[^1] == word[^1] && Math.Abs(first.Length - word.Length) <= 1 && (Spelling.Distance(word, first) == 1 || Spelling.IsJumbled(word, first));
 
     /// <summary>Where a name stands in a folded text as a word of its own; null when it does not.</summary>
     public static int? Place(string folded, string name)

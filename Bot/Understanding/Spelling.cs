@@ -3,6 +3,8 @@ namespace Bot.Understanding;
 /// <summary>How far two words are apart in single slips: a letter wrong, missing, too many, or two swapped.</summary>
 public static class Spelling
 {
+    private const string Vowels = "aeiou";
+
     public static int Distance(string a, string b)
     {
         if (Math.Abs(a.Length - b.Length) > 2 || a.Length > 64)
@@ -29,6 +31,10 @@ public static class Spelling
     /// <summary>Letters swapped about and one lost or doubled: "dpsoit", "depsoitt".</summary>
     public static bool IsJumbled(string typed, string word) =>
         word.Length >= 7 && typed.Length >= 6 && Distance(typed, word) == 2 && typed.Concat(word).GroupBy(letter => letter).Sum(same => Math.Abs(typed.Count(letter => letter == same.Key) - word.Count(letter => letter == same.Key))) <= 1;
+
+    /// <summary>Typed without its vowels, as thumbs do: "artwrk", "ordr", "strt".</summary>
+    public static bool IsShortened(string typed, string word) =>
+        typed.Length >= 4 && word.Length > typed.Length && typed[0] == word[0] && typed.AsSpan(1).IndexOfAny(Vowels) < 0 && string.Concat(word.Skip(1).Where(letter => !Vowels.Contains(letter))) == typed[1..];
 
     /// <summary>The one may be the other, mistyped; short words have to be right.</summary>
     public static bool IsSlip(string typed, string word) => word.Length >= 5 && typed.Length >= 4 && Distance(typed, word) <= (word.Length >= 8 ? 2 : 1);

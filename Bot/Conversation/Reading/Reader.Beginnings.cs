@@ -28,7 +28,7 @@ public sealed partial class Reader
         // "qty of 1042 might go up to 5500" is not certain, whatever word it begins with.
         if (sayable && told is Meaning.Doubt { IsOpen: false })
             return told;
-        if (sayable && told is null && meaning is Meaning.Ready && IsNoChange(start, text, turn))
+        if (sayable && told is null or Meaning.Ready { Commands: [LogFollowUp] } or Meaning.Doubt && meaning is Meaning.Ready && IsNoChange(start, text, turn))
             return await Kept(await OrderFirst(message, text, turn, ct), message, turn, ct);
         if (told is not Meaning.Ready { Commands: [not LogFollowUp, ..] } said)
             return null;

@@ -117,10 +117,10 @@ public sealed partial class Reader(Catalog catalog, Slots slots, IntentReader in
         return best is null || found.Any(other => other.Heard.Any(span => !best.Heard.Any(span.Overlaps))) ? null : await slots.Finish(best, message, turn, ct);
     }
 
-    /// <summary>"1042 note fragile" is the command on that order; "1042 延期3天，PI回签了" is a sentence.</summary>
+    /// <summary>"1042 note fragile" is the command on that order; "1042 延期3天，PI回签了" is a sentence, and so is "2201 new ETD 5 April": no order opens another one.</summary>
     private async Task<bool> IsOrderThenWord(Message message, string text, Turn turn, CancellationToken ct) =>
         await slots.OrderNumberIn(text, turn, ct) is { } number && text[..number.Start].Trim().Length == 0
-        && text[number.End..].TrimStart(' ', ',', ':', '，', '：') is var after && catalog.Start(after, turn.Me) is { Entry: { Declared.FromSentence: false } entry } start && !Said.Contains(entry.Name) && TakesRest(start, after);
+        && text[number.End..].TrimStart(' ', ',', ':', '，', '：') is var after && catalog.Start(after, turn.Me) is { Entry: { Declared.FromSentence: false } entry } start && !Said.Contains(entry.Name) && entry.Slots.Any(slot => slot.IsSubject) && TakesRest(start, after);
 
     /// <summary>"1043 order goes from 3000 to 3600" only starts like "1043 order", which takes nothing more.</summary>
     private static bool TakesRest(Start start, string after) => start.Entry.Slots.Any(slot => slot is { IsSubject: false, IsAttached: false }) || !after.AsSpan(start.Length).ContainsAnyInRange('0', '9') && !after[start.Length..].Any(char.IsLetter);

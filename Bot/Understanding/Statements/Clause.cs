@@ -14,7 +14,7 @@ internal sealed partial class Clause
         Span = span;
         Text = folded.Substring(span.Start, span.Length);
         var topics = TopicsIn(words);
-        var events = words.Find(Text, "said:event").Concat(Arrivals()).Concat(Landings()).Concat(Orders()).ToList();
+        var events = words.Find(Text, "said:event", mistyped: true).Concat(Arrivals()).Concat(Landings()).Concat(Orders()).ToList();
         things = new Things(Text, words, topics.Concat(events));
         // "customs cut-off" is a time, and no customs.
         var cutOffs = words.Find(Text, "said:cutoff").Select(term => term.Span).ToList();
@@ -60,7 +60,7 @@ internal sealed partial class Clause
     private IEnumerable<Term> Arrivals() =>
         from Match match in Reached().Matches(Text)
         let place = match.Groups["place"]
-        where Gazetteer.Find(place.Value) is not null
+        where Gazetteer.Find(place.Value.Trim()) is not null
         select new Term("M31", new Span(match.Index, match.Length));
 
     /// <summary>"船25号到"</summary>
@@ -130,6 +130,9 @@ internal sealed partial class Clause
     /// <summary>"没晚", "not late": the word that denies stands right before. "缺芯片晚两周" says why it is late.</summary>
     public bool IsDenied(Span place) => moods["deny"].Any(term => term.Span.Start < place.Start && place.Start - term.Span.End <= (Text[term.Span.Start] > 127 ? 2 : 16) && !Lacking().IsMatch(Text.AsSpan(term.Span.Start, term.Span.Length)));
 
+    /// <summary>A word that denies ends right there.</summary>
+    public bool IsDeniedAt(int place) => moods["deny"].Any(term => term.Span.End <= place && Text[term.Span.End..place].Trim().Length == 0);
+
     /// <summary>"if", "只要…就" (but "只要500件" says how many).</summary>
     public bool IsSupposed => moods["suppose"].Any(term => !IsTopic(term)) || (Is("condition") && !Figures.In(Text).Any());
 
@@ -194,7 +197,7 @@ internal sealed partial class Clause
     [GeneratedRegex(@"(?<![交发寄])给(?!货代|客户|客人|船|我|你|他|银行)[\u4e00-\u9fff]{2,6}?下了?(生产)?单", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2_000)]
     private static partial Regex Given();
 
-    [GeneratedRegex(@"到了?(?<place>[\u4e00-\u9fff]{2,5}?)(港口|港|码头)?(了|啦|$|[\s\u0001])", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2_000)]
+    [GeneratedRegex(@"到了?(?<place>[\u4e00-\u9fff]{2,5}?|\s?[a-z]{4,16}\s?)(港口|港|码头)?(了|啦|$|[\s\u0001])", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2_000)]
     private static partial Regex Reached();
 
     [GeneratedRegex(@"了|已|过(?!去)|刚|的\s*$|的[船柜舱货箱]|昨|前天|今早|(?<![a-z])(was|were|has|have|had|got|been|since|yesterday|last|already|just|ago|did|this morning|seit|desde|depuis)(?![a-z])|(?<![a-z])([a-z]{2,}('?e|')d|sent|went|made|built|left|paid|came|hit|done|rcvd|rcd|recd|shpd|dlvd|sld|got|took|gave|began|showed)(?![a-z])|(?<![a-z])(ist|sind|wurden?|ayer|anteayer|hier|gestern|vorgestern|ontem|recu|recibio|llego|llegaron|salio|zarpo|paso|foi|foram|[a-z]{3,}(aron|ieron|a[dt][oa]s?|i[dt][oa]s?|ou|aram|eram|iram)|(est|sont|ont|a)\s[a-z]+(e|es|i|is|ie|ies|u|us|ue|ues|t|ts))(?![a-z])", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2_000)]

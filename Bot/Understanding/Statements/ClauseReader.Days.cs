@@ -58,7 +58,7 @@ internal sealed partial class ClauseReader
     };
 
     /// <summary>"25号的船" leaves on the 25th, "ETA4月8号" arrives on 8 April.</summary>
-    internal static string OnVessel(string text) => Plain(Arrives().Replace(Glued().Replace(Vessel().Replace(text, day => "号".PadRight(day.Length)), " "), " "));
+    internal static string OnVessel(string text) => Plain(Bared().Replace(Arrives().Replace(Glued().Replace(Vessel().Replace(text, day => "号".PadRight(day.Length)), " "), " "), " ${day}号"));
 
     /// <summary>"22.04." as Europeans write it in English as well, and "27th" without its article.</summary>
     private static string Plain(string text) => Bare().Replace(Dotted().Replace(text, "${day}/${month}"), "the ${day}");
@@ -68,6 +68,10 @@ internal sealed partial class ClauseReader
 
     [GeneratedRegex(@"(?<![a-z\d]|the\s|on\s|[a-z]{3,9}\.?\s(?<=(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s))(?<day>\d{1,2}(st|nd|rd|th))(?=\s*($|[,;!)]|(instead|now|latest|then|pls|please|not)(?![a-z])))", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2_000)]
     private static partial Regex Bare();
+
+    /// <summary>"etd21", "拖到这个月20": a day though nobody says so.</summary>
+    [GeneratedRegex(@"(?<=(?<![a-z])(etd|eta|crd)\s?|(?<!\d\s?)[个本下这次]月\s?)(?<day>\d{1,2})(?![\d./\-:月号日%天]|\s?([a-z]{3}|\d|[个]))", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2_000)]
+    private static partial Regex Bared();
 
     /// <summary>"15号到" is no "from the 15th".</summary>
     [GeneratedRegex(@"(?<=\d[号日])到(?=$|[\s\u0001了])", RegexOptions.CultureInvariant, 2_000)]

@@ -11,10 +11,17 @@ internal sealed partial class ClauseReader
         if (clause.Delays.Any(word => word.Meaning == "miss"))
             return IsOnlyTalk || clause.IsQuestion || clause.Is("story") ? null : new Fact.Late(null, null, IsRolled: false);
         // "没晚", "no delay": denied; "晚5天，染厂排不上" says why.
+        // "1042 +4d"
+        if (clause.Delays.Count == 0 && Plus().IsMatch(clause.Text))
+            return new Fact.Late(Figures.Days(clause.Text)?.Days, null, IsRolled: false);
         if (clause.Delays.Count == 0 || IsOnlyTalk || clause.Is("refuse") || Answered().IsMatch(clause.Text) || clause.IsDenied(clause.Delays[^1].Span) || words.Has(clause.Text, "said:early"))
             return null;
         var rolled = clause.Delays.Any(word => word.Meaning == "roll");
-        var days = Figures.Days(clause.Text)?.Days;
+        var length = Figures.Days(clause.Text);
+        // "delay on 1042 not 5 days"
+        if (length is { } denied && clause.IsDeniedAt(denied.Span.Start))
+            return null;
+        var days = length?.Days;
         var day = Day(past: false, afterMarker: true);
         if (day is { Options.Count: > 1 })
             return new Fact.Unclear();
@@ -42,6 +49,9 @@ internal sealed partial class ClauseReader
         words.Has(clause.Text, "said:early") && Field() is { } field && !IsOnlyTalk && !clause.Is("deny") && Figures.Days(clause.Text) is { Days: var days } && Day(past: false, afterMarker: true) is null
             ? new Fact.Earlier(field, days) { IsDoubtful = true }
             : null;
+
+    [GeneratedRegex(@"^[\s\u0001]*\+\s?\d{1,2}\s?(d|days?|dys|wks?|weeks?|天|周)\s*$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2_000)]
+    private static partial Regex Plus();
 
     /// <summary>"Klaus replied 3 days late" says nothing of the goods.</summary>
     [GeneratedRegex(@"(?<![a-z])(replied|answered|responded|replies|answers|responds|reply|answer|response|contesto|respondio|repondu|geantwortet|respondeu)(?![a-z])", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2_000)]

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using Bot.Domain.Talk;
 
@@ -15,6 +16,9 @@ internal sealed partial class ClauseReader
             return null;
         if (!clause.Is("deny") && FromTo() is { } resized)
             return resized;
+        // "tees up 10%", "qty +10%"
+        if (Share().Match(clause.Text) is { Success: true } share && !clause.Is("deny") && !clause.HasThingBefore(new Span(share.Index, 1)) && (clause.Quantities.Count > 0 || clause.Subject is not null || words.Has(clause.Text, "said:goods")))
+            return new Fact.Counted(decimal.Parse(share.Groups["n"].ValueSpan, CultureInfo.InvariantCulture), share.Groups["less"].Success ? -1 : 1, IsPercent: true) { IsDoubtful = clause.Is("hope") };
         if (clause.Quantities.Count == 0)
             return null;
         if (Exchanged() is { } exchanged)
@@ -37,6 +41,9 @@ internal sealed partial class ClauseReader
         if (Total(figures) is { } total)
             return new Fact.Counted(total.Value, 0, IsPercent: false) { IsDoubtful = clause.Is("hope") };
         var figure = figures[^1];
+        // "qty 10%": of what, nobody knows.
+        if (figure.Unit == "%" && sign == 0)
+            return null;
         // "more" beside a bare number may be anything; a unit or the word for quantity makes it one of goods.
         if (figure.Unit is null && !named && sign == 0)
             return null;
@@ -76,6 +83,9 @@ internal sealed partial class ClauseReader
             : null;
 
     private int Letters(Span from, Span to) => to.Start < from.End ? 0 : clause.Text[from.End..to.Start].Count(char.IsLetter) + clause.Text[to.End..].Count(char.IsLetter);
+
+    [GeneratedRegex(@"((?<![a-z])(up|plus)\s|(?<less>(?<![a-z])(down|minus)\s)|(?<![\w+])\+\s?)(?<n>\d{1,2})\s?%(?=\s*($|[\u0001,.;!]))", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2_000)]
+    private static partial Regex Share();
 
     [GeneratedRegex(@"^\s*(to|a|para|auf|a|->|→|到|改(成|为|到)?|变(成|为)?|增加?到|加到|减少?到|降到)\s*$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2_000)]
     private static partial Regex Between();

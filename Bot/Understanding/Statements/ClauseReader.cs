@@ -110,7 +110,7 @@ internal sealed partial class ClauseReader(Clause clause, LocalDate today, Langu
     private DateField? Field() => clause.Fields.FirstOrDefault(field => !clause.IsOfThing(field.Span, general: false)) is { Meaning: { } meaning } ? Enum.Parse<DateField>(meaning) : null;
 
     /// <summary>"customs cut-off has passed": whether it was met is what has to be asked.</summary>
-    private bool IsPastCutOff => clause.HasCutOff && clause.Topics is [] && !clause.Is("deny") && !clause.IsQuestion && !clause.Is("plan") && (clause.States.Any(state => state.Meaning == "passed") || Over().IsMatch(clause.Text));
+    private bool IsPastCutOff => clause.HasCutOff && clause.Topics is [] && !clause.Is("deny") && !clause.IsQuestion && !clause.Is("plan") && (clause.States.Any(state => state.Meaning == "passed") || Over().IsMatch(clause.Text) || Day(past: true, afterMarker: false)?.Date < today);
 
     private bool IsUnclear() => IsPastCutOff
         || (clause.Unclear.Any(word => word.Meaning != "slip") && !clause.Is("deny") && !clause.Is("wish"));

@@ -9,6 +9,11 @@ internal static partial class Clauses
     /// <summary>Nobody types more in one breath; longer ones are not looked into again and again.</summary>
     private const int LongestBreath = 160;
 
+    /// <summary>A day with its number.</summary>
+    public const string Days = @"((?<=(?<![a-z])(etd|eta|crd)\s?)\d{1,2}(?![\d./\-:月号日%]|\s?([a-z]{3}|\d))|(?<![\d./\-])\d{1,2}([./\-]\d{1,2}(?![\d%])|\s?[月号日]|(st|nd|rd|th)?\.?\s?(de\s)?(jan|feb|fev|mar|apr|avr|abr|may|mai|jun|juin|jul|juil|aug|aou|ago|sep|oct|okt|out|nov|dec|dez|dic|ene))|(?<![a-z])(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s\d{1,2}(?!\d))";
+
+    public static bool HasDay(string folded) => Day().IsMatch(folded);
+
     /// <param name="folded">Orders that are named in it are cut out already.</param>
     public static IReadOnlyList<(Span Span, bool EndsSentence)> Of(string folded, Lexicon words)
     {
@@ -87,6 +92,8 @@ internal static partial class Clauses
             var right = clause[(space.Index + space.Length)..];
             right = Spaces().Matches(right).FirstOrDefault(next => right[..next.Index] is var first && (!words.Has(first, "said:date") || first.Any(char.IsAsciiDigit))) is { } next ? right[..next.Index] : right;
             var isBegun = (words.Has(left, "said:topic") || words.Has(left, "said:state") || words.Has(left, "said:event") || words.Has(left, "said:quantity")) && (!words.Has(left, "said:date") || left.Any(char.IsAsciiDigit));
+            // "台灯18号装 etd21"
+            isBegun |= Day().IsMatch(left) && words.Has(left, "said:plannable");
             // "明天元旦休息 台灯后天上线": each with its own day.
             isBegun |= Today().IsMatch(left) && Today().IsMatch(right);
             // "已经还重了 码头小票有了": done, and now of something that comes along.
@@ -161,7 +168,7 @@ internal static partial class Clauses
         }
     }
 
-    [GeneratedRegex(@"(?<![\d./\-])\d{1,2}([./\-]\d{1,2}(?![\d%])|\s?[月号日]|(st|nd|rd|th)?\.?\s?(de\s)?(jan|feb|fev|mar|apr|avr|abr|may|mai|jun|juin|jul|juil|aug|aou|ago|sep|oct|okt|out|nov|dec|dez|dic|ene))|(?<![a-z])(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s\d{1,2}(?!\d)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2_000)]
+    [GeneratedRegex(Days, RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2_000)]
     private static partial Regex Day();
 
     [GeneratedRegex(@"[今明后昨前]天|(周|星期|礼拜)[一二三四五六日天]|\d[号日]", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2_000)]

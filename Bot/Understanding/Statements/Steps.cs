@@ -115,7 +115,9 @@ internal static partial class Steps
     {
         var ordered = clause.Topics.OrderBy(topic => topic.Span.Start).ToList();
         var at = ordered.FindIndex(topic => topic.Meaning == step.Topic && topic.Span.Overlaps(step.Span));
-        for (var i = at; i > 0 && IsTogether(clause.Text[ordered[i - 1].Span.End..ordered[i].Span.Start]); i--)
+        // "si vgm 都发了"
+        var isBoth = Both().IsMatch(clause.Text);
+        for (var i = at; i > 0 && clause.Text[ordered[i - 1].Span.End..ordered[i].Span.Start] is var between && (IsTogether(between) || (isBoth && between.Length > 0 && string.IsNullOrWhiteSpace(between))); i--)
         {
             var other = ordered[i - 1].Meaning;
             var code = table.GetValueOrDefault($"{other}+{step.State}");
@@ -131,6 +133,9 @@ internal static partial class Steps
 
     [GeneratedRegex(@"^\s*(和|跟|与|及|以及|还有|and|&|\+|/|、)\s*(the\s)?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2_000)]
     private static partial Regex Together();
+
+    [GeneratedRegex(@"[都均]|(?<![a-z])both(?![a-z])", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2_000)]
+    private static partial Regex Both();
 
     private static int Distance(Span a, Span b) => a.Start > b.Start ? a.Start - b.End : b.Start - a.End;
 

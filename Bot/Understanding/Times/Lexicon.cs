@@ -7,6 +7,8 @@ namespace Bot.Understanding.Times;
 internal sealed class Lexicon
 {
     public static readonly IReadOnlyList<string> Languages = ["en", "zh", "es", "fr", "de", "pt"];
+    private const int ShortestSlip = 6;
+
     private static readonly char[] Apart = [' ', '\'', '-'];
     private static readonly ConcurrentDictionary<string, Lazy<Lexicon>> Loaded = new(StringComparer.Ordinal);
 
@@ -21,16 +23,15 @@ internal sealed class Lexicon
     {
         foreach (var language in languages)
             Read(language);
-        foreach (var list in words.Values)
-            list.Sort((a, b) => b.Phrase.Length.CompareTo(a.Phrase.Length));
+        Sort();
     }
 
-    public static Lexicon Of(string language) => Loaded.GetOrAdd(language, static tag => new(() => tag switch
+    public static Lexicon Of(string language) => Loaded.GetOrAdd(language, static tag => new(() => (tag switch
     {
         "en" => new Lexicon("en", "zh"),
         "zh" => new Lexicon("zh", "en"),
         _ => new Lexicon(Languages.Contains(tag) ? [tag] : ["en", "zh"]),
-    })).Value;
+    }).WithSlips())).Value;
 
     /// <summary>Every single word of one language's table, folded: of time, and the little ones that only tell its sentences.</summary>
     public static IEnumerable<string> WordsOf(string language)
@@ -92,6 +93,37 @@ internal sealed class Lexicon
             list[known] = (phrase, [sense, .. list[known].Senses], then);
         else if (!list[known].Senses.Contains(sense))
             list[known].Senses.Add(sense);
+    }
+
+    /// <summary>The long names of days and months also with a letter forgotten or two swapped, where that is no word: "frday", "tusday", "ocotber".</summary>
+    private Lexicon WithSlips()
+    {
+        var names = words.Values.SelectMany(list => list).Where(word => word.Phrase.Length >= ShortestSlip && word.Phrase.All(IsLatin) && word.Senses is [(Kind.Weekday or Kind.Month or Kind.DayWord, _)]).ToList();
+        foreach (var (phrase, senses, then) in names)
+        {
+            foreach (var slip in Slips(phrase).Where(slip => !common.Contains(slip) && !words[slip[0]].Exists(word => word.Phrase == slip)).ToList())
+                Add(slip, senses[0], then);
+        }
+
+        Sort();
+        return this;
+    }
+
+    private void Sort()
+    {
+        foreach (var list in words.Values)
+            list.Sort((a, b) => b.Phrase.Length.CompareTo(a.Phrase.Length));
+    }
+
+    /// <summary>The first letter and the last are right.</summary>
+    private static IEnumerable<string> Slips(string word)
+    {
+        for (var i = 1; i < word.Length - 1; i++)
+        {
+            yield return word.Remove(i, 1);
+            if (i < word.Length - 2)
+                yield return $"{word[..i]}{word[i + 1]}{word[i]}{word[(i + 2)..]}";
+        }
     }
 
     private static (Kind, double) Sense(string said)
