@@ -1,3 +1,4 @@
+using Bot.Storage;
 using Bot.Storage.LiteDb;
 
 namespace Bot.Cli.Sample;
@@ -17,11 +18,43 @@ public static class Samples
             return launch;
         var sample = InSample(launch);
         if (!LiteDbStore.IsIn(sample.Folder))
-        {
-            await SampleCompany.Make(sample, SystemClock.Instance.GetCurrentInstant(), launch.Output, ct);
-        }
-
+            await Make(sample, ct);
         return sample;
+    }
+
+    /// <summary>Made beside its place and put there when it is whole: one that was broken off is never shown.</summary>
+    private static async Task Make(Launch sample, CancellationToken ct)
+    {
+        foreach (var broken in Directory.Exists(Path.GetDirectoryName(sample.Folder)) ? Directory.GetDirectories(Path.GetDirectoryName(sample.Folder)!, $"{Folder}-*") : [])
+            Clear(broken);
+        // Somebody put something there: what is wrong with it is told as of any folder.
+        var making = Directory.Exists(sample.Folder) ? sample : sample with { Data = $"{sample.Folder}-{Guid.CreateVersion7():N}" };
+        try
+        {
+            await SampleCompany.Make(making, SystemClock.Instance.GetCurrentInstant(), sample.Output, ct);
+            if (making != sample && !Directory.Exists(sample.Folder))
+                Directory.Move(making.Folder, sample.Folder);
+        }
+        finally
+        {
+            if (making != sample)
+                Clear(making.Folder);
+        }
+    }
+
+    private static void Clear(string folder)
+    {
+        try
+        {
+            if (!Directory.Exists(folder))
+                return;
+            DataFolder.Hold(folder).Dispose();
+            Directory.Delete(folder, recursive: true);
+        }
+        catch (StoreInUseException)
+        {
+            // Another process is making it.
+        }
     }
 
     /// <summary>For a verb that looks at what <c>serve</c> shows: the sample when that is what there is.</summary>
