@@ -42,6 +42,24 @@ public sealed class AskBackTests
         """);
 
     [Fact]
+    public Task An_order_s_number_is_no_time_of_day() => Chat.WithOrders("""
+        > remind me about 2201
+        < When shall I remind you?
+        > tomorrow 9am
+        < ⏰ 1. SO-2201
+        < Thu 5 Mar 09:00 (Shanghai time)
+        > remind me later about 2201
+        < Which day exactly do you mean?
+        """);
+
+    [Fact]
+    public Task What_it_is_about_is_not_when() => Chat.WithOrders("""
+        > remind me two hours later about the booking
+        < ⏰ 1. the booking
+        < Wed 4 Mar 12:15 (Shanghai time)
+        """);
+
+    [Fact]
     public Task Two_small_numbers() => Chat.Plays("""
         Lin> remind me 05/06 10:00 to call Klaus
         < When shall I remind you?

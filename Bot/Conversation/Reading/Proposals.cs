@@ -40,7 +40,7 @@ internal sealed class Proposals(Slots slots)
                 foreach (var deed in deeds)
                     Add(deed.Command, telling.IsDoubtful(part));
                 explained.UnionWith(deeds.SelectMany(deed => deed.Parts));
-                foreach (var fact in deeds is [] ? part.Facts.Where(fact => fact.Changes) : [])
+                foreach (var fact in deeds is [] ? part.Facts.Where(fact => fact.Changes && !IsOfNoOrder(fact, telling)) : [])
                     Add(await Of(fact, part, order, telling, ct), fact.IsDoubtful || IsPerson(fact, part, telling));
             }
         }
@@ -67,7 +67,7 @@ internal sealed class Proposals(Slots slots)
         for (var i = 0; i < telling.Said.Parts.Count; i++)
         {
             var part = telling.Said.Parts[i];
-            if (part.Facts.Any(fact => fact.Changes) || await DeedsAt(telling, i, Nobody, ct) is { Count: > 0 })
+            if (part.Facts.Any(fact => fact.Changes && !IsOfNoOrder(fact, telling)) || await DeedsAt(telling, i, Nobody, ct) is { Count: > 0 })
                 parts.Add(part);
         }
 
@@ -153,6 +153,9 @@ internal sealed class Proposals(Slots slots)
     private static Defects? Found(Fact.Inspected check) => (check.Critical ?? check.Major ?? check.Minor) is null ? null : new Defects(check.Critical, check.Major, check.Minor);
 
     private static PaidSum? Sum(Fact.Paid paid) => paid.Amount is { } amount ? new PaidSum(amount, paid.Currency, paid.IsShort) : null;
+
+    /// <summary>"sent Klaus the new quote": an enquiry and a quotation come before there is an order; with nobody but a customer named they are of one to come.</summary>
+    private static bool IsOfNoOrder(Fact fact, Telling telling) => fact is Fact.Happened { Code: "M01" or "M02" } or Fact.Awaited { Code: "M01" or "M02" } && telling.Subjects.IsByCustomer;
 
     /// <summary>"Ahmed arrived in Ningbo": nothing is named but somebody, who may have come himself.</summary>
     private static bool IsPerson(Fact fact, Part part, Telling telling) =>

@@ -135,9 +135,9 @@ public sealed partial class Reader(Catalog catalog, Slots slots, IntentReader in
     private static bool MayBeSaid(Start? begun, string text) =>
         begun is null ? !text.TrimStart().StartsWith('/') : (begun.RunsOn || begun.Entry.Name is "order" or "where" or "cancelorder" or "cancel" or "undo") && !text.TrimStart().StartsWith('/') && text.Trim().Length > begun.Length + 1 && !text.Contains('#', StringComparison.Ordinal);
 
-    /// <summary>"new ETA for 1043 is 20 April" opens no order.</summary>
+    /// <summary>"new ETA for 1043 is 20 April" opens no order, and "move the lamps' ship date to 15 April" moves no reminder.</summary>
     private static bool NamesDate(Start? begun, string text, Turn turn) =>
-        begun is { Entry.Name: "new" } && Folded.Of(text) is var folded && Lexicon.Of(turn.Phrases).Find(folded, "said:date").Any(term => folded[Math.Min(begun.Length, term.Span.Start)..term.Span.Start].Trim().Length == 0);
+        begun is { Entry.Name: "new" or "move" } && Folded.Of(text) is var folded && Lexicon.Of(turn.Phrases).Find(folded, "said:date").Any(term => begun.Entry.Name == "move" || folded[Math.Min(begun.Length, term.Span.Start)..term.Span.Start].Trim().Length == 0);
 
     /// <summary>"PO-1042" shows it, "PO-1042 log …" is "log PO-1042 …", "PO-1042 whatever" is logged on it or passed on.</summary>
     private async Task<Meaning> OrderFirst(Message message, string text, Turn turn, CancellationToken ct)

@@ -58,7 +58,7 @@ internal sealed partial class ClauseReader
     };
 
     /// <summary>"25号的船" leaves on the 25th, "ETA4月8号" arrives on 8 April.</summary>
-    internal static string OnVessel(string text) => Plain(Bared().Replace(Arrives().Replace(Glued().Replace(Vessel().Replace(text, day => "号".PadRight(day.Length)), " "), " "), " ${day}号"));
+    internal static string OnVessel(string text) => Plain(Bared().Replace(MonthDay().Replace(Arrives().Replace(Glued().Replace(Vessel().Replace(text, day => "号".PadRight(day.Length)), " "), " "), " ${month}月${day}号"), " ${day}号"));
 
     /// <summary>"22.04." as Europeans write it in English as well, and "27th" without its article.</summary>
     private static string Plain(string text) => Bare().Replace(Dotted().Replace(text, "${day}/${month}"), "the ${day}");
@@ -72,6 +72,10 @@ internal sealed partial class ClauseReader
     /// <summary>"etd21", "拖到这个月20": a day though nobody says so.</summary>
     [GeneratedRegex(@"(?<=(?<![a-z])(etd|eta|crd)\s?|(?<!\d\s?)[个本下这次]月\s?)(?<day>\d{1,2})(?![\d./\-:月号日%天]|\s?([a-z]{3}|\d|[个]))", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2_000)]
     private static partial Regex Bared();
+
+    /// <summary>"ETD 3.18", "改到3-18": a month and a day of it, right behind the name of a date or a word for moving.</summary>
+    [GeneratedRegex(@"(?<=(?<![a-z])(etd|eta|crd)\s?(改?[到成为至]|to|now|is|:)?\s?|[改到成为至期]\s?)(?<month>1[0-2]|0?[1-9])[.\-](?<day>3[01]|2\d|1[3-9])(?![\d.\-/%]|\s?[天个件万千周月]|\s?[a-z])", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2_000)]
+    private static partial Regex MonthDay();
 
     /// <summary>"15号到" is no "from the 15th".</summary>
     [GeneratedRegex(@"(?<=\d[号日])到(?=$|[\s\u0001了])", RegexOptions.CultureInvariant, 2_000)]

@@ -128,7 +128,7 @@ internal static partial class Grammar
 
         // three days before ETD, 交期前一周
         new("Length Before|AgoBefore|Ago|Ahead Of? Anchor", fit => IsCjk(fit[1]) ? null : Anchored(fit, fit[fit.Count - 1], fit.Value<Length>(0), -1)),
-        new("Length After|Later Of? Anchor", fit => IsCjk(fit[1]) ? null : Anchored(fit, fit[fit.Count - 1], fit.Value<Length>(0), 1)),
+        new("Length After|Later Of? Anchor", fit => IsCjk(fit[1]) || fit[1].Text is "later" or "from now" ? null : Anchored(fit, fit[fit.Count - 1], fit.Value<Length>(0), 1)),
         new("Anchor Before|Ago|Ahead Length", fit => !IsCjk(fit[1]) ? null : Anchored(fit, fit[0], fit.Value<Length>(2), -1)),
         new("Anchor After|Later Length", fit => !IsCjk(fit[1]) ? null : Anchored(fit, fit[0], fit.Value<Length>(2), 1)),
         new("Anchor Length Before|Ago", fit => !IsCjk(fit[2]) ? null : Anchored(fit, fit[0], fit.Value<Length>(1), -1)),

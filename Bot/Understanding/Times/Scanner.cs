@@ -255,7 +255,7 @@ internal static partial class Scanner
     [GeneratedRegex(@"(?<=\b(?<ap>at|by|until|till) )\G(?<h>\d{1,2})\.(?<m>[0-5]\d)(?![\d.,%a-z])(?!\s?(usd|eur|rmb|cny|dollars|euros|per|each|an?|kg|cm|m)\b)|\G(?<h>\d{1,2})\.(?<m>[0-5]\d)(?![\d.,%])(?=(\s?(?<ap>[ap]\.?m))|\s*$|\s?(uhr|h)|\s)", Options, Timeout)]
     private static partial Regex DottedTime();
 
-    [GeneratedRegex(@"\G(?<h>\d{1,2})(?<m>[0-5]\d)(?=\s?[ap]\.?m)(?!\d)|\G(?<h>[01]\d|2[0-4])(?<m>[0-5]\d)(?=\s?(hrs?|hours|uhr)(?![a-z]))|(?<=(at|around|about|approximately|by|before|um|gegen) )\G(?<h>\d{1,2})(?<m>[0-5]\d)(?![\da-z])(?!\s?(pcs|pieces|units|sets|件|usd|%))", Options, Timeout)]
+    [GeneratedRegex(@"\G(?<h>\d{1,2})(?<m>[0-5]\d)(?=\s?[ap]\.?m)(?!\d)|\G(?<h>[01]\d|2[0-4])(?<m>[0-5]\d)(?=\s?(hrs?|hours|uhr)(?![a-z]))|((?<=(at|at about|um) )\G(?<h>\d{1,2})(?<m>[0-5]\d)|(?<=(around|approximately|by|before|gegen) )\G(?<h>\d{1,2})(?<m>[0-5][05]))(?![\da-z])(?!\s?(pcs|pieces|units|sets|件|usd|%))", Options, Timeout)]
     private static partial Regex Military();
 
     [GeneratedRegex(@"\G\d+([.,]\d+)?", Options, Timeout)]
