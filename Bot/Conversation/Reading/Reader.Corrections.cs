@@ -49,9 +49,13 @@ public sealed partial class Reader
         if (!starts && tells && (words.Has(subjects.Folded, "said:state") || words.Has(subjects.Folded, "said:event")))
             return null;
         if (!(starts && right.Count == 1 && !tells && Rest(subjects.Folded, wrong).Length <= 8) && !(denied.Count == 1 && right.Count == 1))
+        {
             // "不是1042，是polo那单": the one by its number, the other by its name.
-            return certain.Count > 0 && !(denied.Count == 1 && right is []) ? null
-                : await Renamed(denied.Aggregate(text, (rest, mention) => Folded.Without(rest, mention.Span)), wrong, starts && !tells, words, turn, ct) ?? (starts && certain.Count == 0 ? await Corrected(text, wrong, message, turn, ct) : null);
+            if (certain.Count > 0 && !(denied.Count == 1 && right is []))
+                return null;
+            return await Renamed(denied.Aggregate(text, (rest, mention) => Folded.Without(rest, mention.Span)), wrong, starts && !tells, words, turn, ct) ?? (starts && certain.Count == 0 ? await Corrected(text, wrong, message, turn, ct) : null);
+        }
+
         var order = right[0].Orders[0];
         var last = await LastSaid(turn, ct);
         var fresh = last?.Words is { } before ? await Replaced(before, last, denied.FirstOrDefault()?.Orders[0], order, turn, ct) : null;
