@@ -53,6 +53,25 @@ public class CorrectionTests
         """);
 
     [Fact]
+    public Task The_right_one_by_its_name() => Chat.WithOrdersInChinese("""
+        > 1042定金收到了
+        < PO-1042
+        < 定金到账 ✓ 3月4日 周三
+        < 大货上线还差：产前样确认
+        < 下一步：PI发出，4月3日 周五
+        > 不是1042，是polo那单
+        < PO-1043
+        < 定金到账 ✓ 3月4日 周三
+        < 大货上线还差：产前样确认
+        < 下一步：PI发出，4月11日 周六
+        <~ PO-1042
+        <~ 定金到账 ✓ 3月4日 周三
+        <~ 大货上线还差：产前样确认
+        <~ 下一步：PI发出，4月3日 周五
+        <~ ↩ 已撤销。
+        """);
+
+    [Fact]
     public Task The_wrong_number_of_days() => Chat.WithOrders("""
         > 1042 delayed 3 days
         < PO-1042

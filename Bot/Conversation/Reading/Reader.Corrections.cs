@@ -53,7 +53,9 @@ public sealed partial class Reader
             // "不是1042，是polo那单": the one by its number, the other by its name.
             if (certain.Count > 0 && !(denied.Count == 1 && right is []))
                 return null;
-            return await Renamed(denied.Aggregate(text, (rest, mention) => Folded.Without(rest, mention.Span)), wrong, starts && !tells, words, turn, ct) ?? (starts && certain.Count == 0 ? await Corrected(text, wrong, message, turn, ct) : null);
+            var spent = wrong.Where(term => denied.Exists(mention => IsBefore(text, term.Span.End, mention.Span.Start))).ToList();
+            var open = denied.Select(mention => mention.Span).Concat(spent.Select(term => term.Span)).Aggregate(text, Folded.Without);
+            return await Renamed(open, [.. wrong.Except(spent)], starts && !tells, words, turn, ct) ?? (starts && certain.Count == 0 ? await Corrected(text, wrong, message, turn, ct) : null);
         }
 
         var order = right[0].Orders[0];
