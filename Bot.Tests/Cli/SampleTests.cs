@@ -18,8 +18,8 @@ public sealed class SampleTests : IDisposable
         Assert.Empty(Directory.GetFileSystemEntries(folder));
 
         // As a process that was killed leaves it.
-        Directory.CreateDirectory(Path.Combine(folder, "sample-half"));
-        await File.WriteAllTextAsync(Path.Combine(folder, "sample-half", "gendan.db"), "half", TestContext.Current.CancellationToken);
+        Directory.CreateDirectory(Path.Combine(folder, "sample-0123456789abcdef0123456789abcdef"));
+        await File.WriteAllTextAsync(Path.Combine(folder, "sample-0123456789abcdef0123456789abcdef", "gendan.db"), "half", TestContext.Current.CancellationToken);
         using var output = new StringWriter(CultureInfo.InvariantCulture);
         var launch = await SampleMaker.Offered(new Launch([], folder, output, TextWriter.Null), TestContext.Current.CancellationToken);
 

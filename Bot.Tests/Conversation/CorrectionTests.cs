@@ -72,6 +72,17 @@ public class CorrectionTests
         """);
 
     [Fact]
+    public Task What_was_said_of_another_order_stays() => Chat.WithOrders("""
+        > 2201 deposit received
+        < SO-2201
+        < Deposit received ✓ Wed 4 Mar
+        < Bulk still waits for: PP sample approved
+        < Next: PI issued, Sat 11 Apr
+        > not 1042, the polos
+        < There is nothing of yours here that I could put right. Please say the whole of it, with the right order.
+        """);
+
+    [Fact]
     public Task The_wrong_number_of_days() => Chat.WithOrders("""
         > 1042 delayed 3 days
         < PO-1042

@@ -66,4 +66,22 @@ public class ThumbsTests
         < ETA 7月20日 周一 → 4月20日 周一
         < 下一步：订舱，3月4日 周三
         """);
+
+    [Fact]
+    public Task What_is_denied_in_shorthand_is_denied() => Chat.WithOrders("""
+        > 1042 dpst hsnt arrvd
+        < PO-1042: written down.
+        < “dpst hsnt arrvd”
+        < Next: PI issued, Fri 3 Apr
+        """);
+
+    [Fact]
+    public Task A_share_of_something_else_is_no_quantity() => Chat.WithOrders("""
+        > 1042 material cost up 8%
+        < PO-1042: written down.
+        < “material cost up 8%”
+        < Next: PI issued, Fri 3 Apr
+        > 1042 up 10%
+        < Is that certain? I change nothing before you say so.
+        """);
 }

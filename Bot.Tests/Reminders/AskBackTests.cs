@@ -49,7 +49,7 @@ public sealed class AskBackTests
         < ⏰ 1. SO-2201
         < Thu 5 Mar 09:00 (Shanghai time)
         > remind me later about 2201
-        < Which day exactly do you mean?
+        < When shall I remind you?
         """);
 
     [Fact]

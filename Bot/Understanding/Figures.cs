@@ -46,7 +46,7 @@ internal static partial class Figures
         return null;
     }
 
-    private static readonly Dictionary<string, double> Words = "un 1,una 1,une 1,um 1,uma 1,ein 1,eine 1,einen 1,dos 2,deux 2,dois 2,duas 2,zwei 2,tres 3,trois 3,drei 3,cuatro 4,quatre 4,quatro 4,vier 4,cinco 5,cinq 5,funf 5,seis 6,six 6,sechs 6,siete 7,sept 7,sete 7,sieben 7,huit 8,ocho 8,oito 8,acht 8,dix 10,diez 10,dez 10,zehn 10,quinze 15,quince 15,few 3"
+    private static readonly Dictionary<string, double> Words = "un 1,una 1,une 1,um 1,uma 1,ein 1,eine 1,einen 1,dos 2,deux 2,dois 2,duas 2,zwei 2,tres 3,trois 3,drei 3,cuatro 4,quatre 4,quatro 4,vier 4,cinco 5,cinq 5,funf 5,seis 6,six 6,sechs 6,siete 7,sept 7,sete 7,sieben 7,huit 8,ocho 8,oito 8,acht 8,dix 10,diez 10,dez 10,zehn 10,quinze 15,quince 15"
         .Split(',').ToDictionary(pair => pair[..pair.IndexOf(' ', StringComparison.Ordinal)], pair => double.Parse(pair[pair.IndexOf(' ', StringComparison.Ordinal)..], CultureInfo.InvariantCulture));
 
     private static decimal? Value(Match match)
@@ -116,6 +116,6 @@ internal static partial class Figures
     [GeneratedRegex(@"\d\s?([到至~\-]|(or|to|oder|bis|ou|o|a|y|e|et|und)\s)\s?$", Options, Timeout)]
     private static partial Regex Either();
 
-    [GeneratedRegex(@"(?<![a-z\d.\-/])(?<n>\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten|a couple of|couple of|una?|une|uma?|eine?n?|dos|deux|dois|duas|zwei|tres|trois|drei|cuatro|quatre|quatro|vier|cinco|cinq|funf|seis|sechs|siete|sept|sete|sieben|ocho|huit|oito|acht|diez|dix|dez|zehn|quince|quinze|un par de)[\s\-]?((working|business|calendar|more|extra) )?((?<week>weeks?|wks?|weks?|semanas?|semaines?|sem|wochen?)|days?|dys?|dayz|d|dias?|jours?|jrs?|j|tagen?|tag|(?<fortnight>fortnights?)|(?<month>months?|mths?|meses|mes|mois|monate?))(?![a-z])|(?<n>\d{1,3}|半|[一二两三四五六七八九十]{1,3})\s?个?(多)?(?<week>周|星期|礼拜)|(?<n>\d{1,3}|半|[一二两三四五六七八九十]{1,3})\s?个?(工作)?(天|(?<=工作)日)|(?<=[迟晚延后拖][了要多]?)(?<n>\d{1,2}|[一二两三四五六七八九十]{1,2})日(?![号])|(?<n>半|一|两)个(?<month>月)", Options, Timeout)]
+    [GeneratedRegex(@"(?<![a-z\d.\-/])(?<n>\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten|a couple of|couple of|una?|une|uma?|eine?n?|dos|deux|dois|duas|zwei|tres|trois|drei|cuatro|quatre|quatro|vier|cinco|cinq|funf|seis|sechs|siete|sept|sete|sieben|ocho|huit|oito|acht|diez|dix|dez|zehn|quince|quinze|un par de)[\s\-]?((working|business|calendar|more|extra) )?((?<week>weeks?|wks?|weks?|semanas?|semaines?|sem|wochen?)|days?|dys?|dayz|(?<=\d\s?)[dj]|dias?|jours?|jrs?|tagen?|tag|(?<fortnight>fortnights?)|(?<month>months?|mths?|meses|mes|mois|monate?))(?![a-z])|(?<n>\d{1,3}|半|[一二两三四五六七八九十]{1,3})\s?个?(多)?(?<week>周|星期|礼拜)|(?<n>\d{1,3}|半|[一二两三四五六七八九十]{1,3})\s?个?(工作)?(天|(?<=工作)日)|(?<=[迟晚延后拖][了要多]?)(?<n>\d{1,2}|[一二两三四五六七八九十]{1,2})日(?![号])|(?<n>半|一|两)个(?<month>月)", Options, Timeout)]
     private static partial Regex Length();
 }

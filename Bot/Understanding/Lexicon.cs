@@ -28,7 +28,7 @@ public sealed class Lexicon
     private const string Nothing = "nothing";
 
     /// <summary>Words that are right as they are, though another one is near.</summary>
-    private static readonly string[] Right = ["stated", "cleaned", "parked", "posted", "backed", "ported", "sorted", "rested", "decays", "cutoff", "content", "packet", "pocket", "ticket", "market"];
+    private static readonly string[] Right = ["stated", "cleaned", "parked", "posted", "backed", "ported", "sorted", "rested", "decays", "cutoff", "content", "staffed", "packet", "pocket", "ticket", "market"];
 
     private static readonly string[] Spoken = ["said:topic", "said:state", "said:event", "said:delay", "said:date", "said:mood", "said:quantity", "said:goods", "said:move", "said:status", "concept", "tongue"];
 

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Bot.Storage;
 using Bot.Storage.LiteDb;
 
@@ -7,7 +8,7 @@ namespace Bot.Cli.Sample;
 /// Where nothing is set up and nothing is on file there is a sample company to look around in, in a folder of its own beside
 /// what will be the company's own data. A real company starts empty.
 /// </summary>
-public static class Samples
+public static partial class Samples
 {
     private const string Folder = "sample";
 
@@ -25,8 +26,12 @@ public static class Samples
     /// <summary>Made beside its place and put there when it is whole: one that was broken off is never shown.</summary>
     private static async Task Make(Launch sample, CancellationToken ct)
     {
-        foreach (var broken in Directory.Exists(Path.GetDirectoryName(sample.Folder)) ? Directory.GetDirectories(Path.GetDirectoryName(sample.Folder)!, $"{Folder}-*") : [])
-            Clear(broken);
+        foreach (var broken in Directory.Exists(Path.GetDirectoryName(sample.Folder)) ? Directory.GetDirectories(Path.GetDirectoryName(sample.Folder)!) : [])
+        {
+            if (Unfinished().IsMatch(Path.GetFileName(broken)))
+                Clear(broken);
+        }
+
         // Somebody put something there: what is wrong with it is told as of any folder.
         var making = Directory.Exists(sample.Folder) ? sample : sample with { Data = $"{sample.Folder}-{Guid.CreateVersion7():N}" };
         try
@@ -42,6 +47,10 @@ public static class Samples
         }
     }
 
+    /// <summary>Only what was named here.</summary>
+    [GeneratedRegex($"^{Folder}-[0-9a-f]{{32}}$", RegexOptions.CultureInvariant, 2_000)]
+    private static partial Regex Unfinished();
+
     private static void Clear(string folder)
     {
         try
@@ -51,9 +60,9 @@ public static class Samples
             DataFolder.Hold(folder).Dispose();
             Directory.Delete(folder, recursive: true);
         }
-        catch (StoreInUseException)
+        catch (Exception e) when (e is StoreInUseException or IOException or UnauthorizedAccessException)
         {
-            // Another process is making it.
+            // Another process is making it; or it stays, and nobody looks at it.
         }
     }
 

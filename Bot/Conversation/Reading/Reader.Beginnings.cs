@@ -28,7 +28,7 @@ public sealed partial class Reader
         // "qty of 1042 might go up to 5500" is not certain, whatever word it begins with.
         if (sayable && told is Meaning.Doubt { IsOpen: false })
             return told;
-        if (sayable && told is null or Meaning.Ready { Commands: [LogFollowUp] } or Meaning.Doubt && meaning is Meaning.Ready && IsNoChange(start, text, turn))
+        if (sayable && told is (null or Meaning.Ready { Commands: [LogFollowUp] } or Meaning.Doubt) && meaning is Meaning.Ready && IsNoChange(start, text, turn))
             return await Kept(await OrderFirst(message, text, turn, ct), message, turn, ct);
         if (told is not Meaning.Ready { Commands: [not LogFollowUp, ..] } said)
             return null;
@@ -52,7 +52,7 @@ public sealed partial class Reader
         return start.Entry.Name is not ("claim" or "output") && (clause.IsQuestion || clause.IsSupposed || clause.Is("deny") || clause.Is("hope") || clause.Is("asking") || clause.Is("promise") || clause.Is("trouble") || Awaiting().IsMatch(head));
     }
 
-    [GeneratedRegex(@"(?<![a-z])(once|after|as soon as|until|before|expected|pending|solved|resolved|avoided|recovered|over)(?![a-z])", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2_000)]
+    [GeneratedRegex(@"(?<![a-z])(once|after|as soon as|until|before|expected|pending|solved|resolved|avoided|recovered|over)(?![a-z])|\d\s?((or|oder|ou|o)\s|或者?|[~-])\s?\d{1,2}\s?[a-z天周]", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2_000)]
     private static partial Regex Awaiting();
 
     /// <summary>"release note in": the word is only the beginning of a name.</summary>

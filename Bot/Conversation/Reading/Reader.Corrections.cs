@@ -55,7 +55,7 @@ public sealed partial class Reader
                 return null;
             var spent = wrong.Where(term => denied.Exists(mention => IsBefore(text, term.Span.End, mention.Span.Start))).ToList();
             var open = denied.Select(mention => mention.Span).Concat(spent.Select(term => term.Span)).Aggregate(text, Folded.Without);
-            return await Renamed(open, [.. wrong.Except(spent)], starts && !tells, words, turn, ct) ?? (starts && certain.Count == 0 ? await Corrected(text, wrong, message, turn, ct) : null);
+            return await Renamed(open, [.. wrong.Except(spent)], denied.FirstOrDefault()?.Orders[0], starts && !tells, words, turn, ct) ?? (starts && certain.Count == 0 ? await Corrected(text, wrong, message, turn, ct) : null);
         }
 
         var order = right[0].Orders[0];
@@ -65,7 +65,8 @@ public sealed partial class Reader
     }
 
     /// <summary>"sorry, I meant the towels", "不是马克杯，是台灯": the right order by its name.</summary>
-    private static async Task<Meaning?> Renamed(string text, IReadOnlyList<Term> wrong, bool starts, Lexicon words, Turn turn, CancellationToken ct)
+    /// <param name="not">The wrong one, where its number was said.</param>
+    private static async Task<Meaning?> Renamed(string text, IReadOnlyList<Term> wrong, OrderRef? not, bool starts, Lexicon words, Turn turn, CancellationToken ct)
     {
         var named = (await Namebook.Of(turn, ct)).Said(text, words);
         var denied = named.Where(mention => wrong.Any(term => IsNot(text, term) && IsBefore(text, term.Span.End, mention.Span.Start) && !named.Any(other => other.Span.Start >= term.Span.End && other.Span.End <= mention.Span.Start))).ToList();
@@ -73,7 +74,7 @@ public sealed partial class Reader
         if (named.Except(denied).ToList() is not [{ Orders: [var order] }] || (denied.Count == 0 && !starts) || Rest(blank, wrong).Length > 3)
             return null;
         var last = await LastSaid(turn, ct);
-        var fresh = last?.Words is { } before ? await Replaced(before, last, denied is [{ Orders: [var other] }] ? other : null, order, turn, ct) : null;
+        var fresh = last?.Words is { } before ? await Replaced(before, last, denied is [{ Orders: [var other] }] ? other : not, order, turn, ct) : null;
         return new Meaning.Corrected(order, fresh is null ? null : last, fresh);
     }
 

@@ -137,7 +137,11 @@ public sealed partial class Reader(Catalog catalog, Slots slots, IntentReader in
 
     /// <summary>"new ETA for 1043 is 20 April" opens no order, and "move the lamps' ship date to 15 April" moves no reminder.</summary>
     private static bool NamesDate(Start? begun, string text, Turn turn) =>
-        begun is { Entry.Name: "new" or "move" } && Folded.Of(text) is var folded && Lexicon.Of(turn.Phrases).Find(folded, "said:date").Any(term => begun.Entry.Name == "move" || folded[Math.Min(begun.Length, term.Span.Start)..term.Span.Start].Trim().Length == 0);
+        begun is { Entry.Name: "new" or "move" } && Folded.Of(text) is var folded && Lexicon.Of(turn.Phrases).Find(folded, "said:date").Any(term => begun.Entry.Name == "move" ? Whither().IsMatch(folded[term.Span.End..]) : folded[Math.Min(begun.Length, term.Span.Start)..term.Span.Start].Trim().Length == 0);
+
+    /// <summary>"… ship date of the lamps to 15 April"; "… ETD call to Friday" moves something else.</summary>
+    [GeneratedRegex(@"^\s*(to|from|of|for|by|back|forward|on|until)(?![a-z])|^\s*(->|→|\d)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2_000)]
+    private static partial Regex Whither();
 
     /// <summary>"PO-1042" shows it, "PO-1042 log …" is "log PO-1042 …", "PO-1042 whatever" is logged on it or passed on.</summary>
     private async Task<Meaning> OrderFirst(Message message, string text, Turn turn, CancellationToken ct)

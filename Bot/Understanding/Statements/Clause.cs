@@ -60,8 +60,14 @@ internal sealed partial class Clause
     private IEnumerable<Term> Arrivals() =>
         from Match match in Reached().Matches(Text)
         let place = match.Groups["place"]
-        where Gazetteer.Find(place.Value.Trim()) is not null
+        where Gazetteer.Find(place.Value.Trim()) is not null && !IsRoute(Text[..match.Index])
         select new Term("M31", new Span(match.Index, match.Length));
+
+    /// <summary>"宁波到汉堡", "目的港改到汉堡": where it goes.</summary>
+    private static bool IsRoute(string before) => Redirected().IsMatch(before) || Enumerable.Range(2, 4).Any(length => before.TrimEnd() is var left && left.Length >= length && Gazetteer.Find(left[^length..]) is not null);
+
+    [GeneratedRegex(@"[改换往由从]|目的|航线", RegexOptions.CultureInvariant, 2_000)]
+    private static partial Regex Redirected();
 
     /// <summary>"船25号到"</summary>
     private IEnumerable<Term> Landings() => Landing().Matches(Text).Select(match => new Term("M31", new Span(match.Index, match.Length)));

@@ -48,7 +48,7 @@ internal sealed partial class ClauseReader
     [GeneratedRegex(@"(?<![a-z])(over|gone|closed|expired|behind us|elapsed|(is|are|were|we're) past)(?![a-z])", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2_000)]
     private static partial Regex Over();
 
-    private (LocalDate? Date, IReadOnlyList<LocalDate> Options)? Read(string text, bool past) => time.Date(OnVessel(text), language, today, past) switch
+    private (LocalDate? Date, IReadOnlyList<LocalDate> Options)? Read(string text, bool past) => Choice().IsMatch(text) ? (null, [today, today]) : time.Date(OnVessel(text), language, today, past) switch
     {
         Reading<LocalDate>.One one => (one.Value, [one.Value]),
         Reading<LocalDate>.Several several => (null, several.Options),
@@ -70,12 +70,16 @@ internal sealed partial class ClauseReader
     private static partial Regex Bare();
 
     /// <summary>"etd21", "拖到这个月20": a day though nobody says so.</summary>
-    [GeneratedRegex(@"(?<=(?<![a-z])(etd|eta|crd)\s?|(?<!\d\s?)[个本下这次]月\s?)(?<day>\d{1,2})(?![\d./\-:月号日%天]|\s?([a-z]{3}|\d|[个]))", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2_000)]
+    [GeneratedRegex(Clauses.BareDay, RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2_000)]
     private static partial Regex Bared();
 
     /// <summary>"ETD 3.18", "改到3-18": a month and a day of it, right behind the name of a date or a word for moving.</summary>
-    [GeneratedRegex(@"(?<=(?<![a-z])(etd|eta|crd)\s?(改?[到成为至]|to|now|is|:)?\s?|[改到成为至期]\s?)(?<month>1[0-2]|0?[1-9])[.\-](?<day>3[01]|2\d|1[3-9])(?![\d.\-/%]|\s?[天个件万千周月]|\s?[a-z])", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2_000)]
+    [GeneratedRegex(@"(?<=(?<![a-z])(etd|eta|crd)\s?(改?[到成为至]|to|now|is|:)?\s?|[改到成为至期]\s?)(?<month>1[0-2]|0?[1-9])[.\-](?<day>3[01]|2\d|1[3-9])(?![\d.\-/%]|\s?[天个件万千周月元块套美米台条批次号]|\s?[a-z])", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2_000)]
     private static partial Regex MonthDay();
+
+    /// <summary>"ETD 15 or 16 April", "15号或16号": nobody knows which.</summary>
+    [GeneratedRegex(@"(?<![\d./\-])\d{1,2}(st|nd|rd|th|\.)?\s?(or|oder|ou)\s(the\s|am\s)?\d{1,2}(st|nd|rd|th|\.)?\s?(?=$|(of\s)?(jan|feb|mar|apr|ma[iy]|jun|jul|aug|sep|o[ck]t|nov|de[cz]))|\d[号日](或者?|还是)(\d{1,2}月)?\d{1,2}[号日]", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2_000)]
+    private static partial Regex Choice();
 
     /// <summary>"15号到" is no "from the 15th".</summary>
     [GeneratedRegex(@"(?<=\d[号日])到(?=$|[\s\u0001了])", RegexOptions.CultureInvariant, 2_000)]

@@ -10,10 +10,10 @@ internal sealed partial class ClauseReader
         // "won't make the 20th, 27th instead": the day beside it is the one that is given up.
         if (clause.Delays.Any(word => word.Meaning == "miss"))
             return IsOnlyTalk || clause.IsQuestion || clause.Is("story") ? null : new Fact.Late(null, null, IsRolled: false);
-        // "没晚", "no delay": denied; "晚5天，染厂排不上" says why.
         // "1042 +4d"
         if (clause.Delays.Count == 0 && Plus().IsMatch(clause.Text))
             return new Fact.Late(Figures.Days(clause.Text)?.Days, null, IsRolled: false);
+        // "没晚", "no delay": denied; "晚5天，染厂排不上" says why.
         if (clause.Delays.Count == 0 || IsOnlyTalk || clause.Is("refuse") || Answered().IsMatch(clause.Text) || clause.IsDenied(clause.Delays[^1].Span) || words.Has(clause.Text, "said:early"))
             return null;
         var rolled = clause.Delays.Any(word => word.Meaning == "roll");
@@ -50,7 +50,7 @@ internal sealed partial class ClauseReader
             ? new Fact.Earlier(field, days) { IsDoubtful = true }
             : null;
 
-    [GeneratedRegex(@"^[\s\u0001]*\+\s?\d{1,2}\s?(d|days?|dys|wks?|weeks?|天|周)\s*$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2_000)]
+    [GeneratedRegex(@"^\s*\u0001+\s*\+\s?\d{1,2}\s?(d|days?|dys|wks?|weeks?|天|周)\s*$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2_000)]
     private static partial Regex Plus();
 
     /// <summary>"Klaus replied 3 days late" says nothing of the goods.</summary>

@@ -92,7 +92,7 @@ internal sealed partial class ClauseReader(Clause clause, LocalDate today, Langu
 
     private Fact? Moved()
     {
-        if (Field() is not { } field || IsOnlyTalk || clause.Is("deny") || clause.Is("refuse") || steps.Any(step => step.Code is not null && step.State != "event"))
+        if (Field() is not { } field || IsOnlyTalk || clause.Is("intend") || clause.Is("deny") || clause.Is("refuse") || steps.Any(step => step.Code is not null && step.State != "event"))
             return null;
         if (Day(past: false, afterMarker: true) is not { } day)
             return null;
@@ -110,7 +110,7 @@ internal sealed partial class ClauseReader(Clause clause, LocalDate today, Langu
     private DateField? Field() => clause.Fields.FirstOrDefault(field => !clause.IsOfThing(field.Span, general: false)) is { Meaning: { } meaning } ? Enum.Parse<DateField>(meaning) : null;
 
     /// <summary>"customs cut-off has passed": whether it was met is what has to be asked.</summary>
-    private bool IsPastCutOff => clause.HasCutOff && clause.Topics is [] && !clause.Is("deny") && !clause.IsQuestion && !clause.Is("plan") && (clause.States.Any(state => state.Meaning == "passed") || Over().IsMatch(clause.Text) || Day(past: true, afterMarker: false)?.Date < today);
+    private bool IsPastCutOff => clause.HasCutOff && clause.Topics is [] && !clause.Is("deny") && !clause.IsQuestion && !clause.Is("plan") && (clause.States.Any(state => state.Meaning == "passed") || Over().IsMatch(clause.Text) || Day(past: false, afterMarker: false)?.Date < today);
 
     private bool IsUnclear() => IsPastCutOff
         || (clause.Unclear.Any(word => word.Meaning != "slip") && !clause.Is("deny") && !clause.Is("wish"));

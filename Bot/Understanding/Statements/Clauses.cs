@@ -9,8 +9,11 @@ internal static partial class Clauses
     /// <summary>Nobody types more in one breath; longer ones are not looked into again and again.</summary>
     private const int LongestBreath = 160;
 
+    /// <summary>A number that can only be a day: right behind a date's name, or behind its month, and nothing of a count, a length or a choice after it.</summary>
+    public const string BareDay = @"((?<=(?<![a-z])(etd|eta|crd))|(?<=[\u4e00-\u9fff][^,，]{0,12}(?<![a-z])(etd|eta|crd)\s)|(?<=(?<!\d\s?)[个本下这次]月\s?))(?<day>\d{1,2})(?=\s*($|[,，;；。!！\u0001])|\s*(?![号日月到至和或、天个次多台件套批块元条周年])[\u4e00-\u9fff])";
+
     /// <summary>A day with its number.</summary>
-    public const string Days = @"((?<=(?<![a-z])(etd|eta|crd)\s?)\d{1,2}(?![\d./\-:月号日%]|\s?([a-z]{3}|\d))|(?<![\d./\-])\d{1,2}([./\-]\d{1,2}(?![\d%])|\s?[月号日]|(st|nd|rd|th)?\.?\s?(de\s)?(jan|feb|fev|mar|apr|avr|abr|may|mai|jun|juin|jul|juil|aug|aou|ago|sep|oct|okt|out|nov|dec|dez|dic|ene))|(?<![a-z])(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s\d{1,2}(?!\d))";
+    public const string Days = @"(" + BareDay + @"|(?<![\d./\-])\d{1,2}([./\-]\d{1,2}(?![\d%])|\s?[月号日]|(st|nd|rd|th)?\.?\s?(de\s)?(jan|feb|fev|mar|apr|avr|abr|may|mai|jun|juin|jul|juil|aug|aou|ago|sep|oct|okt|out|nov|dec|dez|dic|ene))|(?<![a-z])(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s\d{1,2}(?!\d))";
 
     public static bool HasDay(string folded) => Day().IsMatch(folded);
 

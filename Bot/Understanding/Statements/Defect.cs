@@ -33,7 +33,7 @@ internal static partial class Defect
 
     private const string Classes = @"(?<class>(?<critical>critical|crit|cri|cr|criticos?|critiques?|kritische?r?|严重|致命|危及|严)|(?<major>major|maj|ma|mayores|majeurs?|hauptfehler|主要|重大|大|主(?=\s?\d{1,4}\D{0,2}次\s?\d))|(?<minor>minor|min|mi|menores|mineurs?|nebenfehler|次要|轻微|小|轻|(?<=主\s?\d{1,4}\D{0,2})次(?=\s?\d)))";
 
-    [GeneratedRegex(@"(?<![\d.\-/])(?<n>\d{1,4}|no|zero|nil|one|two|three|four|five|零|无|没有)\s?(个|处)?\s?(?<![a-z])" + Classes + @"(?![a-z]*\s?[:=]?\s?\d*[货样])", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2_000)]
+    [GeneratedRegex(@"(?<![\d.\-/])(?<n>\d{1,4}|no|zero|nil|one|two|three|four|five|零|无|没有)\s?(个|处)?\s?(?<![a-z])" + Classes + @"(s|es)?(?![a-z])(?!\s?[:=]?\s?\d*[货样])", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2_000)]
     private static partial Regex Before();
 
     [GeneratedRegex(@"(?<![a-z])" + Classes + @"(s|es)?(缺陷|疵|疵点|问题| ?defects?)?\s?[:=是为有]?\s?(?<n>\d{1,4}(?![\d月日号点])|none|nil|零|无|没有)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2_000)]

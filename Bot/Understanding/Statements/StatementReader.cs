@@ -89,7 +89,7 @@ public sealed partial class StatementReader(TimeReader time)
     private static string Kept(string folded, Lexicon words)
     {
         var taken = words.Find(folded, "said:retract").LastOrDefault(term => term.Span.Start > 4);
-        return GivenUp.Without(taken.Span.Length == 0 ? folded : new string(Hearing.Cut, taken.Span.End) + folded[taken.Span.End..]);
+        return GivenUp.Without(taken.Span.Length == 0 ? folded : new string(Hearing.Cut, taken.Span.End) + folded[taken.Span.End..], words);
     }
 
     /// <summary>"甩柜了，下水船25号" is one delay; how many defects there were may come after the next comma.</summary>

@@ -134,7 +134,7 @@ internal static partial class Steps
     [GeneratedRegex(@"^\s*(和|跟|与|及|以及|还有|and|&|\+|/|、)\s*(the\s)?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2_000)]
     private static partial Regex Together();
 
-    [GeneratedRegex(@"[都均]|(?<![a-z])both(?![a-z])", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2_000)]
+    [GeneratedRegex(@"都|(?<![a-z])both(?! of|[a-z])", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2_000)]
     private static partial Regex Both();
 
     private static int Distance(Span a, Span b) => a.Start > b.Start ? a.Start - b.End : b.Start - a.End;

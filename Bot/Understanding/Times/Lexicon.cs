@@ -7,7 +7,7 @@ namespace Bot.Understanding.Times;
 internal sealed class Lexicon
 {
     public static readonly IReadOnlyList<string> Languages = ["en", "zh", "es", "fr", "de", "pt"];
-    private const int ShortestSlip = 6;
+    private const int ShortestSlip = 7;
 
     private static readonly char[] Apart = [' ', '\'', '-'];
     private static readonly ConcurrentDictionary<string, Lazy<Lexicon>> Loaded = new(StringComparer.Ordinal);
@@ -26,12 +26,12 @@ internal sealed class Lexicon
         Sort();
     }
 
-    public static Lexicon Of(string language) => Loaded.GetOrAdd(language, static tag => new(() => (tag switch
+    public static Lexicon Of(string language) => Loaded.GetOrAdd(language, static tag => new(() => tag switch
     {
-        "en" => new Lexicon("en", "zh"),
-        "zh" => new Lexicon("zh", "en"),
-        _ => new Lexicon(Languages.Contains(tag) ? [tag] : ["en", "zh"]),
-    }).WithSlips())).Value;
+        "zh" => new Lexicon("zh", "en").WithSlips(),
+        "en" => new Lexicon("en", "zh").WithSlips(),
+        _ => Languages.Contains(tag) ? new Lexicon(tag) : new Lexicon("en", "zh").WithSlips(),
+    })).Value;
 
     /// <summary>Every single word of one language's table, folded: of time, and the little ones that only tell its sentences.</summary>
     public static IEnumerable<string> WordsOf(string language)
@@ -95,7 +95,7 @@ internal sealed class Lexicon
             list[known].Senses.Add(sense);
     }
 
-    /// <summary>The long names of days and months also with a letter forgotten or two swapped, where that is no word: "frday", "tusday", "ocotber".</summary>
+    /// <summary>The long names of days and months also with a letter forgotten or two swapped, where that is no word: "thrsday", "wendesday", "ocotber".</summary>
     private Lexicon WithSlips()
     {
         var names = words.Values.SelectMany(list => list).Where(word => word.Phrase.Length >= ShortestSlip && word.Phrase.All(IsLatin) && word.Senses is [(Kind.Weekday or Kind.Month or Kind.DayWord, _)]).ToList();
