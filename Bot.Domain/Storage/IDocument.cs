@@ -25,6 +25,9 @@ public interface IDue : IDocument
     /// <summary>Whose turn it is when it wakes: a person's id.</summary>
     string PersonId { get; }
 
+    /// <summary>It looks at much and may come some minutes late: whatever else is due goes first.</summary>
+    bool CanWait => false;
+
     /// <summary>Says and saves what has to be; must move or clear <see cref="DueAt"/>.</summary>
     Task ComeDue(Turn turn, CancellationToken ct);
 }

@@ -109,6 +109,8 @@ internal sealed class Reckoning(string folder)
                 Noted($"heard {times} times: {sender.Chat} {sender.Acknowledged[index].Text}");
             foreach (var (ring, times) in sender.Rings.Where(pair => pair.Value > 1))
                 Noted($"rang {times} times: {sender.Chat} {ring}");
+            foreach (var (first, later) in sender.Heard.Zip(sender.Heard.Skip(1)).Where(pair => pair.Second < pair.First))
+                Noted($"out of order: {sender.Chat} heard {sender.Acknowledged[first].Text}, then {sender.Acknowledged[later].Text}, {first - later} messages older");
         }
 
         details.Add($"{senders.Sum(sender => sender.Acknowledged.Count)} messages and {senders.Sum(sender => sender.Rings.Count)} rings, {kills} kills");

@@ -55,6 +55,24 @@ public sealed class TickerTests
         """);
 
     [Fact]
+    public Task A_summary_lets_everything_else_go_first() => Chat.WithOrders("""
+        > remind me tomorrow 8:45 to call Klaus
+        < ⏰ 1. call Klaus
+        < Thu 5 Mar 08:45 (Shanghai time)
+        > digest 08:30
+        < Your daily summary comes at 08:30, next Thu 5 Mar 08:30 (Shanghai time).
+        > milestone PO-1042 M01 planned 2026-03-05
+        < PO-1042
+        < Inquiry received planned Thu 5 Mar
+        < Next: Inquiry received, Thu 5 Mar
+        @ 2026-03-05 09:00
+        < ⏰ call Klaus
+        < This was for Thu 5 Mar 08:45 (Shanghai time), late by 15 minutes: I was not running.
+        < ☀ Thu 5 Mar, late by 30 minutes
+        < Today: PO-1042 Inquiry received
+        """);
+
+    [Fact]
     public async Task More_than_a_batch_is_spoken_each_once()
     {
         await using var chat = await Chat.Begins();

@@ -64,13 +64,28 @@ public sealed partial class Ticker(IStore store, Engine engine, Alarm alarm, Tim
             var due = (await store.Due(now, Batch + resting.Count, ct)).Select(stored => (IDue)stored.Document).Where(document => !IsResting(document, now)).ToList();
             if (due is [])
                 return;
+            var hurried = due.Where(document => !document.CanWait).ToList();
+            if (hurried is [])
+            {
+                await WakeInTurn(due, ct);
+                continue;
+            }
+
             // People side by side; what one person missed is spoken in its order.
-            await Parallel.ForEachAsync(due.GroupBy(document => document.PersonId), new ParallelOptions { MaxDegreeOfParallelism = Together, CancellationToken = ct }, async (ofOne, token) =>
+            await Parallel.ForEachAsync(hurried.GroupBy(document => document.PersonId), new ParallelOptions { MaxDegreeOfParallelism = Together, CancellationToken = ct }, async (ofOne, token) =>
             {
                 foreach (var document in ofOne)
                     await Wake(document, token);
             });
         }
+    }
+
+    /// <summary>One after the other, so that whoever writes meanwhile is answered as ever; not for long, for something else may have come due.</summary>
+    private async Task WakeInTurn(IReadOnlyList<IDue> due, CancellationToken ct)
+    {
+        var started = time.GetTimestamp();
+        foreach (var document in due.TakeWhile(_ => time.GetElapsedTime(started) < LongestSleep.ToTimeSpan()))
+            await Wake(document, ct);
     }
 
     private async Task Wake(IDue document, CancellationToken ct)
