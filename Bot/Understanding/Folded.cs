@@ -32,6 +32,9 @@ internal static class Folded
     public static string Without(string text, Span span) =>
         string.Concat(text.AsSpan(0, span.Start), new string('\u0001', span.Length), text.AsSpan(span.End));
 
+    /// <summary>What stands between two stretches; nothing where they share letters: a word may be read as a thing and as what became of it.</summary>
+    public static string Between(this string text, Span first, Span second) => second.Start > first.End ? text[first.End..second.Start] : "";
+
     private static char Fold(char typed)
     {
         var narrow = char.ToLowerInvariant(Widths.Fold(typed));

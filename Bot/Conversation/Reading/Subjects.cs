@@ -168,7 +168,7 @@ public static partial class SubjectFinder
         var joined = new List<Mention>();
         foreach (var mention in mentions)
         {
-            if (joined is [.., var last] && last.IsSure && mention.IsSure && Together().IsMatch(folded[last.Span.End..mention.Span.Start]))
+            if (joined is [.., var last] && last.IsSure && mention.IsSure && Together().IsMatch(folded.Between(last.Span, mention.Span)))
                 joined[^1] = new Mention(new Span(last.Span.Start, mention.Span.End - last.Span.Start), [.. last.Orders, .. mention.Orders], Together: true);
             else
                 joined.Add(mention);

@@ -101,7 +101,7 @@ internal sealed partial class ClauseReader
     /// <summary>"from 3000 to 3,600 pcs", "3000改成3600件".</summary>
     private Fact.Counted? FromTo() =>
         Figures.In(clause.Text).ToList() is [var from, var to] && from.Currency is null && to.Currency is null && from.Unit != "%" && to.Unit != "%" && ((to.Unit ?? from.Unit) is not null || ((clause.Quantities.Count > 0 || words.Has(clause.Text, "said:topic") || words.Has(clause.Text, "said:goods")) && from.Value >= 500 && !clause.HasThingBefore(from.Span)))
-            && from.Value >= 50 && to.Value >= 50 && Between().IsMatch(clause.Text[from.Span.End..to.Span.Start])
+            && from.Value >= 50 && to.Value >= 50 && Between().IsMatch(clause.Text.Between(from.Span, to.Span))
             ? new Fact.Counted(to.Value, 0, IsPercent: false) { IsDoubtful = IsUnsure }
             : null;
 

@@ -7,7 +7,7 @@ namespace Bot.Understanding.Statements;
 internal static partial class Clauses
 {
     /// <summary>Nobody types more in one breath; longer ones are not looked into again and again.</summary>
-    private const int LongestBreath = 160;
+    public const int LongestBreath = 160;
 
     /// <summary>A number that can only be a day: right behind a date's name, or behind its month, and nothing of a count, a length or a choice after it.</summary>
     public const string BareDay = @"((?<=(?<![a-z])(etd|eta|crd))|(?<=[\u4e00-\u9fff][^,，]{0,12}(?<![a-z])(etd|eta|crd)\s)|(?<=(?<!\d\s?)[个本下这次]月\s?))(?<day>\d{1,2})(?=\s*($|[,，;；。!！\u0001])|\s*(?![号日月到至和或、天个次多台件套批块元条周年])[\u4e00-\u9fff])";
@@ -35,7 +35,7 @@ internal static partial class Clauses
     /// <summary>"finished and packed on 27 March": more of the same thing.</summary>
     private static bool GoesOn(string folded, Span first, Span second, Lexicon words)
     {
-        if (first.Length > LongestBreath || !And().IsMatch(folded[first.End..second.Start]))
+        if (first.Length > LongestBreath || !And().IsMatch(folded.Between(first, second)))
             return false;
         var (one, other) = (folded.Substring(first.Start, first.Length), folded.Substring(second.Start, second.Length));
         if (AreAlike(one, other, words))
@@ -77,7 +77,7 @@ internal static partial class Clauses
             numbers = [.. words.Find(clause, "said:goods").Select(goods => (goods.Span, goods.Meaning))];
         for (var i = 1; i < numbers.Count; i++)
         {
-            var between = clause[numbers[i - 1].Span.End..numbers[i].Span.Start];
+            var between = clause.Between(numbers[i - 1].Span, numbers[i].Span);
             if ((numbers[i].Name.Length == 0 || numbers[i].Name != numbers[i - 1].Name) && (words.Has(between, "said:state") || words.Has(between, "said:event") || words.Has(between, "said:delay")) && !With().IsMatch(between))
                 yield return numbers[i].Span.Start;
         }

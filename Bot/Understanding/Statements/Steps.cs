@@ -36,7 +36,7 @@ internal static partial class Steps
     /// <summary>Steps that a phrase says without naming what took them: "shipped".</summary>
     public static bool IsGeneralStep(string code) => GeneralSteps.Contains(code);
 
-    /// <param name="borrowed">What became of it, said with something else.</param>
+    /// <param name="borrowed">What became of it, said with something else; here as if at the end.</param>
     /// <param name="before">What was spoken of before: "final passed, released".</param>
     public static IReadOnlyList<Step> In(Clause clause, Phrasebook book, Term? borrowed, IReadOnlyList<Term> before)
     {
@@ -44,11 +44,11 @@ internal static partial class Steps
         var found = new List<Step>();
         var states = clause.States.Where(state => clause.Is("plan") || !IsTold(clause.Text, state.Span)).ToList();
         if (borrowed is { } lent)
-            states.Add(lent);
+            states.Add(lent with { Span = new Span(clause.Text.Length, 0) });
         foreach (var state in states)
         {
             var pairs = from topic in clause.Topics is [] ? before.Select(topic => topic with { Span = default }) : clause.Topics
-                        where !topic.Span.Overlaps(state.Span) || state == borrowed
+                        where !topic.Span.Overlaps(state.Span)
                         // "大货上线" is one thing: a "完成" further on is not the bulk's.
                         where !clause.Events.Any(phrase => phrase.Span.Overlaps(topic.Span) && phrase.Span.Length > topic.Span.Length && !phrase.Span.Overlaps(state.Span))
                         where !General.Contains(topic.Meaning) || !clause.Topics.Any(other => Carried.Contains(other.Meaning) && other.Span.Start >= topic.Span.End && other.Span.End <= state.Span.Start)
@@ -93,7 +93,7 @@ internal static partial class Steps
 
     /// <summary>"88213 left Qingdao", "1042 and 1043 both loaded": nothing is named but the order, and nothing else stands between.</summary>
     private static Step? OfOrder(Clause clause, Term state, Dictionary<string, string> table) =>
-        clause.Topics is [] && clause.Events is [] && clause.Subject is { } order && !IsForIt(clause.Text, order) && table.GetValueOrDefault($"order+{state.Meaning}") is { } code
+        clause.Topics is [] && clause.Events is [] && clause.Subject is { } order && !order.Overlaps(state.Span) && !IsForIt(clause.Text, order) && table.GetValueOrDefault($"order+{state.Meaning}") is { } code
             && Filler().IsMatch(order.Start < state.Span.Start ? clause.Text[order.Start..state.Span.Start] : clause.Text[state.Span.End..order.Start])
             ? new Step("order", state.Meaning, code, Around(order, state.Span)) : null;
 
@@ -117,7 +117,7 @@ internal static partial class Steps
         var at = ordered.FindIndex(topic => topic.Meaning == step.Topic && topic.Span.Overlaps(step.Span));
         // "si vgm 都发了"
         var isBoth = Both().IsMatch(clause.Text);
-        for (var i = at; i > 0 && clause.Text[ordered[i - 1].Span.End..ordered[i].Span.Start] is var between && (IsTogether(between) || (isBoth && between.Length > 0 && string.IsNullOrWhiteSpace(between))); i--)
+        for (var i = at; i > 0 && clause.Text.Between(ordered[i - 1].Span, ordered[i].Span) is var between && (IsTogether(between) || (isBoth && between.Length > 0 && string.IsNullOrWhiteSpace(between))); i--)
         {
             var other = ordered[i - 1].Meaning;
             var code = table.GetValueOrDefault($"{other}+{step.State}");
