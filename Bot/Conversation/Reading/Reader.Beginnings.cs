@@ -49,7 +49,7 @@ public sealed partial class Reader
         head = Folded.Of(head.Split(',', '，', ';', '。', '\n')[0]);
         // "SI 14 12:00" is no Spanish "si".
         var clause = new Clause(head, new Span(0, head.Length), StatementReader.WordsOf(head, turn.Me.Language, turn.Phrases));
-        return start.Entry.Name is not ("claim" or "output") && (clause.IsQuestion || clause.IsSupposed || clause.Is("deny") || clause.Is("hope") || clause.Is("asking") || clause.Is("promise") || clause.Is("trouble") || Awaiting().IsMatch(head));
+        return start.Entry.Name is not ("claim" or "output") && (clause.IsQuestion || clause.IsSupposed || clause.Is("deny") || clause.Is("hope") || clause.Is("asking") || clause.Is("promise") || clause.Is("trouble") || IsLate(start.Entry, head, turn) || Awaiting().IsMatch(head));
     }
 
     [GeneratedRegex(@"(?<![a-z])(once|after|as soon as|until|before|expected|pending|solved|resolved|avoided|recovered|over)(?![a-z])|\d\s?((or|oder|ou|o)\s|或者?|[~-])\s?\d{1,2}\s?[a-z天周]", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2_000)]

@@ -107,7 +107,7 @@ public sealed partial class Reader(Catalog catalog, Slots slots, IntentReader in
     {
         var found = new List<Filling>();
         // Files that come along must find a place.
-        foreach (var entry in catalog.For(turn.Me.Role).Where(entry => entry.Declared.FromSentence && (message.Attachments is [] || entry.Slots.Any(slot => slot.IsAttached))))
+        foreach (var entry in catalog.For(turn.Me.Role).Where(entry => entry.Declared.FromSentence && !IsLate(entry, message.Text, turn) && (message.Attachments is [] || entry.Slots.Any(slot => slot.IsAttached))))
         {
             if (await slots.Recognise(entry, message, turn, ct) is { } filling)
                 found.Add(filling);
@@ -159,10 +159,13 @@ public sealed partial class Reader(Catalog catalog, Slots slots, IntentReader in
         return await slots.Fill(catalog[turn.Me.IsStaff ? Log : Words], message, 0, turn, ct);
     }
 
-    /// <summary>"0815 booking cancelled" tells what became of a booking and makes none.</summary>
+    /// <summary>"0815 booking cancelled" tells what became of a booking and makes none, "1042 telex release delayed" releases nothing.</summary>
     private static bool IsStory(Start start, string after, Turn turn) =>
         Sayable.Contains(start.Entry.Name) && Lexicon.Of(turn.Phrases) is var words && Folded.Of(after) is var folded
-        && (words.Find(folded[start.Length..], "said:mood").Any(mood => mood.Meaning is "trouble" or "deny" or "doubt" or "suppose" or "tell" or "formerly" or "story" or "refuse") || Turns.In(folded, words).Any() || Things.AreIn(folded, words) || folded.TrimEnd(' ', '。') is [.., '了', '吧'] or [.., '吗' or '么']);
+        && (words.Find(folded[start.Length..], "said:mood").Any(mood => mood.Meaning is "trouble" or "deny" or "doubt" or "suppose" or "tell" or "formerly" or "story" or "refuse") || Turns.In(folded, words).Any() || Things.AreIn(folded, words) || IsLate(start.Entry, after, turn) || folded.TrimEnd(' ', '。') is [.., '了', '吧'] or [.., '吗' or '么']);
+
+    /// <summary>"telex release delayed", "电放延期": what is late was not done.</summary>
+    private static bool IsLate(Entry entry, string text, Turn turn) => entry.Name is "release" or "booking" or "inspection" or "reinspect" && Lexicon.Of(turn.Phrases).Has(Folded.Of(text), "said:delay");
 
     /// <summary>Several lines, each of them a command of its own, are one turn.</summary>
     private async Task<Meaning?> Lines(Message message, Turn turn, CancellationToken ct)

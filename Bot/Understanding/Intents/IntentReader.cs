@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Text.RegularExpressions;
 using Bot.Domain.Talk;
 
 namespace Bot.Understanding.Intents;
@@ -7,7 +8,7 @@ namespace Bot.Understanding.Intents;
 /// What somebody wants with a sentence: an order's status, a reminder, a person … By examples in six languages and what their words
 /// are about; no network, the same answer every time. Learns when first asked, once a phrasebook: what it knows is five megabytes.
 /// </summary>
-public sealed class IntentReader(Phrasebook book)
+public sealed partial class IntentReader(Phrasebook book)
 {
     private static readonly ConditionalWeakTable<Phrasebook, Lazy<Classifier>> Learned = [];
 
@@ -17,5 +18,9 @@ public sealed class IntentReader(Phrasebook book)
     public void Warm() => _ = classifier.Value;
 
     /// <summary>order_status, set_reminder, list_reminders, cancel_reminder, complaint, greeting, thanks, cancel_order, change_address, human_agent or other; and how certain that is.</summary>
-    public (string Intent, double Certainty) Of(string text) => classifier.Value.Of(Features.Of(text, Lexicon.Of(book)));
+    public (string Intent, double Certainty) Of(string text) => Number().IsMatch(text) ? ("order_status", 0) : classifier.Value.Of(Features.Of(text, Lexicon.Of(book)));
+
+    /// <summary>"1042", "PO-1042?": no words that could say what for; whoever names an order wants to see it.</summary>
+    [GeneratedRegex(@"^\s*#?([A-Za-z]{1,4}[-\s]?)?\d[\d-]*\s*[?？]?\s*$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2_000)]
+    private static partial Regex Number();
 }

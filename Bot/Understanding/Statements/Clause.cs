@@ -122,8 +122,14 @@ internal sealed partial class Clause
     /// <summary>"开始装柜了": of all but the start of the bulk that is no more than a beginning.</summary>
     public bool IsUnderWay(Span step) => Spoken(step).Any(place => Turns.IsUnderWay(Text[..place]));
 
-    /// <summary>"装柜延期", "来不及装柜": late, and by nobody knows how much.</summary>
-    public bool IsLate(Span step) => Delays.Any(delay => delay.Meaning == "delay" && !delay.Span.Overlaps(step) && (delay.Span.End == step.Start || delay.Span.Start == step.End));
+    /// <summary>"装柜延期", "来不及装柜", "晚开船", "telex release delayed": late, and by nobody knows how much.</summary>
+    public bool IsLate(Span step) => Delays.Any(delay => delay.Meaning == "delay" && (delay.Span.Start < step.Start ? delay.Span.End >= step.Start : delay.Span.Start == step.End || (Noun().IsMatch(Text[..step.End]) && Its().IsMatch(Text.Between(step, delay.Span)))));
+
+    [GeneratedRegex(@"(?<![a-z])(release|surrender|departure|clearance|arrival|delivery|dispatch|approval)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2_000)]
+    private static partial Regex Noun();
+
+    [GeneratedRegex(@"^\s((for|of|on)\s(the\s)?\u0001+\s)?(is\s|was\s)?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2_000)]
+    private static partial Regex Its();
 
     /// <summary>"先验货后装柜": a step that waits for another one.</summary>
     public bool IsNext(Span step) => !IsDone && Spoken(step).Any(place => Turns.IsNext(Text[..place]));
