@@ -21,6 +21,7 @@ internal sealed class Namebook
 
     private readonly Dictionary<string, HashSet<Order>> customers = [];
     private readonly Dictionary<string, HashSet<Order>> goods = [];
+    private readonly HashSet<string> factories = [];
     private readonly Dictionary<string, Firm> firms = [];
     private readonly Dictionary<string, string> hints = [];
 
@@ -42,7 +43,12 @@ internal sealed class Namebook
             foreach (var name in new[] { customer?.Name }.Concat(contacts[order.CustomerId].Select(person => person.Name)).OfType<string>())
                 Add(directory.customers, Names(name), order);
             foreach (var supplier in order.Lines.Select(line => line.SupplierId).OfType<string>().Distinct())
-                Add(directory.customers, Names((await turn.Find<Firm>(supplier, ct))?.Name ?? ""), order);
+            {
+                var called = Names((await turn.Find<Firm>(supplier, ct))?.Name ?? "").ToList();
+                Add(directory.customers, called, order);
+                directory.factories.UnionWith(called);
+            }
+
             foreach (var style in order.Lines.Select(line => line.Style).Distinct().Take(20))
                 Add(directory.goods, Goods(style, words), order);
         }
@@ -79,6 +85,13 @@ internal sealed class Namebook
         // A supplier's name stands for its order.
         return ([.. meant.OrderBy(order => order.Number, StringComparer.Ordinal).Take(6).Select(Ref)], firm ?? (who is null ? null : FirmOf(meant)), default, what is null && firm is not null);
     }
+
+    /// <summary>Goods in a message that are of one order only.</summary>
+    public IEnumerable<Mention> Apart(string folded, Lexicon words) =>
+        words.Find(folded, "said:goods").Where(term => goods.GetValueOrDefault($"={term.Meaning}") is { Count: 1 }).Select(term => new Mention(term.Span, [Ref(goods[$"={term.Meaning}"].Single())]));
+
+    /// <summary>Where the factories of open orders are named.</summary>
+    public IReadOnlyList<Span> Factories(string folded) => [.. factories.Select(name => (Place: Lexicon.Place(folded, name), name.Length)).Where(found => found.Place is not null).Select(found => new Span(found.Place!.Value, found.Length))];
 
     /// <summary>
     /// Each name in a message with the orders that it fits, where they are not all the same: "polos packed, mugs sailed". Names that

@@ -18,6 +18,9 @@ public sealed partial class Reader
         // "mach die Verspätung bei 1042 rückgängig": German says it last.
         if (first.Span.Length == 0 || (first.Span.Start > 24 && (subjects.Folded.Length > 80 || subjects.Folded[first.Span.End..].Trim(' ', '.', '!').Length > 0)))
             return null;
+        // "mugs loaded - scratch that, towels loaded": taken back in the same breath.
+        if (words.Find(subjects.Folded, "said:retract").Any(term => term.Span.Start > 4 && term.Span.Overlaps(first.Span) && subjects.Folded[term.Span.End..].Trim(' ', '.', '!', ',').Length > 0))
+            return null;
         var phrase = subjects.Folded.Substring(first.Span.Start, first.Span.Length);
         if (phrase is "取消" or "收回" or "删了" or "删除" or "withdraw" && !undo.Any(term => term.Meaning is "just" or "own"))
             return null;

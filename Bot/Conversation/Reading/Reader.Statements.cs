@@ -42,7 +42,7 @@ public sealed partial class Reader
         if (message.Text.Length > Folded.Longest || words.Has(text, "cue:remind"))
             return null;
 
-        var subjects = await SubjectFinder.In(message, turn, ct);
+        var subjects = (await SubjectFinder.In(message, turn, ct)).Without(words);
         if (subjects.Numbers is [] && await Handing.In(text, turn, ct) is { } handing)
             return new Meaning.Ready([handing]);
         if (await Correction(message, text, subjects, words, turn, ct) is { } corrected)
@@ -55,7 +55,7 @@ public sealed partial class Reader
         if (subjects is { Question: not null, Mentions: [{ Orders: [var asked] }] } && Confirmed(text, subjects.Question, words) is { } confirmed)
             return await One(message with { Text = $"#{asked.To.Id} {confirmed}" }, $"#{asked.To.Id} {confirmed}", turn, ct);
 
-        var said = new StatementReader(TimeReader.By(turn.Workdays)).Read(subjects.Folded, turn.Today, turn.Me.Language, turn.Phrases, subjects.Question);
+        var said = new StatementReader(TimeReader.By(turn.Workdays)).Read(subjects.Folded, turn.Today, turn.Me.Language, turn.Phrases, subjects.Question, await Factories(subjects.Folded, words, turn, ct));
         var telling = new Telling(message, subjects, said, turn);
         if (await proposals.Changing(telling, ct) is { Count: > 0 } changing && await Missing(telling, changing, ct) is { } question)
             return question;
@@ -63,6 +63,10 @@ public sealed partial class Reader
             return Unnamed(subjects, said, message);
         return await Proposed(telling, ct);
     }
+
+    /// <summary>Where money is spoken of: the factories that it may have gone to.</summary>
+    private static async Task<IReadOnlyList<Span>> Factories(string folded, Lexicon words, Turn turn, CancellationToken ct) =>
+        words.Find(folded, "said:topic").Any(topic => topic.Meaning is "deposit" or "balance") ? (await Namebook.Of(turn, ct)).Factories(folded) : [];
 
     /// <summary>"is SO-2201 stuffed?" - "yes, last night": what was asked is so, and when; null when it says more than that or the question was none of yes and no.</summary>
     private static string? Confirmed(string text, string question, Lexicon words)

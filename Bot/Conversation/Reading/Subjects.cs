@@ -28,6 +28,13 @@ public sealed record Subjects(string Folded, IReadOnlyList<Mention> Mentions, Fi
     /// <summary>The question about the order that was asked last, folded; the message may answer it.</summary>
     public string? Question { get; init; }
 
+    /// <summary>Goods of other orders than the numbered ones: "1042明天装柜，浴巾周五装柜".</summary>
+    public IReadOnlyList<Mention> Goods { get; init; } = [];
+
+    /// <summary>Without the orders of which only was said what was then taken back: "台灯装柜了 哦不是 是杯子装柜了".</summary>
+    public Subjects Without(Lexicon words) =>
+        words.Find(Folded, "said:retract").LastOrDefault(term => term.Span.Start > 4) is { Span: { Length: > 0 } taken } && Mentions.Where(mention => mention.Span.Start >= taken.End).ToList() is { Count: > 0 } kept ? this with { Mentions = kept } : this;
+
     /// <summary>The order meant at that place: the last one named before, else the first one named at all.</summary>
     public Mention? At(Span clause)
     {
@@ -36,7 +43,7 @@ public sealed record Subjects(string Folded, IReadOnlyList<Mention> Mentions, Fi
         var inside = Mentions.Where(mention => mention.Span.Overlaps(clause)).ToList();
         return inside.Count > 0
             ? inside.All(mention => mention.IsSure) ? new Mention(inside[0].Span, [.. inside.SelectMany(mention => mention.Orders).Distinct()], Together: true) : inside.First(mention => !mention.IsSure)
-            : Mentions.LastOrDefault(mention => mention.Span.End <= clause.Start) ?? Mentions.FirstOrDefault();
+            : Goods.FirstOrDefault(mention => mention.Span.Overlaps(clause)) ?? Mentions.LastOrDefault(mention => mention.Span.End <= clause.Start) ?? Mentions.FirstOrDefault();
     }
 }
 
@@ -48,7 +55,7 @@ public static partial class SubjectFinder
         var folded = Folded.Of(message.Text);
         var numbers = await Numbers(message.Text.Length > folded.Length ? message.Text[..folded.Length] : message.Text, turn, ct);
         if (numbers.Count > 0)
-            return new Subjects(Cut(folded, numbers), Joined(folded, numbers)) { Numbers = numbers };
+            return new Subjects(Cut(folded, numbers), Joined(folded, numbers)) { Numbers = numbers, Goods = await Beside(folded, numbers, turn, ct) };
 
         var names = await Namebook.Of(turn, ct);
         if (Partial(folded, names) is { Count: > 0 } parts)
@@ -70,6 +77,12 @@ public static partial class SubjectFinder
         if (Unknown(folded, names) is { } unknown)
             return new Subjects(folded, [], Unknown: unknown);
         return await FromContext(message, folded, turn, ct);
+    }
+
+    private static async Task<IReadOnlyList<Mention>> Beside(string folded, IReadOnlyList<Mention> numbers, Turn turn, CancellationToken ct)
+    {
+        var words = Lexicon.Of(turn.Phrases);
+        return words.Has(folded, "said:goods") ? [.. (await Namebook.Of(turn, ct)).Apart(folded, words).Where(goods => !numbers.Any(number => number.Orders.Contains(goods.Orders[0])))] : [];
     }
 
     private static async Task<IReadOnlyList<Mention>> Numbers(string text, Turn turn, CancellationToken ct)

@@ -9,11 +9,12 @@ internal sealed partial class Clause
     private readonly ILookup<string, Term> moods;
     private readonly Things things;
 
-    public Clause(string folded, Span span, Lexicon words)
+    /// <param name="payees">Where factories are named.</param>
+    public Clause(string folded, Span span, Lexicon words, IReadOnlyList<Span>? payees = null)
     {
         Span = span;
         Text = folded.Substring(span.Start, span.Length);
-        var topics = TopicsIn(words);
+        var topics = TopicsIn(words, payees is not null && payees.Where(span.Overlaps).Any(payee => Paying().IsMatch(Text) || Received().IsMatch(Text[Math.Clamp(payee.End - span.Start, 0, Text.Length)..])));
         var events = words.Find(Text, "said:event", mistyped: true).Concat(Arrivals()).Concat(Landings()).Concat(Orders()).ToList();
         things = new Things(Text, words, topics.Concat(events));
         // "customs cut-off" is a time, and no customs.
@@ -48,13 +49,21 @@ internal sealed partial class Clause
         : default;
 
     /// <summary>What is spoken of: its steps' names, and goods by theirs; a deposit paid to the factory is the factory's.</summary>
-    private IReadOnlyList<Term> TopicsIn(Lexicon words)
+    private IReadOnlyList<Term> TopicsIn(Lexicon words, bool isToFactory)
     {
         var topics = words.Find(Text, "said:topic", mistyped: true);
-        if (words.Has(Text, "said:payee"))
+        if (isToFactory || words.Has(Text, "said:payee"))
             topics = [.. topics.Select(topic => topic.Meaning is "deposit" or "balance" ? topic with { Meaning = $"factory {topic.Meaning}" } : topic)];
         return [.. topics, .. words.Find(Text, "said:goods").Where(goods => !topics.Any(topic => topic.Span.Overlaps(goods.Span))).Select(goods => goods with { Meaning = "goods" })];
     }
+
+    /// <summary>Money goes out: with a factory's name beside it to that factory.</summary>
+    [GeneratedRegex(@"付|打(款|过去|给|出|了|掉)|汇(?!率)|转(给|过去|账|了)|(?<![a-z])(paid|pay|wired|tt'?d|transferred|remitted|sent)(?![a-z])", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2_000)]
+    private static partial Regex Paying();
+
+    /// <summary>Right behind a factory's name: it has the money.</summary>
+    [GeneratedRegex(@"^(那边|工厂)?[说已也都]*(收到|收了)|^\s(has\s|have\s)?(already\s)?(received|got)(?![a-z])", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2_000)]
+    private static partial Regex Received();
 
     /// <summary>"到汉堡了": a port is reached.</summary>
     private IEnumerable<Term> Arrivals() =>

@@ -95,7 +95,7 @@ internal sealed partial class ClauseReader(Clause clause, LocalDate today, Langu
 
     private Fact? Moved()
     {
-        if (Field() is not { } field || IsOnlyTalk || clause.Is("intend") || clause.Is("deny") || clause.Is("refuse") || steps.Any(step => step.Code is not null && step.State != "event"))
+        if (Field() is not { } field || IsOnlyTalk || clause.Is("intend") || clause.Is("unaffected") || clause.Is("deny") || clause.Is("refuse") || steps.Any(step => step.Code is not null && step.State != "event"))
             return null;
         if (Day(past: false, afterMarker: true) is not { } day)
             return null;

@@ -75,10 +75,13 @@ internal static partial class Clauses
         // "马克杯晚3天 台灯准时": goods are names as well, where no number is said.
         if (numbers.Count == 0)
             numbers = [.. words.Find(clause, "said:goods").Select(goods => (goods.Span, goods.Meaning))];
+        // "1042明天装柜 浴巾周五装"
+        else
+            numbers = [.. numbers.Concat(words.Find(clause, "said:goods").Where(goods => goods.Span.Start > 0 && clause[goods.Span.Start - 1] == ' ' && clause[goods.Span.Start] > 127).Select(goods => (goods.Span, goods.Meaning))).OrderBy(number => number.Span.Start)];
         for (var i = 1; i < numbers.Count; i++)
         {
             var between = clause.Between(numbers[i - 1].Span, numbers[i].Span);
-            if ((numbers[i].Name.Length == 0 || numbers[i].Name != numbers[i - 1].Name) && (words.Has(between, "said:state") || words.Has(between, "said:event") || words.Has(between, "said:delay")) && !With().IsMatch(between))
+            if ((numbers[i].Name.Length == 0 || numbers[i].Name != numbers[i - 1].Name) && (words.Has(between, "said:state") || words.Has(between, "said:event") || words.Has(between, "said:plannable") || words.Has(between, "said:delay")) && !With().IsMatch(between))
                 yield return numbers[i].Span.Start;
         }
     }

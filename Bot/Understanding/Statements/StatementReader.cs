@@ -11,13 +11,14 @@ public sealed partial class StatementReader(TimeReader time)
 {
     /// <param name="folded">The message, folded; orders that it names are cut out.</param>
     /// <param name="question">What was asked before, folded; the message answers it: "has the deposit arrived?" - "came in yesterday".</param>
-    public Statement Read(string folded, LocalDate today, Language language, Phrasebook book, string? question = null)
+    /// <param name="payees">Where factories are named: what is paid there is not the customer's money.</param>
+    public Statement Read(string folded, LocalDate today, Language language, Phrasebook book, string? question = null, IReadOnlyList<Span>? payees = null)
     {
         var words = WordsOf(folded, language, book);
         IReadOnlyList<Term>? asked = question is null ? null : [.. words.Find(question, "said:topic"), new Term("order", default), new Term("shipment", default)];
         folded = Kept(folded, words);
         var borders = Clauses.Of(folded, words);
-        var clauses = borders.Select(border => new Clause(folded, border.Span, words)).ToList();
+        var clauses = borders.Select(border => new Clause(folded, border.Span, words, payees)).ToList();
         var parts = new List<Part>();
         var (supposed, excepted) = (false, false);
         for (var i = 0; i < clauses.Count; i++)
@@ -45,8 +46,19 @@ public sealed partial class StatementReader(TimeReader time)
                 supposed = false;
         }
 
-        return new Statement(Joined(parts, clauses, today, language, words));
+        var joined = Joined(parts, clauses, today, language, words);
+        return new Statement(Swapped().IsMatch(folded) ? [.. joined.Select(part => part with { Facts = [.. part.Facts.Select(fact => fact.Changes ? fact with { IsDoubtful = true } : fact)] })] : joined);
     }
+
+    /// <summary>"T恤定金没到 到的是polo的": one and not the other; which is which has to be asked.</summary>
+    [GeneratedRegex(@"[没未](?<verb>[到来收付发装走开验批寄过]).{0,8}\k<verb>.?的是", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2_000)]
+    private static partial Regex Swapped();
+
+    /// <summary>"外壳还在路上", "zippers not in yet": something of the order's materials is missing.</summary>
+    private static bool IsMissing(Clause clause) => clause.Topics.All(topic => topic.Meaning is "materials" or "goods") && clause.Events is [] && Missing().IsMatch(clause.Text);
+
+    [GeneratedRegex(@"路上|在途|[还就]?[没未](到|来|齐)(?!位)|[还就只]差|缺|(?<![a-z])(on the way|in transit|(not|isn't|aren't|hasn't|haven't)( yet)? (in|here|arrived|received|come)|still (missing|pending|waiting|short)|to follow|missing)(?![a-z])", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2_000)]
+    private static partial Regex Missing();
 
     /// <summary>"定金到账后安排生产", "装柜前拍照": the first is only said for the second, and the second is so only when it is behind us; "装柜了告诉我" tells nothing.</summary>
     private static void Ordered(List<Part> parts, List<Clause> clauses, int at, Lexicon words)
@@ -107,6 +119,13 @@ public sealed partial class StatementReader(TimeReader time)
         {
             if (clauses[i + 1].Is("deny") && clauses[i + 1].States.Any(state => state.Meaning is "packed" or "finished") && clauses[i + 1].Topics is [] && clauses[i + 1].Subject is null)
                 parts[i] = parts[i] with { Facts = [.. parts[i].Facts.Where(fact => fact is not Fact.Happened { Code: "M16" })] };
+        }
+
+        // "灯珠到了 外壳还在路上": a part of the materials is not the materials.
+        for (var i = 0; i < parts.Count; i++)
+        {
+            if (parts[i].Facts.Any(fact => fact is Fact.Happened { Code: "M10" }) && clauses.Where((clause, at) => at != i && parts[at].Facts is [] && IsMissing(clause)).Any())
+                parts[i] = parts[i] with { Facts = [.. parts[i].Facts.Where(fact => fact is not Fact.Happened { Code: "M10" })] };
         }
 
         // "hang tags 3 days late but bulk not affected": the order is not late.

@@ -52,6 +52,8 @@ internal static partial class Steps
                         // "大货上线" is one thing: a "完成" further on is not the bulk's.
                         where !clause.Events.Any(phrase => phrase.Span.Overlaps(topic.Span) && phrase.Span.Length > topic.Span.Length && !phrase.Span.Overlaps(state.Span))
                         where !General.Contains(topic.Meaning) || !clause.Topics.Any(other => Carried.Contains(other.Meaning) && other.Span.Start >= topic.Span.End && other.Span.End <= state.Span.Start)
+                        // "inspector reached the lamp factory": he is there, and not the lamps; "pinholes in glaze": nothing came in.
+                        where topic.Span.Start < state.Span.End || !(clause.Text.AsSpan(state.Span.Start, state.Span.Length) is "in" || (General.Contains(topic.Meaning) && clause.Topics.Any(other => other.Meaning == Inspector && other.Span.End <= state.Span.Start)))
                         let code = table.GetValueOrDefault($"{topic.Meaning}+{state.Meaning}")
                         let judged = state.Meaning == "failed" || (Inspections.Contains(topic.Meaning) && Judged.Contains(state.Meaning)) || (topic.Meaning == Inspector && state.Meaning == "passed")
                         where code is not null || (judged && clause.Topics is not [])

@@ -236,7 +236,7 @@ internal static partial class Scanner
     [GeneratedRegex(@"\G(?<n>[1-3])/(?<d>[24])(?=\s?h)", Options, Timeout)]
     private static partial Regex Fraction();
 
-    [GeneratedRegex(@"\G(?!24/7)(?<a>\d{1,2})/(?<b>\d{1,2})(?![a-z0-9/%""']|[.,-]\d|\s?(inch|of |cups?|yards?|寸|英寸|码|页|小时|hours?|pcs|pieces|units?|sets?|件|条|箱|套))", Options, Timeout)]
+    [GeneratedRegex(@"\G(?<!(set|sets|originals|正本)\s?)(?!24/7)(?<a>\d{1,2})/(?<b>\d{1,2})(?![a-z0-9/%""']|[.,-]\d|\s?(inch|of |obl|o/b/l|b/?ls?(?![a-z])|originals?|full set|正本|提单|cups?|yards?|寸|英寸|码|页|小时|hours?|pcs|pieces|units?|sets?|件|条|箱|套))", Options, Timeout)]
     private static partial Regex TwoNumbers();
 
     [GeneratedRegex(@"\G(?<a>\d{1,2})\.(?<b>\d{1,2})\.(?!\d)", Options, Timeout)]
