@@ -16,12 +16,18 @@ public sealed record Firm(string Id, FirmKind Kind, string Name) : IHistoric
 
 public static class Firms
 {
+    /// <summary>Longer than any company's: whole sentences are no names.</summary>
+    private const int LongestName = 100;
+
     /// <summary>The firm of that name; a new one, kept with the turn, when there is none.</summary>
+    /// <exception cref="Refusal">What is called a name is far too long for one.</exception>
     public static async Task<Firm> FirmNamed(this Turn turn, FirmKind kind, string name, CancellationToken ct)
     {
         if (await turn.KnownFirm(kind, name, ct) is { } known)
             return known;
 
+        if (name.Length > LongestName)
+            throw new Refusal($"A company's name of {name.Length} characters is too long. Please say it in {LongestName} or fewer.");
         var firm = new Firm(turn.NewId(), kind, Names.Tidy(name));
         turn.Save(firm);
         return firm;

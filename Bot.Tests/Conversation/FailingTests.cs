@@ -18,6 +18,17 @@ public sealed record Break : ICommand
     }
 }
 
+/// <summary>A command of ours whose work the store refuses: a key is too long for it.</summary>
+[Command("overfill", Help = "Overfills", Example = "overfill", For = Roles.Everyone)]
+public sealed record Overfill : ICommand
+{
+    public Task<Reply> Handle(Turn turn, CancellationToken ct)
+    {
+        turn.Save(new Firm(turn.NewId(), FirmKind.Supplier, new string('x', 400)));
+        return Task.FromResult(new Reply(Text.Verbatim("Done.")));
+    }
+}
+
 /// <summary>A command that waits until its twin in another chat has come as far.</summary>
 [Command("meet", Help = "Meets", Example = "meet", For = Roles.Everyone)]
 public sealed record Meet : ICommand
@@ -44,6 +55,22 @@ public class FailingTests
         Assert.Equal($"Something went wrong on my side and nothing was changed. If it happens again, please tell the office this reference: {reference}.", Assert.Single(chat.Channel.Take()).Text);
         Assert.Null(await chat.Store.Find(typeof(Team), "broken", TestContext.Current.CancellationToken));
         Assert.Empty(await chat.Store.Query(typeof(HistoryEntry), KeyRange.StartingWith("at|"), TestContext.Current.CancellationToken));
+    }
+
+    /// <summary>Otherwise the channel would bring it again and again, and all that comes after it would wait behind it.</summary>
+    [Fact]
+    public async Task What_the_store_does_not_take_is_apologised_for_too_and_seen()
+    {
+        await using var chat = await Chat.Begins(also: typeof(Overfill));
+        await chat.Says("Lin", "overfill");
+
+        var reference = Assert.Single(chat.Log.Lines).Split(' ')[1];
+        Assert.Equal($"Something went wrong on my side and nothing was changed. If it happens again, please tell the office this reference: {reference}.", Assert.Single(chat.Channel.Take()).Text);
+        Assert.Empty(await chat.Store.Query(typeof(Firm), KeyRange.StartingWith($"name|{FirmKind.Supplier}|x"), TestContext.Current.CancellationToken));
+        await chat.Continues("""
+            > orders
+            < There are no open orders.
+            """);
     }
 
     [Fact]

@@ -29,6 +29,28 @@ public class PacingTests
         Assert.Equal(Duration.FromSeconds(1), pacing.Take("lin", Three));
     }
 
+    /// <summary>Somebody sets the machine's clock right by an hour: nobody waits for that hour.</summary>
+    [Fact]
+    public void A_clock_that_is_set_back_makes_nobody_wait()
+    {
+        var wall = new Wall();
+        var paced = new Pacing(wall);
+        for (var i = 0; i < 5; i++)
+            paced.Take("lin", Three);
+        wall.Behind = TimeSpan.FromHours(1);
+        Assert.Equal(Duration.FromSeconds(3), paced.Take("lin", Three));
+    }
+
+    /// <summary>A clock on the wall, which can be set, and no time passes.</summary>
+    private sealed class Wall : TimeProvider
+    {
+        public TimeSpan Behind { get; set; }
+
+        public override DateTimeOffset GetUtcNow() => DateTimeOffset.UnixEpoch.AddYears(56) - Behind;
+
+        public override long GetTimestamp() => 0;
+    }
+
     [Fact]
     public void Each_conversation_has_its_own()
     {

@@ -98,6 +98,9 @@ internal sealed class Sender(int number, int orders, Func<int> updates, Random d
                 return;
             }
 
+            // A morning's summary tells of reminders in the words that were said.
+            if (text.StartsWith('☀'))
+                return;
             // The nearest: what is answered again was answered just now.
             var which = said.FindLastIndex(one => text.Contains(one.Answer, StringComparison.Ordinal));
             if (which < 0)

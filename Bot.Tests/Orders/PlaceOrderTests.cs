@@ -32,6 +32,15 @@ public class PlaceOrderTests
         """);
 
     [Fact]
+    public Task A_supplier_is_not_called_a_whole_page() => Chat.Plays(Opened + $"""
+        > place PO-1042 with {string.Join(' ', Enumerable.Repeat("Knit", 30))}
+        < A company's name of 149 characters is too long. Please say it in 100 or fewer.
+        > place PO-1042 with Ningbo Knit
+        < PO-1042: 5,000 pcs placed with Ningbo Knit, ready by Wed 27 May
+        Wu< Ningbo Bright ordered cotton T-shirt, 5,000 pcs, ready by Wed 27 May: PO-1042.
+        """);
+
+    [Fact]
     public Task A_part_leaves_the_rest() => Chat.Plays(Opened + """
         > place 1042 with Suzhou Weave 2000 pcs
         < PO-1042: 2,000 pcs placed with Suzhou Weave, ready by Wed 27 May

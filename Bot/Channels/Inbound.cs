@@ -16,6 +16,12 @@ public sealed record Inbound(string Id, string Conversation, string Message, str
 
     public IReadOnlyList<Attachment> Attachments { get; init; } = [];
 
+    /// <summary>Brings our own copies of the files, as far as they can be had; null where there is nothing to bring. Files of people whom nobody knows are not brought: they could fill the disk.</summary>
+    public Func<CancellationToken, Task<IReadOnlyList<Attachment>>>? Fetch { get; init; }
+
+    /// <summary>The same message with our own copies of its files.</summary>
+    public async Task<Inbound> WithFiles(CancellationToken ct) => Fetch is null ? this : this with { Attachments = await Fetch(ct), Fetch = null };
+
     /// <summary>The message that this one replies to, by the channel's id.</summary>
     public string? RepliesTo { get; init; }
 

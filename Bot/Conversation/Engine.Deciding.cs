@@ -44,15 +44,22 @@ public sealed partial class Engine
             turn.Say(refusal.Reply);
             return Refused;
         }
-        // Where the store is away the message is not taken in at all: it comes again when there is room.
-        catch (Exception failure) when (failure is not OperationCanceledException and not ConflictException and not StoreUnusableException and not StoreAwayException)
+        catch (Exception failure) when (IsFault(failure))
         {
-            turn.Drop();
-            var reference = Reference(turn);
-            LogFailure(failure, reference, turn.Origin!.Channel, turn.Me.Id);
-            turn.Say(new Reply($"Something went wrong on my side and nothing was changed. If it happens again, please tell the office this reference: {reference}."));
-            return Failed;
+            return Apologize(failure, turn);
         }
+    }
+
+    /// <summary>Our own fault. Where the store is away the message is not taken in at all: it comes again when there is room.</summary>
+    private static bool IsFault(Exception failure) => failure is not OperationCanceledException and not ConflictException and not StoreUnusableException and not StoreAwayException;
+
+    private string Apologize(Exception failure, Turn turn)
+    {
+        turn.Drop();
+        var reference = Reference(turn);
+        LogFailure(failure, reference, turn.Origin!.Channel, turn.Me.Id);
+        turn.Say(new Reply($"Something went wrong on my side and nothing was changed. If it happens again, please tell the office this reference: {reference}."));
+        return Failed;
     }
 
     /// <summary>The question that led to what is refused is answered; the refusal may ask another one.</summary>

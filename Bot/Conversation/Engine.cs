@@ -57,7 +57,10 @@ public sealed partial class Engine(Reader reader, Outbox outbox, IStore store, P
 
         puzzles.TryRemove(inbound.Conversation, out _);
         using var trace = measures.Trace("turn");
-        var turn = await Open(await Who(inbound, ct), inbound, ct);
+        var speaker = await Who(inbound, ct);
+        if (speaker.Role != Roles.Stranger)
+            inbound = await inbound.WithFiles(ct);
+        var turn = await Open(speaker, inbound, ct);
         var heard = await Hear(inbound, turn, ct);
         if (heard is null)
             return null;
@@ -66,15 +69,21 @@ public sealed partial class Engine(Reader reader, Outbox outbox, IStore store, P
         Listen(inbound, turn);
         var outcome = await Decide(heard, turn, ct);
         Remember(before, turn);
-        turn.Save(new Seen(inbound.Id, turn.Now));
         // A button that could not do its work can be pressed again.
         if (heard.PressMark is { } mark && outcome is not (Refused or Failed))
             turn.Save(new Seen(mark, turn.Now));
-        // Whoever speaks can be spoken to, even when the channel never said so.
-        var conversation = await turn.Find<ConversationState>(inbound.Conversation, ct);
-        if (conversation is { Blocked: true })
-            turn.Save(conversation with { Blocked = false });
-        var answer = await Commit(turn, heard, conversation is null or { Blocked: false, MovedTo: null } ? inbound : null, ct);
+        Answer? answer;
+        try
+        {
+            answer = await TakenIn(heard, inbound, turn, ct);
+        }
+        catch (Exception failure) when (IsFault(failure) && failure is not IOException)
+        {
+            // It would fail every time that the message comes again, and what comes after it would wait behind it for ever.
+            outcome = Apologize(failure, turn);
+            answer = await TakenIn(heard, inbound, turn, ct);
+        }
+
         if (heard is { Puzzles: true, IsEdit: false })
             Ask(inbound, heard.Message);
         trace?.SetTag("channel", turn.Origin!.Channel).SetTag("outcome", outcome);
@@ -99,6 +108,7 @@ public sealed partial class Engine(Reader reader, Outbox outbox, IStore store, P
         try
         {
             await current.ComeDue(turn, ct);
+            await Write(current, due, turn, ct);
         }
         catch (Exception failure) when (current is IWork && failure is not OperationCanceledException and not ConflictException)
         {
@@ -106,8 +116,17 @@ public sealed partial class Engine(Reader reader, Outbox outbox, IStore store, P
             turn.Drop();
             LogFailure(failure, Reference(turn), "clock", person.Id);
             ((IWork)current).GiveUp(turn, Reference(turn));
+            await Write(current, due, turn, ct);
         }
 
+        if (current is IWork)
+            garbage.Take();
+        measures.Due(Instant.FromDateTimeOffset(time.GetUtcNow()) - due.DueAt!.Value);
+        LogDue(turn.Me.Id, due.GetType().Name, (long)time.GetElapsedTime(started).TotalMilliseconds);
+    }
+
+    private async Task Write(IDue current, IDue due, Turn turn, CancellationToken ct)
+    {
         if (turn.Changes.FirstOrDefault(change => change.Document.GetType() == due.GetType() && change.Document.Id == due.Id) is not { } change
             || (!change.Gone && current is not IWork && ((IDue)change.Document).DueAt <= turn.Now))
         {
@@ -115,10 +134,17 @@ public sealed partial class Engine(Reader reader, Outbox outbox, IStore store, P
         }
 
         await Commit(turn, null, null, ct);
-        if (current is IWork)
-            garbage.Take();
-        measures.Due(Instant.FromDateTimeOffset(time.GetUtcNow()) - due.DueAt!.Value);
-        LogDue(turn.Me.Id, due.GetType().Name, (long)time.GetElapsedTime(started).TotalMilliseconds);
+    }
+
+    /// <summary>Commits what a message came to, with the mark that it was seen.</summary>
+    private async Task<Answer?> TakenIn(Hearsay heard, Inbound inbound, Turn turn, CancellationToken ct)
+    {
+        turn.Save(new Seen(inbound.Id, turn.Now));
+        // Whoever speaks can be spoken to, even when the channel never said so.
+        var conversation = await turn.Find<ConversationState>(inbound.Conversation, ct);
+        if (conversation is { Blocked: true })
+            turn.Save(conversation with { Blocked = false });
+        return await Commit(turn, heard, conversation is null or { Blocked: false, MovedTo: null } ? inbound : null, ct);
     }
 
     private void Told(Turn turn, string outcome, TimeSpan took)
@@ -144,11 +170,19 @@ public sealed partial class Engine(Reader reader, Outbox outbox, IStore store, P
         foreach (var message in outgoing)
             turn.Save(answer is null ? message : answer.Message);
         await Write(turn, answer, ct);
-        // What waited there goes out before what was said just now.
-        foreach (var reached in turn.Changes.Select(change => change.Document).OfType<ConversationState>())
-            await postman.Resume(reached.Id, ct);
-        postman.Post(turn.Changes.Select(change => change.Document).OfType<Outgoing>());
-        alarm.Set(turn.Changes.Where(change => !change.Gone).Select(change => change.Document).OfType<IDue>());
+        try
+        {
+            // What waited there goes out before what was said just now.
+            foreach (var reached in turn.Changes.Select(change => change.Document).OfType<ConversationState>())
+                await postman.Resume(reached.Id, ct);
+        }
+        finally
+        {
+            // It is committed, whatever the database can tell just now.
+            postman.Post(turn.Changes.Select(change => change.Document).OfType<Outgoing>());
+            alarm.Set(turn.Changes.Where(change => !change.Gone).Select(change => change.Document).OfType<IDue>());
+        }
+
         return answer;
     }
 

@@ -31,14 +31,15 @@ public sealed class Floodgate(IOptions<LimitsOptions> options, TimeProvider time
     private readonly Lock gate = new();
     private readonly Dictionary<string, Flow> flows = new(StringComparer.Ordinal);
     private readonly Pace pace = new(options.Value.MessagesPerMinute, Duration.FromMinutes(1) / options.Value.MessagesPerMinute);
-    private Instant forgotten;
+    private Duration forgotten;
 
     /// <summary>What becomes of a message that was not taken in before.</summary>
     public Passage Of(Inbound inbound)
     {
         lock (gate)
         {
-            var now = Instant.FromDateTimeOffset(time.GetUtcNow());
+            // What has passed, and not what the clock says: where it is set back nobody is shut out for that.
+            var now = Duration.FromTimeSpan(time.GetElapsedTime(0));
             var flow = flows.GetValueOrDefault(inbound.Sender, new Flow(now, "", Passage.Free));
             // A turn that lost a race runs again.
             if (flow.Message == inbound.Id && flow.Passage != Passage.Shut)
@@ -47,14 +48,14 @@ public sealed class Floodgate(IOptions<LimitsOptions> options, TimeProvider time
             // Told once, until it is quiet there again: what trickles through in a flood does not begin another.
             var isTold = flow is { IsTold: true } && flow.Rested > now;
             var passage = isFree ? Passage.Free : isTold ? Passage.Shut : Passage.Told;
-            flows[inbound.Sender] = new Flow(isFree ? Instant.Max(now, flow.Rested) + pace.Each : flow.Rested, inbound.Id, passage, isTold || !isFree);
+            flows[inbound.Sender] = new Flow(isFree ? Duration.Max(now, flow.Rested) + pace.Each : flow.Rested, inbound.Id, passage, isTold || !isFree);
             if (flows.Count > Many && now >= forgotten + Duration.FromMinutes(1))
                 Forget(now);
             return passage;
         }
     }
 
-    private void Forget(Instant now)
+    private void Forget(Duration now)
     {
         forgotten = now;
         foreach (var (quiet, _) in flows.Where(one => one.Value.Rested <= now).ToList())
@@ -63,7 +64,7 @@ public sealed class Floodgate(IOptions<LimitsOptions> options, TimeProvider time
 
     /// <param name="Rested">When it would be as if that person had said nothing.</param>
     /// <param name="Message">The last one that was asked about.</param>
-    private readonly record struct Flow(Instant Rested, string Message, Passage Passage, bool IsTold = false);
+    private readonly record struct Flow(Duration Rested, string Message, Passage Passage, bool IsTold = false);
 }
 
 /// <summary>What becomes of a message.</summary>

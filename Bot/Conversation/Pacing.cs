@@ -10,9 +10,10 @@ public sealed class Pacing(TimeProvider time)
     private readonly Lock gate = new();
 
     // When it would be as if nothing had been said there; who is not here is that already.
-    private readonly Dictionary<string, Instant> rested = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Duration> rested = new(StringComparer.Ordinal);
 
-    private Instant Now => Instant.FromDateTimeOffset(time.GetUtcNow());
+    // What has passed, and not what the clock says: where it is set back nobody has to wait for that.
+    private Duration Now => Duration.FromTimeSpan(time.GetElapsedTime(0));
 
     /// <summary>Takes the next place in a conversation.</summary>
     /// <returns>How long it is until then.</returns>
@@ -48,7 +49,7 @@ public sealed class Pacing(TimeProvider time)
     private void Note(string conversation, Pace pace)
     {
         var now = Now;
-        rested[conversation] = Instant.Max(now, rested.GetValueOrDefault(conversation, now)) + pace.Each;
+        rested[conversation] = Duration.Max(now, rested.GetValueOrDefault(conversation, now)) + pace.Each;
         if (rested.Count <= Many)
             return;
         foreach (var (quiet, _) in rested.Where(one => one.Value <= now).ToList())

@@ -29,7 +29,7 @@ public static class HangfireSetup
     {
         app.UseHangfireDashboard("/hangfire", new DashboardOptions { Authorization = [], AsyncAuthorization = [new OwnersOnly()], DisplayStorageConnectionString = false });
         var jobs = app.Services.GetRequiredService<IRecurringJobManager>();
-        jobs.AddOrUpdate<Housekeeping>("prune", housekeeping => housekeeping.Prune(CancellationToken.None), Cron.Daily(3, 17));
+        jobs.AddOrUpdate<Housekeeping>("prune", housekeeping => housekeeping.Prune(CancellationToken.None), Cron.Hourly(17));
         // It looks whether it is time: Hangfire's own clock knows neither the company's zone nor what was missed while nothing ran.
         jobs.AddOrUpdate<Backups>("backup", backups => backups.MakeWhenDue(CancellationToken.None), "*/5 * * * *");
         app.Services.GetRequiredService<Measures>().Watch("gendan.backup.age", "s", "How old the bot's newest backup is.", () => app.Services.GetRequiredService<Backups>().Age?.TotalSeconds);

@@ -1,10 +1,11 @@
 using Bot.Domain.Storage;
 using Bot.Domain.Talk;
+using Bot.Storage;
 
 namespace Bot.Scheduling;
 
-/// <summary>What has to be tidied up once a day.</summary>
-public sealed class Housekeeping(IStore store, TimeProvider time)
+/// <summary>What has to be tidied up; every hour, for many a machine is off at night.</summary>
+public sealed class Housekeeping(IStore store, Files files, TimeProvider time)
 {
     private const int Batch = 500;
 
@@ -19,6 +20,7 @@ public sealed class Housekeeping(IStore store, TimeProvider time)
     {
         await Forget(typeof(Seen), SeenFor, ct);
         await Forget(typeof(Line), LinesFor, ct);
+        files.Sweep(time.GetUtcNow().UtcDateTime.AddDays(-1));
     }
 
     private async Task Forget(Type type, Duration after, CancellationToken ct)

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text.RegularExpressions;
+using Bot.Storage.Disks;
 
 namespace Bot.Storage;
 
@@ -24,7 +25,13 @@ public sealed partial class Files(string folder)
             Directory.CreateDirectory(Path.GetDirectoryName(path)!);
             var isNew = !File.Exists(path);
             if (isNew)
+            {
                 File.Move(draft, path, overwrite: true);
+                // Its name too: the message that speaks of it may be safe on disk a moment later.
+                new FolderDisk(Path.GetDirectoryName(path)!).Sync();
+                new FolderDisk(folder).Sync();
+            }
+
             return (blob, isNew);
         }
         finally
@@ -50,6 +57,16 @@ public sealed partial class Files(string folder)
         File.Delete(path);
         RemoveEmpty(Path.GetDirectoryName(path)!);
         RemoveEmpty(folder);
+    }
+
+    /// <summary>Halves of files that a process left behind which was killed over them.</summary>
+    public void Sweep(DateTime before)
+    {
+        foreach (var draft in Directory.Exists(folder) ? Directory.GetFiles(folder, "*.part") : [])
+        {
+            if (File.GetLastWriteTimeUtc(draft) < before)
+                File.Delete(draft);
+        }
     }
 
     private static void RemoveEmpty(string folder)

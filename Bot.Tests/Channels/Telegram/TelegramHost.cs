@@ -58,7 +58,7 @@ internal sealed class TelegramHost : IAsyncDisposable
         host.Meets = meets ?? host.Meets;
         builder.Services.AddSingleton(new Files(host.Folder));
         builder.Services.AddSingleton(clock ?? host.Clock);
-        builder.Services.AddSingleton<Receiver>((inbound, _) => host.Receive(inbound));
+        builder.Services.AddSingleton<Receiver>(async (inbound, ct) => await host.Receive(await inbound.WithFiles(ct)));
         builder.Services.AddSingleton(TextFiles.Read());
         builder.Services.AddTelegram(builder.Configuration);
         builder.Logging.ClearProviders().AddProvider(host.Logs);

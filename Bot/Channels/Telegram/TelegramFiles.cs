@@ -33,10 +33,14 @@ public sealed partial class TelegramFiles(TelegramLine line, Files files, ILogge
     private static Attachment Named(AttachmentKind kind, FileBase file, string name, string mediaType) =>
         new(kind, $"telegram:{file.FileId}", name, mediaType, file.FileSize ?? 0);
 
-    /// <summary>The same message with our own copies of its files, as far as they could be had.</summary>
-    public async Task<Inbound> Fetch(Inbound inbound, CancellationToken ct) => inbound.Attachments is []
-        ? inbound
-        : inbound with { Attachments = await Task.WhenAll(inbound.Attachments.Select(attachment => Fetch(attachment, ct))) };
+    /// <summary>The same message with the way to its files. They are fetched once, however often its turn runs again.</summary>
+    public Inbound Offer(Inbound inbound)
+    {
+        if (inbound.Attachments is [])
+            return inbound;
+        Task<Attachment[]>? fetched = null;
+        return inbound with { Fetch = async ct => await (fetched ??= Task.WhenAll(inbound.Attachments.Select(attachment => Fetch(attachment, ct)))) };
+    }
 
     private async Task<Attachment> Fetch(Attachment attachment, CancellationToken ct)
     {

@@ -5,7 +5,7 @@ using Telegram.Bot.Types;
 
 namespace Bot.Channels.Telegram;
 
-/// <summary>Takes one update in: read, files fetched, handed over. It fails when the receiver fails, and then the update must come again.</summary>
+/// <summary>Takes one update in: read, handed over with the way to its files. It fails when the receiver fails, and then the update must come again.</summary>
 public sealed partial class TelegramIntake(TelegramLine line, TelegramFiles files, Receiver receiver, TimeProvider clock, ILogger<TelegramIntake> log)
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
@@ -15,7 +15,7 @@ public sealed partial class TelegramIntake(TelegramLine line, TelegramFiles file
     {
         Answer? answer = null;
         if (TelegramReading.Read(update, line.BotId, line.Username, Instant.FromDateTimeOffset(clock.GetUtcNow())) is { } inbound)
-            answer = await receiver(await files.Fetch(inbound with { CanAnswer = inbound.Pressed is null ? canAnswer : null }, ct), ct);
+            answer = await receiver(files.Offer(inbound with { CanAnswer = inbound.Pressed is null ? canAnswer : null }), ct);
         if (update.CallbackQuery is { } press)
             await Answered(press, ct);
         return answer;

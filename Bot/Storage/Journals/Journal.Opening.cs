@@ -163,7 +163,14 @@ internal sealed partial class Journal
         Span<byte> marked = stackalloc byte[MarkLength];
         BinaryPrimitives.WriteInt64LittleEndian(marked, sequence);
         BinaryPrimitives.WriteUInt32LittleEndian(marked[8..], Checksum.Of(marked[..8]));
-        mark.Write(marked, 0);
+        try
+        {
+            mark.Write(marked, 0);
+        }
+        catch (IOException)
+        {
+            // It only helps to tell a torn tail from a lost one; what it speaks of is safe on disk already and must not be taken back.
+        }
     }
 
     private static StoreUnusableException Gap(long applied) =>
