@@ -1,6 +1,5 @@
 using Bot.Channels;
 using Bot.Domain.FollowUps;
-using Bot.Domain.Storage;
 using Bot.Domain.Talk;
 using Bot.Tests.Talk;
 

@@ -33,8 +33,22 @@ public static class Spelling
         word.Length >= 7 && typed.Length >= 6 && Distance(typed, word) == 2 && typed.Concat(word).GroupBy(letter => letter).Sum(same => Math.Abs(typed.Count(letter => letter == same.Key) - word.Count(letter => letter == same.Key))) <= 1;
 
     /// <summary>Typed without its vowels, as thumbs do: "artwrk", "ordr", "strt".</summary>
-    public static bool IsShortened(string typed, string word) =>
-        typed.Length >= 4 && word.Length > typed.Length && typed[0] == word[0] && typed.AsSpan(1).IndexOfAny(Vowels) < 0 && string.Concat(word.Skip(1).Where(letter => !Vowels.Contains(letter))) == typed[1..];
+    public static bool IsShortened(string typed, string word)
+    {
+        if (typed.Length < 4 || word.Length <= typed.Length || typed[0] != word[0] || typed.AsSpan(1).IndexOfAny(Vowels) >= 0)
+            return false;
+        var at = 1;
+        for (var i = 1; i < word.Length; i++)
+        {
+            if (Vowels.Contains(word[i]))
+                continue;
+            if (at == typed.Length || typed[at] != word[i])
+                return false;
+            at++;
+        }
+
+        return at == typed.Length;
+    }
 
     /// <summary>The one may be the other, mistyped; short words have to be right.</summary>
     public static bool IsSlip(string typed, string word) => word.Length >= 5 && typed.Length >= 4 && Distance(typed, word) <= (word.Length >= 8 ? 2 : 1);

@@ -22,7 +22,7 @@ public sealed class DirectLineEndpoints(DirectLineGate gate, DirectLineTokens to
         line.MapGet("/conversations/{id}", Handler((http, id) => gate.Let(http, id, visitor => Answer(Conversation(http, visitor)))));
         line.MapGet("/conversations/{id}/activities", Handler((http, id) => gate.Let(http, id, visitor => Activities(http, visitor))));
         line.MapPost("/conversations/{id}/activities", Handler((http, id) => gate.Let(http, id, visitor => Post(http, visitor)))).WithMetadata(new RequestSizeLimitAttribute(LongestActivity));
-        line.MapPost("/conversations/{id}/upload", Handler((http, id) => gate.Let(http, id, visitor => uploads.Take(http.Request, visitor, http.RequestAborted))))
+        line.MapPost("/conversations/{id}/upload", Handler((http, id) => gate.Let(http, id, visitor => uploads.Take(http.Request, visitor))))
             .WithMetadata(new RequestSizeLimitAttribute(DirectLineUploads.BiggestBody)).DisableAntiforgery();
         line.MapGet("/conversations/{id}/stream", Handler((http, id) => gate.LetStream(http, id, visitor => socket.Serve(http, Watermark(http), visitor))));
         line.MapGet("/conversations/{id}/attachments/{blob}/{name}", (string id, string blob, HttpContext http) => Show(http, id, blob));

@@ -17,8 +17,10 @@ public sealed class DirectLineUploads(Files files, WebChatIntake intake, Pages p
     private const int MostFiles = 30;
     private const string Unknown = "application/octet-stream";
 
-    public async Task<IResult> Take(HttpRequest request, Visitor visitor, CancellationToken ct)
+    public async Task<IResult> Take(HttpRequest request, Visitor visitor)
     {
+        // Once it has all arrived it is taken in to the end, though the page that sent it be closed by then.
+        var ct = CancellationToken.None;
         try
         {
             if (request.ContentLength > BiggestBody)
