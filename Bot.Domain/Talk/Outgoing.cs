@@ -46,7 +46,32 @@ public sealed record Outgoing(
         .. ChannelMessage is null ? Array.Empty<string>() : [$"sent|{Conversation}|{ChannelMessage}"],
         $"in|{Conversation}|{Sequence:x16}",
     ];
+
+    /// <summary>How it is said that it was taken back, where it was withdrawn and arrives all the same: it was on its way already.</summary>
+    public Withdrawal? Withdrawal { get; init; }
+
+    /// <summary>The same message with the mark that it was taken back, in its own place where the channel can.</summary>
+    public Outgoing TakenBack(string id, long sequence, Withdrawal by) => this with
+    {
+        Id = id,
+        Sequence = sequence,
+        TurnId = by.TurnId,
+        Text = $"{Text}\n{by.Mark}",
+        Choices = [],
+        Attachments = [],
+        Menu = null,
+        QrCode = null,
+        Chart = null,
+        State = DeliveryState.Waiting,
+        ChannelMessage = null,
+        Replaces = Id,
+        Withdrawal = null,
+    };
 }
+
+/// <param name="TurnId">The turn that took it back.</param>
+/// <param name="Mark">The words for it in the language of whom the message is for.</param>
+public sealed record Withdrawal(string TurnId, string Mark);
 
 /// <summary>A line of the channel's command menu.</summary>
 /// <param name="Command">Lower-case ASCII, without the slash.</param>

@@ -187,6 +187,25 @@ public sealed partial class PostmanTests : IAsyncLifetime
         Assert.Equal(["1"], Sent);
     }
 
+    /// <summary>It has arrived; whoever reads it would act on it.</summary>
+    [Fact]
+    public async Task What_is_withdrawn_while_it_is_on_its_way_is_marked_where_it_stands()
+    {
+        var (asked, onTheWire) = (new TaskCompletionSource(), new TaskCompletionSource());
+        channel.Before = _ =>
+        {
+            asked.TrySetResult();
+            return onTheWire.Task;
+        };
+        var first = await Says("lin", "1");
+        await asked.Task;
+        await Changed(first, letter => letter with { State = DeliveryState.Withdrawn, Withdrawal = new Withdrawal("undo", "↩ Taken back.") });
+        onTheWire.SetResult();
+        await postman.Idle();
+        Assert.Equal(["1", "1\n↩ Taken back."], Sent);
+        Assert.Equal(DeliveryState.Sent, ((Outgoing)(await store.Find(typeof(Outgoing), first.Id, Ct))!.Document).State);
+    }
+
     [Fact]
     public async Task What_is_withdrawn_while_it_stands_in_the_queue_is_not_sent_either()
     {

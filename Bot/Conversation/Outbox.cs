@@ -48,33 +48,18 @@ public sealed class Outbox(Phrasebook phrases, Catalog catalog, Sequence sequenc
         {
             foreach (var message in await turn.Query<Outgoing>(KeyRange.Exactly($"turn|{entry.Id}"), ct))
             {
-                if (await turn.Find<Person>(message.PersonId, ct) is { } marked && message.Replaces is not null && message.Text.EndsWith(Mark(marked, turn), StringComparison.Ordinal))
+                var by = await turn.Find<Person>(message.PersonId, ct) is { } person ? new Withdrawal(turn.Id, Mark(person, turn)) : null;
+                if (by is not null && message.Replaces is not null && message.Text.EndsWith(by.Mark, StringComparison.Ordinal))
                     continue;
                 if (message.State == DeliveryState.Waiting)
-                    changed.Add(message with { State = DeliveryState.Withdrawn });
-                else if (message.State == DeliveryState.Sent && message.Id != except?.Id && (message.ChannelMessage is not null || message.Conversation != turn.Conversation) && await turn.Find<Person>(message.PersonId, ct) is { } person)
-                    changed.Add(Marked(message, person, $"{turn.Id}{0xff - changed.Count:x2}", turn));
+                    changed.Add(message with { State = DeliveryState.Withdrawn, Withdrawal = message.Id == except?.Id ? null : by });
+                else if (by is not null && message.State == DeliveryState.Sent && message.Id != except?.Id && (message.ChannelMessage is not null || message.Conversation != turn.Conversation))
+                    changed.Add(message.TakenBack($"{turn.Id}{0xff - changed.Count:x2}", sequence.Next(turn.Now), by));
             }
         }
 
         return changed;
     }
-
-    private Outgoing Marked(Outgoing message, Person person, string id, Turn turn) => message with
-    {
-        Id = id,
-        Sequence = sequence.Next(turn.Now),
-        TurnId = turn.Id,
-        Text = $"{message.Text}\n{Mark(person, turn)}",
-        Choices = [],
-        Attachments = [],
-        Menu = null,
-        QrCode = null,
-        Chart = null,
-        State = DeliveryState.Waiting,
-        ChannelMessage = null,
-        Replaces = message.Id,
-    };
 
     private string Mark(Person person, Turn turn) => phrases.Word($"↩ Taken back.", VoiceOf(person, turn));
 

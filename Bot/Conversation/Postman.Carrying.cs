@@ -55,7 +55,7 @@ public sealed partial class Postman
             case null:
                 return true;
             case Delivery.Sent sent:
-                await Note(message.Id, letter => letter with { State = DeliveryState.Sent, ChannelMessage = sent.ChannelMessage });
+                await Arrived(message.Id, sent.ChannelMessage);
                 return true;
             case Delivery.Refused refused:
                 LogRefused(channel.Name, message.PersonId, refused.Why);
@@ -120,17 +120,32 @@ public sealed partial class Postman
         return target;
     }
 
+    /// <summary>It is there. What was taken back while it was on its way is marked where it stands: whoever reads it would believe it.</summary>
+    private async Task Arrived(string id, string? channelMessage)
+    {
+        Outgoing? mark = null;
+        await Note(id, letter => letter with { State = DeliveryState.Sent, ChannelMessage = channelMessage, Withdrawal = null }, letter =>
+            mark = letter is { State: DeliveryState.Withdrawn, Withdrawal: { } by } ? letter.TakenBack($"{letter.Id}-", sequence.Next(Instant.FromDateTimeOffset(time.GetUtcNow())), by) : null);
+        if (mark is not null)
+            Post([mark]);
+    }
+
+    private Task Note(string id, Func<Outgoing, Outgoing> change, Func<Outgoing, Outgoing?> also) => Note(id, () => throw new InvalidOperationException($"Message {id} is gone."), change, also);
+
     private Task Note(string id, Func<Outgoing, Outgoing> change) => Note(id, () => throw new InvalidOperationException($"Message {id} is gone."), change);
 
     /// <summary>Writes down what happened; never gives up, for what is not noted would be sent again.</summary>
-    private async Task Note<T>(string id, Func<T> missing, Func<T, T> change) where T : class, IDocument
+    /// <param name="also">Something new that is to be kept with it.</param>
+    private async Task Note<T>(string id, Func<T> missing, Func<T, T> change, Func<T, IDocument?>? also = null) where T : class, IDocument
     {
         for (var attempt = 0; ; attempt++)
         {
             try
             {
                 var stored = await store.Find(typeof(T), id, CancellationToken.None);
-                await store.Commit([new Change(change((T?)stored?.Document ?? missing()), stored?.Version ?? 0)], CancellationToken.None);
+                var before = (T?)stored?.Document ?? missing();
+                Change[] changes = [new Change(change(before), stored?.Version ?? 0), .. also?.Invoke(before) is { } more ? [new Change(more, 0)] : Array.Empty<Change>()];
+                await store.Commit(changes, CancellationToken.None);
                 return;
             }
             catch (ConflictException)
