@@ -74,6 +74,25 @@ public sealed class TelegramPollingTests
     }
 
     [Fact]
+    public async Task Somebody_whose_pictures_come_slowly_keeps_nobody_else_waiting()
+    {
+        var slow = new TaskCompletionSource();
+        await using var host = await TelegramHost.Start(meets: inbound => inbound.Text == "slow" ? slow.Task : Task.CompletedTask);
+        host.Api.User(7, "Lin").Says("slow");
+        host.Api.User(7, "Lin").Says("behind it");
+        Assert.Equal("slow", (await host.Next()).Text);
+
+        host.Api.User(8, "Ana").Says("hola");
+        Assert.Equal("hola", (await host.Next()).Text);
+        Assert.Empty(host.Received);
+
+        slow.SetResult();
+        Assert.Equal("behind it", (await host.Next()).Text);
+        await host.Api.Quiet();
+        Assert.Empty(host.Received);
+    }
+
+    [Fact]
     public async Task A_clock_that_stands_still_keeps_nobody_waiting()
     {
         await using var host = await TelegramHost.Start(clock: new FakeTimeProvider());

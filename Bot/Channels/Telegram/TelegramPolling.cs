@@ -12,8 +12,15 @@ public sealed partial class TelegramPolling(TelegramLine line, TelegramIntake in
 {
     private const int LongPollSeconds = 50;
 
-    /// <summary>Taken in already, but above the offset, because another chat's update before it failed.</summary>
+    /// <summary>So long all wait for the slowest; then the others are asked for.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
+
+    /// <summary>Taken in already, but above the offset, because another chat's update before it failed or takes long.</summary>
     private readonly HashSet<int> taken = [];
+
+    private readonly HashSet<int> inHand = [];
+    private readonly Dictionary<long, Task<Taking>> chats = [];
+    private int highest;
     private int offset;
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -64,41 +71,70 @@ public sealed partial class TelegramPolling(TelegramLine line, TelegramIntake in
         return parsed?.Update;
     }
 
-    /// <summary>Updates of one chat in order, different chats side by side.</summary>
-    /// <returns>Whether all were taken in.</returns>
+    /// <summary>
+    /// Updates of one chat in order, different chats side by side. A chat that takes long, for its pictures come slowly, does not
+    /// keep the others from being asked for: what is in hand comes again with them, and is known.
+    /// </summary>
+    /// <returns>Whether all were taken in that came to an end.</returns>
     private async Task<bool> Take(Update[] updates, CancellationToken ct)
     {
-        var chats = updates.Where(update => !taken.Contains(update.Id)).GroupBy(ChatOf).Select(chat => TakeInOrder([.. chat], ct));
-        var results = await Task.WhenAll(chats);
-        taken.UnionWith(results.SelectMany(result => result.Taken));
-        var failed = results.Select(result => result.Failed).OfType<int>().ToList();
-        if (failed is not [])
-            offset = failed.Min();
-        else if (updates is not [])
-            offset = updates.Max(update => update.Id) + 1;
+        foreach (var chat in updates.Where(update => !taken.Contains(update.Id) && inHand.Add(update.Id)).GroupBy(ChatOf))
+            chats[chat.Key] = After(chats.GetValueOrDefault(chat.Key), [.. chat], ct);
+        using (var patience = CancellationTokenSource.CreateLinkedTokenSource(ct))
+        {
+            await Task.WhenAny(Task.WhenAll(chats.Values), Task.Delay(Patience, clock, patience.Token));
+            await patience.CancelAsync();
+        }
+
+        if (ct.IsCancellationRequested)
+            await Task.WhenAll(chats.Values);
+        var ended = chats.Where(chat => chat.Value.IsCompleted).ToList();
+        var failed = new List<int>();
+        foreach (var (chat, task) in ended)
+        {
+            var result = await task;
+            taken.UnionWith(result.Taken);
+            failed.AddRange(result.Left);
+            inHand.ExceptWith(result.Taken);
+            inHand.ExceptWith(result.Left);
+            chats.Remove(chat);
+        }
+
+        if (updates is not [])
+            highest = Math.Max(highest, updates.Max(update => update.Id) + 1);
+        offset = failed.Concat(inHand).Append(highest).Min();
         taken.RemoveWhere(id => id < offset);
         return failed is [];
     }
 
-    private async Task<(List<int> Taken, int? Failed)> TakeInOrder(List<Update> updates, CancellationToken ct)
+    /// <summary>What comes after something that was not taken in waits for it.</summary>
+    private async Task<Taking> After(Task<Taking>? before, List<Update> updates, CancellationToken ct)
     {
-        var done = new List<int>();
+        var (done, left) = before is null ? new Taking([], []) : await before;
         foreach (var update in updates)
         {
             try
             {
-                await intake.Take(update, canAnswer: null, ct);
-                done.Add(update.Id);
+                if (left is [])
+                {
+                    await intake.Take(update, canAnswer: null, ct);
+                    done.Add(update.Id);
+                    continue;
+                }
             }
             catch (Exception failure) when (!ct.IsCancellationRequested)
             {
                 NotTaken(log, update.Id, failure);
-                return (done, update.Id);
             }
+
+            left.Add(update.Id);
         }
 
-        return (done, null);
+        return new Taking(done, left);
     }
+
+    /// <summary>What became of a chat's updates.</summary>
+    private sealed record Taking(List<int> Taken, List<int> Left);
 
     private static long ChatOf(Update update) => update switch
     {
