@@ -1,5 +1,6 @@
 using Bot.Domain.People;
 using Bot.Domain.Plans;
+using Bot.Domain.Storage;
 using Bot.Domain.Talk;
 
 namespace Bot.Domain.Orders;
@@ -17,6 +18,7 @@ public sealed record NewOrder(
     public async Task<Reply> Handle(Turn turn, CancellationToken ct)
     {
         var customer = await turn.FirmNamed(FirmKind.Customer, Customer.Value, ct);
+        await turn.Hold($"order|{customer.Id}|{OrderNumbers.Compact(Number.Value)}", ct);
         if ((await turn.Numbered(Number.Value, ct)).FirstOrDefault(order => order.CustomerId == customer.Id) is { } existing)
             throw new Refusal($"{existing.Number} of {customer.Name} is on file already.", new Choice($"Open {existing.Number}", $"order #{existing.Id}"));
 
@@ -30,7 +32,7 @@ public sealed record NewOrder(
                 Period.DaysBetween(turn.Today, Ship) is var left and < SeaFcl.Lead ? (Text)$"Tight: {left} days left, {SeaFcl.Lead} are usual." : null,
                 file.Next is { } next ? (Text)$"Next: {next.Name}, {next.Current}" : null),
             new Choice($"Open {file.Order.Number}", $"order #{file.Order.Id}"))
-        { About = Storage.Reference.To(file.Order) };
+        { About = Reference.To(file.Order) };
     }
 
     /// <summary>The order and its parts as they begin.</summary>

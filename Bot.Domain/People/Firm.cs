@@ -28,6 +28,9 @@ public static class Firms
 
         if (name.Length > LongestName)
             throw new Refusal($"A company's name of {name.Length} characters is too long. Please say it in {LongestName} or fewer.");
+        await turn.Hold($"firm|{kind}|{Names.Fold(name)}", ct);
+        if (await turn.KnownFirm(kind, name, ct) is { } made)
+            return made;
         var firm = new Firm(turn.NewId(), kind, Names.Tidy(name));
         turn.Save(firm);
         return firm;

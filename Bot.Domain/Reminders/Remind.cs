@@ -1,5 +1,6 @@
 using Bot.Domain.Orders;
 using Bot.Domain.People;
+using Bot.Domain.Storage;
 using Bot.Domain.Talk;
 
 namespace Bot.Domain.Reminders;
@@ -12,6 +13,7 @@ public sealed record Remind([Ask("When shall I remind you?")] When When, string?
 
     public async Task<Reply> Handle(Turn turn, CancellationToken ct)
     {
+        await turn.Hold($"reminders|{turn.Me.Id}", ct);
         var open = await turn.OpenReminders(ct);
         if (open.Count >= AtMost)
             throw new Refusal($"You have {new Count(open.Count, "open reminder")}. Please finish some first.", new Choice($"Reminders", "reminders"));
@@ -30,7 +32,7 @@ public sealed record Remind([Ask("When shall I remind you?")] When When, string?
                 turn.Moment(reminder),
                 when.Follows is { } from ? (Text)$"{Order?.Number}: {from.Describe()}. It moves along when that date moves." : null),
             new Choice($"Reminders", "reminders"))
-        { About = Storage.Reference.To(reminder) };
+        { About = Reference.To(reminder) };
     }
 
     private async Task<LocalDate> DayOf(Follows follows, Turn turn, CancellationToken ct)
