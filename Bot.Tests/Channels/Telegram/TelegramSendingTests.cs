@@ -255,6 +255,25 @@ public sealed class TelegramSendingTests
     }
 
     [Fact]
+    public async Task Of_an_album_that_is_not_taken_no_photo_goes_twice()
+    {
+        await using var host = await TelegramHost.Start();
+        var lin = host.Api.User(7, "Lin");
+        var photos = new List<Attachment>();
+        foreach (var name in new[] { "a.jpg", "b.jpg", "c.jpg" })
+            photos.Add(await Kept(host, AttachmentKind.Photo, name, BotApiUser.Jpeg));
+        var album = Sending.Message("three photos") with { Attachments = photos };
+        host.Api.Refuse("sendMediaGroup", 400, times: 3, description: "Bad Request: IMAGE_PROCESS_FAILED");
+        host.Api.Refuse("sendPhoto", 429, afterFirst: 1);
+
+        Assert.IsType<Delivery.Later>(await Send(host, album));
+        Assert.IsType<Delivery.Sent>(await Send(host, album));
+
+        Assert.Equal(["", "", "", "three photos"], lin.Inbox.Select(message => message.Text));
+        Assert.Single(host.Api.Calls, call => call.Method == "sendMediaGroup");
+    }
+
+    [Fact]
     public async Task A_menu_in_an_edit_is_set_too()
     {
         await using var host = await TelegramHost.Start();

@@ -36,7 +36,11 @@ public sealed class TelegramChannel(TelegramLine line, TelegramSending sending, 
 
         var delivery = await Answered(message, chat, replaces, ct);
         if (delivery is not (Delivery.Later or Delivery.Unreachable))
+        {
             done.TryRemove(message.Id, out _);
+            sending.Forget(message.Id);
+        }
+
         return delivery;
     }
 

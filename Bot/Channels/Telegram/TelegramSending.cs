@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Bot.Domain.Talk;
 using Bot.Storage;
 using Telegram.Bot;
@@ -18,8 +19,20 @@ public sealed partial class TelegramSending(TelegramLine line, Files files, ILog
 
     private static readonly LinkPreviewOptions NoPreview = new() { IsDisabled = true };
 
+    /// <summary>Albums that Telegram did not take together, by message and place in it.</summary>
+    private readonly ConcurrentDictionary<(string Message, int Index), bool> spoilt = new();
+
     private static readonly string[] CannotBeEdited =
         ["message to edit not found", "message can't be edited", "there is no text in the message to edit", "MESSAGE_ID_INVALID", "message identifier is not specified"];
+
+    /// <summary>Of a message that is through.</summary>
+    public void Forget(string message)
+    {
+        if (spoilt.IsEmpty)
+            return;
+        foreach (var which in spoilt.Keys.Where(which => which.Message == message))
+            spoilt.TryRemove(which, out _);
+    }
 
     /// <returns>Whether the earlier message now says this; when it cannot be edited the text has to be sent anew.</returns>
     public async Task<bool> Edit(Outgoing message, long chat, int original, CancellationToken ct)
@@ -68,7 +81,13 @@ public sealed partial class TelegramSending(TelegramLine line, Files files, ILog
         foreach (var (index, album) in albums.Index())
         {
             var keyboard = parts is [] && index == albums.Count - 1 ? TelegramTexts.Keyboard(message) : null;
-            yield return ct => album is [var only] ? Show(only, chat, caption, keyboard, ct) : ShowTogether(album, chat, ct);
+            if (album is [var only])
+                yield return ct => Show(only, chat, caption, keyboard, ct);
+            else
+                yield return ct => ShowTogether((message.Id, index), album, chat, ct);
+            // One bad picture spoils the album: each by itself then, and counted by itself, so that none goes twice.
+            foreach (var upload in spoilt.ContainsKey((message.Id, index)) ? album : [])
+                yield return ct => Show(upload, chat, caption: null, keyboard: null, ct);
         }
 
         foreach (var (index, part) in parts.Index())
@@ -128,7 +147,8 @@ public sealed partial class TelegramSending(TelegramLine line, Files files, ILog
         AttachmentKind.Document => line.Client.SendDocument(chat, file, caption, replyMarkup: keyboard, cancellationToken: ct),
     })).Id;
 
-    private async Task<int?> ShowTogether(IReadOnlyList<TelegramUpload> album, long chat, CancellationToken ct)
+    /// <returns>Null when Telegram did not take them together.</returns>
+    private async Task<int?> ShowTogether((string Message, int Index) which, IReadOnlyList<TelegramUpload> album, long chat, CancellationToken ct)
     {
         var contents = album.Select(upload => upload.Ways[0].Open()).ToList();
         try
@@ -137,20 +157,16 @@ public sealed partial class TelegramSending(TelegramLine line, Files files, ILog
         }
         catch (ApiRequestException refused) when (refused.ErrorCode == 400 && TelegramUpload.IsAboutTheFile(refused.Message))
         {
-            // One bad picture spoils the album: each by itself then.
             var why = line.Explain(refused);
             OtherWay(log, AttachmentKind.Photo, why);
+            spoilt[which] = true;
+            return null;
         }
         finally
         {
             foreach (var content in contents)
                 await content.DisposeAsync();
         }
-
-        int? last = null;
-        foreach (var upload in album)
-            last = await Show(upload, chat, caption: null, keyboard: null, ct);
-        return last;
     }
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "A {Kind} of outgoing message {Id} is nowhere to be found; it goes without")]
