@@ -1,4 +1,5 @@
 using Bot.Domain.People;
+using Bot.Domain.Storage;
 using Bot.Domain.Talk;
 
 namespace Bot.Domain.Orders;
@@ -7,7 +8,7 @@ public enum OrderFilter { Mine, Late, Week }
 
 /// <summary>The orders a person may see: all open ones, one's own, the late ones, this week's, a customer's; a page at a time.</summary>
 [Command("orders", "订单列表", "所有订单", "我的订单", Help = "List orders: mine, late, week, or a customer's", Example = "orders late", For = Roles.Everyone, InMenu = true)]
-public sealed record ListOrders(OrderFilter? Filter = null, PageNumber? Page = null, KnownCustomer? Customer = null) : ICommand, IKeepsQuestion
+public sealed record ListOrders(OrderFilter? Filter = null, PageNumber? Page = null, KnownCustomer? Customer = null, KnownColleague? Colleague = null) : ICommand, IKeepsQuestion
 {
     private const int PageSize = 8;
 
@@ -21,14 +22,15 @@ public sealed record ListOrders(OrderFilter? Filter = null, PageNumber? Page = n
         var (list, to) = (Filter, Customer) switch
         {
             (_, { } customer) => ($"customer|{customer.Id}", ""),
+            _ when Colleague is { } colleague => ($"mine|{colleague.Id}", ""),
             (OrderFilter.Mine, _) => ($"mine|{turn.Me.Id}", ""),
             (OrderFilter.Week, _) => ("open", today.With(DateAdjusters.NextOrSame(IsoDayOfWeek.Sunday)).ToString("uuuu-MM-dd", null)),
             _ => ("open", ""),
         };
-        var found = Filter == OrderFilter.Late && Customer is null
+        var found = Filter == OrderFilter.Late && Customer is null && Colleague is null
             ? PageOf(await turn.Late(ct), skip)
             : await turn.List<Order>(list, ct, to: to.Length == 0 ? "\uffff" : to, skip: skip, take: PageSize);
-        if (found.Total == 0 && (Filter is not null || Customer is not null))
+        if (found.Total == 0 && (Filter is not null || Customer is not null || Colleague is not null))
             return new Reply($"None.", new Choice($"All orders", "orders"));
         if (found.Total == 0)
             return new Reply($"There are no open orders.", turn.Me.IsStaff ? [new Choice($"New order", "new")] : []);
@@ -68,7 +70,7 @@ public sealed record ListOrders(OrderFilter? Filter = null, PageNumber? Page = n
                 [.. found.Items.Select(made => new Choice(Text.Verbatim(made.OrderNumber), $"order #{made.Id}"))]);
     }
 
-    private string Again(int page) => $"orders {Filter} {(Customer is null ? "" : $"\"{Customer.Name}\"")} page {page}";
+    private string Again(int page) => $"orders {Filter} {((Customer?.Name ?? Colleague?.Name) is { } name ? $"\"{name}\"" : "")} page {page}";
 }
 
 /// <summary>Which page: <c>page 2</c>.</summary>
@@ -83,6 +85,22 @@ public sealed partial record PageNumber(int Number) : ISpoken<PageNumber>
 
     [System.Text.RegularExpressions.GeneratedRegex(@"(?:page|第)\s*(?<number>\d{1,4})\s*页?", System.Text.RegularExpressions.RegexOptions.CultureInvariant | System.Text.RegularExpressions.RegexOptions.IgnoreCase, 2_000)]
     private static partial System.Text.RegularExpressions.Regex Said();
+}
+
+/// <summary>One of our own people, by name; to others they are none of a list's business.</summary>
+public sealed record KnownColleague(string Id, string Name) : ISpoken<KnownColleague>
+{
+    public static async Task<Reading<KnownColleague>> Hear(Hearing hearing, CancellationToken ct)
+    {
+        if (!hearing.Turn.Me.IsStaff)
+            return new Reading<KnownColleague>.None();
+        var staff = (await hearing.Turn.Query<Person>(KeyRange.StartingWith("role|"), ct)).Where(person => person.IsStaff).DistinctBy(person => Names.Fold(person.Name)).ToList();
+        return Vocabulary.Find(hearing.Text, staff.ToDictionary(person => Names.Fold(person.Name), person => person.Id)) is { } found
+            ? new Reading<KnownColleague>.One(new KnownColleague(found.Meaning, staff.First(person => person.Id == found.Meaning).Name), found.Span)
+            : new Reading<KnownColleague>.None();
+    }
+
+    public Choice AsChoice() => new(Text.Verbatim(Name), Name);
 }
 
 /// <summary>A customer of ours, by name.</summary>

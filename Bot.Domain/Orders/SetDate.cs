@@ -15,6 +15,9 @@ public sealed record SetDate(
     [Ask("To which day?"), Ahead] LocalDate Day,
     string? Reason = null) : ICommand
 {
+    /// <summary>The other date of the voyage is said in the same breath, and this one is not to be weighed against the one on file.</summary>
+    public bool IsBeside { get; init; }
+
     public async Task<Reply> Handle(Turn turn, CancellationToken ct)
     {
         var order = await turn.GetOpen(Order, ct);
@@ -33,6 +36,7 @@ public sealed record SetDate(
                 Text.Verbatim(order.Number),
                 .. turn.Differences,
                 after.DaysLate > 0 && after.Departed is null ? (Text)$"⚠ {new Count(after.DaysLate, "day")} after the promised date. The customer was not told." : null,
+                !IsBeside && Field is DateField.Eta or DateField.Etd && after.Shipments is [.., var voyage] && voyage.Eta < (after.Departed ?? voyage.Etd) ? (Text)$"⚠ It would arrive {voyage.Eta}, before it leaves {after.Departed ?? voyage.Etd}. Please check both dates." : null,
                 Field == DateField.CargoReady && after.Etd < Day ? (Text)$"⚠ The cargo is ready after the ETD {after.Etd}." : null,
                 after.Next is { } next ? (Text)$"Next: {next.Name}, {next.Current}" : null,
             ]),

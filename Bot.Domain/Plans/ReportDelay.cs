@@ -39,6 +39,9 @@ public sealed record ReportDelay(
         if (days <= 0)
             throw new Refusal($"{subject.Name} is on file for {planned}, and {Until} is not later.", new Choice($"Open {order.Number}", $"order #{order.Id}"));
 
+        // It is later than that already: whether it is counted from that day or from today only they know.
+        if (Until is null && planned.PlusDays(days) is var then && then < turn.Today)
+            throw new Refusal($"{subject.Name} was {planned}: {new Count(days, "day")} later is {then}, and that is behind us. For which day is it planned now?", new Choice($"{turn.Today.PlusDays(days)}", Says(order, $"{turn.Today.PlusDays(days):uuuu-MM-dd}"), Once: true)) { Asks = nameof(Until) };
         turn.ExpectNear(planned.PlusDays(days), order);
         var after = subject.Move(days);
         turn.Save(after);

@@ -14,7 +14,7 @@ public enum ReleaseAs { Telex, Originals, SeaWaybill }
 /// Releases the documents of the cargo (domain gate: M29 only after M27). While the balance is open only a leader can, with a reason
 /// that stays on record; goods that were released are gone.
 /// </summary>
-[Command("release", "电放", "放单", Help = "Release the cargo's documents: telex, originals or sea waybill", Example = "release PO-1042 telex")]
+[Command("release", "telex release", "电放", "放单", Help = "Release the cargo's documents: telex, originals or sea waybill", Example = "release PO-1042 telex")]
 public sealed record ReleaseCargo([Ask("Which order?")] OrderRef Order, ReleaseAs? As = null, Override? Anyway = null, string? Reason = null) : ICommand
 {
     private const string Balance = "M27";

@@ -47,6 +47,9 @@ public sealed partial class Reader
         var isWhole = command is { RunsOn: false } && command.Entry.Slots.Any(slot => slot is { IsSubject: true, Optional: false }) && await One(message, text, turn, ct) is Meaning.Ready;
         if (isWhole)
             return null;
+        // "1024 size set M偏小" is nobody's address: what begins with an order's number and says something is a message of its own.
+        if (asked.IsText && OrderNumberFirst().IsMatch(text) && await slots.OrderNumberIn(text, turn, ct) is { } number && text[..number.Start].Trim().Length == 0 && text[number.End..].Any(char.IsLetter))
+            return null;
         // "2201 PP sample sent" is no answer to "Which order?" or "How many?", though it begins with one.
         if (!Ears.FromRest(asked) && !await slots.IsAnswer(asked, message, turn, ct))
         {

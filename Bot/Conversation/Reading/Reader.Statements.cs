@@ -137,7 +137,7 @@ public sealed partial class Reader
 
     /// <summary>An ETA that is said beside an ETD does not move along with it: it comes first.</summary>
     private static IEnumerable<ICommand> InTurn(IReadOnlyList<ICommand> commands) =>
-        commands.Any(command => command is SetDate { Field: DateField.Eta }) ? commands.OrderBy(command => command is SetDate { Field: DateField.Etd }) : commands;
+        commands.Any(command => command is SetDate { Field: DateField.Eta }) && commands.Any(command => command is SetDate { Field: DateField.Etd }) ? commands.Select(command => command is SetDate date ? date with { IsBeside = true } : command).OrderBy(command => command is SetDate { Field: DateField.Etd }) : commands;
 
     /// <summary>Nothing changes: a question is answered, words about somebody are kept with them; other words are for those that come after.</summary>
     private async Task<Meaning?> Plain(Subjects subjects, Statement said, Mention mention, Message message, Turn turn, CancellationToken ct)
@@ -169,9 +169,15 @@ public sealed partial class Reader
             && telling.Words.Find(folded, "said:mood").All(mood => mood.Meaning != "trouble");
     }
 
+    private static readonly char[] Letters = [.. Enumerable.Range('A', 26).Concat(Enumerable.Range('a', 26)).Select(letter => (char)letter)];
+
+    /// <summary>A container's, a courier's or a bill of lading's number: somebody will look for it.</summary>
+    [GeneratedRegex(@"(?<![A-Za-z\d])([A-Za-z]{4}\d{7}|[A-Za-z]{2,4}\d{8,13}|\d{10,14})(?![A-Za-z\d])", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2_000)]
+    private static partial Regex Carried();
+
     /// <summary>Words beside a change that say more than it are kept too.</summary>
     private static IEnumerable<ICommand> Remaining(IReadOnlyList<Part> left, OrderRef order, Message message, IReadOnlyList<ICommand> commands) =>
-        (left.Any(part => part.Span.Length > 12) || (message.Attachments.Count > 0 && !commands.Any(TakesFiles)))
+        (left.Any(part => part.Span.Length > 12) || Carried().Matches(message.Text).Any(number => !commands.Any(command => $"{command}".Contains(number.Value.TrimStart(Letters), StringComparison.OrdinalIgnoreCase))) || (message.Attachments.Count > 0 && !commands.Any(TakesFiles)))
         && !commands.Any(command => command is MarkMilestone { Note: not null } or SetDate { Reason: not null } or ReportDelay or RollShipment or RecordInspection { Note: not null } or ReviewSample { Comments: not null } or ConfirmBooking or ReportProduction or OpenClaim)
             ? [Proposals.Words(order, message)]
             : [];

@@ -47,6 +47,8 @@ public sealed partial class Reader(Catalog catalog, Slots slots, IntentReader in
 
     private async Task<Meaning> Understand(Message message, Draft? draft, Turn turn, CancellationToken ct)
     {
+        if (Whole(message, turn) is { } command)
+            message = message with { Text = command };
         var text = Widths.Fold(message.Text);
         if (message.IsForwarded || (message.Attachments.Count > 0 && catalog.Start(text, turn.Me) is null))
             return await Collect(message, text, draft, turn, ct);
@@ -55,6 +57,10 @@ public sealed partial class Reader(Catalog catalog, Slots slots, IntentReader in
         var meaning = await Lines(message, turn, ct) ?? await One(message, text, turn, ct);
         return draft is null ? meaning : meaning with { LeavesQuestion = true };
     }
+
+    /// <summary>"which orders are late?", "我的单子": a whole sentence that stands for a command.</summary>
+    private static string? Whole(Message message, Turn turn) =>
+        message is { IsPressed: false, IsForwarded: false, Text.Length: <= 40 } && turn.Phrases.Phrases("whole").TryGetValue(Folded.Of(message.Text).Trim(' ', '?', '!', '.', ',', '。', '？', '！', '，'), out var command) ? command : null;
 
     /// <summary>Opens a command's first question, which was asked in other words already.</summary>
     public Draft Open(string name, string draftId, Message message, Turn turn)

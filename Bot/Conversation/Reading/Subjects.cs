@@ -61,10 +61,12 @@ public static partial class SubjectFinder
         if (Partial(folded, names) is { Count: > 0 } parts)
             return new Subjects(Cut(folded, parts), parts);
         var words = Lexicon.Of(turn.Phrases);
+        // "SCMS-226030": the letters of a number that is none here are nobody's name.
+        var said = Written().Replace(folded, static number => new string(' ', number.Length));
         // "polos packed, mugs sailed", "T恤和polo都进港了": each by its name.
-        if (names.Each(folded, words) is { Count: > 0 } each)
+        if (names.Each(said, words) is { Count: > 0 } each)
             return new Subjects(folded, Joined(folded, each));
-        if (names.Named(folded, words) is { } named)
+        if (names.Named(said, words) is { } named)
         {
             // "the other Acme one": not the one that was spoken of.
             if (named.Orders.Count == 2 && words.Has(folded, "said:other") && await Spoken(message, turn, ct) is var (spoken, _))
@@ -142,7 +144,7 @@ public static partial class SubjectFinder
     /// <summary>What looks like an order's number and is none: one digit wrong, or somebody else's.</summary>
     private static (string Number, IReadOnlyList<OrderRef> Near)? Unknown(string folded, Namebook names)
     {
-        foreach (Match match in Looks().Matches(folded))
+        foreach (Match match in Looks().Matches(folded).Concat(Written().Matches(folded)))
         {
             var number = OrderNumbers.Compact(match.Value);
             if (number.Length == 0)
@@ -210,6 +212,10 @@ public static partial class SubjectFinder
 
     [GeneratedRegex(@"(?<![\d.,:/a-z\-])(?<n>\d{2,8})(?![\d.,:/%a-z]|\s?[月日号點点年周天万千kw件个只条套%美欧元块刀])(?<named>\s?(号?单|那单|这单|号订单|那票|这票))?|(ending( in)?|尾号|末尾)\s?(?<n>\d{2,6})(?<named>)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2_000)]
     private static partial Regex Digits();
+
+    /// <summary>A number with letters before it, as orders have.</summary>
+    [GeneratedRegex(@"(?<![a-z\d])[a-z]{2,6}-\d{3,}[\w\-]*", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2_000)]
+    private static partial Regex Written();
 
     [GeneratedRegex(@"(?<![a-z\d])(po|so|gd|sc|pi|order|no\.?|#)[\s\-#:]{0,2}\d{3,}[\w\-]*|^\s*\d{4,6}(?!\s?(pcs|件|个|只|条|套|美|欧|元|usd|eur|\$|月|日|年|k|万|千))(?![\d.:/,])|(?<![\d.,:/a-z])\d{4,6}(?=\s?(号?单|那单|这单|号订单|那票))", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2_000)]
     private static partial Regex Looks();

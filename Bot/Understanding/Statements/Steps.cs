@@ -75,7 +75,7 @@ internal static partial class Steps
         return [.. found.DistinctBy(step => (step.Code, step.Code is null ? step.Topic : null))];
     }
 
-    /// <summary>"load 1042", "let's start cutting", "1042 loading": what somebody is to do or is at, and has not done.</summary>
+    /// <summary>"load 1042", "let's start cutting", "1042 loading", "1042 telex release": what somebody is to do or is at, and has not done.</summary>
     private static bool IsTold(string text, Span state) =>
         text.AsSpan(state.Start, state.Length) is "loading" or "stuffing" or "sailing" || (Told().IsMatch(text.AsSpan(state.Start, state.Length)) && ToldTo().IsMatch(text.AsSpan(0, state.Start)));
 
@@ -85,7 +85,7 @@ internal static partial class Steps
     [GeneratedRegex(@"^(start|begin|load|stuff|finish|complete|sail|leave|submit|release|kick off|reject|sign|pay|book|clear)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2_000)]
     private static partial Regex Told();
 
-    [GeneratedRegex(@"^[\s\u0001]*$|(?<![a-z])(to|let's|lets|let us|let them|now|and)\s$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2_000)]
+    [GeneratedRegex(@"^[\s\u0001]*$|(?<![a-z])(telex|tlx|express|to|let's|lets|let us|let them|now|and)\s$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2_000)]
     private static partial Regex ToldTo();
 
     /// <summary>"Klaus received the mugs", "马克杯收到了": it is what was received, and not "a complaint about the mugs".</summary>
