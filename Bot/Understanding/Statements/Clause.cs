@@ -157,6 +157,9 @@ internal sealed partial class Clause
     /// <summary>"if", "只要…就" (but "只要500件" says how many).</summary>
     public bool IsSupposed => moods["suppose"].Any(term => !IsTopic(term)) || (Is("condition") && !Figures.In(Text).Any());
 
+    /// <summary>The bank's slip is spoken of, and not yet the money.</summary>
+    public bool IsSlip => Unclear.Any(word => word.Meaning == "slip");
+
     /// <summary>"台灯的话": as for the lamps.</summary>
     private bool IsTopic(Term supposed) => Text.AsSpan(supposed.Span.Start, supposed.Span.Length) is "的话" && (Topics.Any(topic => topic.Span.End == supposed.Span.Start) || (supposed.Span.Start > 0 && Text[supposed.Span.Start - 1] == Hearing.Cut));
 

@@ -69,8 +69,9 @@ internal sealed partial class ClauseReader(Clause clause, LocalDate today, Langu
 
     private Fact? Paid()
     {
-        var slip = clause.Unclear.Any(word => word.Meaning == "slip");
-        var topic = clause.Topics.FirstOrDefault(topic => topic.Meaning is "deposit" or "balance").Meaning;
+        var slip = clause.IsSlip;
+        // "deposit was not received, slip only": the deposit's.
+        var topic = (slip && clause.Topics is [] ? before : clause.Topics).FirstOrDefault(topic => topic.Meaning is "deposit" or "balance").Meaning;
         if (!slip && topic is null)
             return null;
         var sum = Figures.In(clause.Text).FirstOrDefault(figure => figure.Currency is not null);

@@ -29,7 +29,7 @@ public sealed partial class StatementReader(TimeReader time)
             var lent = Next(clauses, i, today) is { } next ? Lent(clause, next) : null;
             if (lent is null && i > 0 && (words.Has(clause.Text, "said:also") || (clause.IsOnlyTopic && parts[i - 1].Facts is [Fact.Happened])))
                 lent = Lent(clause, clauses[i - 1]);
-            var reading = new ClauseReader(clause, today, language, book, words, time, lent, clause.Topics is [] && asked is not null ? asked : clause.IsOnlyState && i > 0 ? clauses[i - 1].Topics : []);
+            var reading = new ClauseReader(clause, today, language, book, words, time, lent, clause.Topics is [] && asked is not null ? asked : (clause.IsOnlyState || clause.IsSlip) && i > 0 ? clauses[i - 1].Topics : []);
             var facts = reading.Facts().ToList();
             if (clause.IsHearsay || (i > 0 && !borders[i - 1].EndsSentence && clauses[i - 1].IsHearsay))
                 facts = [.. facts.Select(fact => fact is Fact.Paid or Fact.Happened { Code: "M05" or "M27" } ? fact with { IsDoubtful = true } : fact)];
