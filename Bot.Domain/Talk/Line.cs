@@ -22,6 +22,9 @@ public sealed record Line(
     string? ClientId = null,
     OutgoingChart? Chart = null) : IDocument
 {
+    /// <summary>The button of ours that was pressed, as its channel writes it; null where something was typed.</summary>
+    public string? Pressed { get; init; }
+
     public IEnumerable<string> Keys =>
     [
         $"in|{Conversation}|{Number:x16}",

@@ -43,6 +43,20 @@ public sealed class Transcripts(IStore store, TimeProvider time)
     public Task<IReadOnlyList<Line>> After(string conversation, long number, int atMost, CancellationToken ct) =>
         Query(KeyRange.Between($"in|{conversation}|", $"{number + 1:x16}", "") with { Take = atMost }, ct);
 
+    /// <summary>What people said since then and no turn has seen: the process died in between.</summary>
+    /// <param name="inbound">How a line is called where it is taken in.</param>
+    public async Task<IReadOnlyList<Line>> Unseen(Instant since, Func<Line, string> inbound, CancellationToken ct)
+    {
+        var unseen = new List<Line>();
+        foreach (var line in await Query(KeyRange.Between("at|", $"{since.ToUnixTimeTicks():x16}", ""), ct))
+        {
+            if (!line.IsOurs && await store.Find(typeof(Seen), inbound(line), ct) is null)
+                unseen.Add(line);
+        }
+
+        return unseen;
+    }
+
     /// <summary>The last lines, the earliest of them first.</summary>
     public async Task<IReadOnlyList<Line>> Latest(string conversation, int atMost, CancellationToken ct) =>
         [.. (await Query(KeyRange.StartingWith($"in|{conversation}|") with { Descending = true, Take = atMost }, ct)).Reverse()];

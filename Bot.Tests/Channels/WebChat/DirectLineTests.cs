@@ -3,6 +3,7 @@ using System.Net.Http.Headers;
 using System.Net.WebSockets;
 using System.Text;
 using System.Text.Json.Nodes;
+using Bot.Conversation;
 using Bot.Domain.People;
 using Bot.Domain.Storage;
 using Bot.Domain.Talk;
@@ -291,6 +292,27 @@ public sealed class DirectLineTests
         var missed = (await Receive(later))!;
         Assert.Equal("orders", (string?)missed["activities"]![0]!["text"]);
         Assert.Equal(missed["activities"]!.AsArray().Count, missed["activities"]!.AsArray().Select(activity => (string?)activity!["id"]).Distinct().Count());
+    }
+
+    /// <summary>The page shows it as said; its turn never came.</summary>
+    [Fact]
+    public async Task What_was_written_down_when_the_process_died_is_taken_in_at_the_next_start_and_once()
+    {
+        await using var bot = await Browser.StartBot();
+        using var boss = await Browser.Owner(bot);
+        await boss.Asks("orders", "order");
+        var said = (await bot.Services.GetRequiredService<IStore>().All(typeof(Line), "", 1000, Ct)).Select(stored => (Line)stored.Document).Last(line => !line.IsOurs);
+        await bot.Services.GetRequiredService<Transcripts>().Add(said with { Id = "said.lost", Text = "new PO-1099, Acme Outdoor, cotton T-shirt, 5000 pcs, ship 2026-06-12" }, Ct);
+        for (var start = 0; start < 2; start++)
+        {
+            await bot.Stops();
+            await bot.Starts();
+            await boss.GetsToken();
+            await boss.Hears("PO-1099");
+            await bot.Settles();
+        }
+
+        Assert.Single((await boss.Reads()).Activities, activity => Browser.Text(activity).StartsWith("PO-1099 · Acme", StringComparison.Ordinal));
     }
 
     [Fact]

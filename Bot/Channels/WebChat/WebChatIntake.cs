@@ -16,6 +16,9 @@ public sealed class WebChatIntake(Transcripts transcripts, Receiver receiver, Ti
 {
     private const int LongestClientId = 200;
 
+    /// <summary>Nobody waits for an answer to what is older.</summary>
+    private static readonly Duration Behind = Duration.FromDays(1);
+
     /// <returns>The id of the line; null when there was nothing in it to be taken in.</returns>
     public async Task<string?> Take(JsonElement activity, IReadOnlyList<Attachment> attachments, Visitor visitor, CancellationToken ct)
     {
@@ -29,17 +32,28 @@ public sealed class WebChatIntake(Transcripts transcripts, Receiver receiver, Ti
         // Whoever the page says it is from: it is from the person of the token.
         var client = Property(activity, "channelData") is { } data && Word(data, "clientActivityID") is { Length: > 0 and <= LongestClientId } named ? named : null;
         var id = IdOf(visitor, client ?? Guid.CreateVersion7(time.GetUtcNow()).ToString());
-        var line = await transcripts.Add(new Line(id, visitor.Identity, 0, default, IsOurs: false, press is null ? text : await LabelOf(press, visitor, ct), [], attachments, ClientId: client), ct);
-        await receiver(
-            new Inbound($"web:{id}", visitor.Identity, id, visitor.Identity, visitor.Name, line.At, text)
-            {
-                Language = visitor.Language.Tag,
-                Attachments = attachments,
-                Pressed = press,
-            },
-            ct);
+        var line = new Line(id, visitor.Identity, 0, default, IsOurs: false, press is null ? text : await LabelOf(press, visitor, ct), [], attachments, ClientId: client) { Pressed = press is null ? null : $"{press.Outgoing} {press.Choice}" };
+        await Hand(await transcripts.Add(line, ct), visitor.Name, visitor.Language, ct);
         return id;
     }
+
+    /// <summary>A line may stand as said and its turn never have come, for the process died between the two: it comes now.</summary>
+    public async Task CatchUp(CancellationToken ct)
+    {
+        foreach (var line in await transcripts.Unseen(Instant.FromDateTimeOffset(time.GetUtcNow()) - Behind, InboundOf, ct))
+            await Hand(line, "", null, ct);
+    }
+
+    private Task Hand(Line line, string name, Language? language, CancellationToken ct) => receiver(
+        new Inbound(InboundOf(line), line.Conversation, line.Id, line.Conversation, name, line.At, line.Pressed is null ? line.Text : "")
+        {
+            Language = language?.Tag,
+            Attachments = line.Attachments,
+            Pressed = line.Pressed?.Split(' ') is [var outgoing, var choice] ? new Press(outgoing, int.Parse(choice, CultureInfo.InvariantCulture)) : null,
+        },
+        ct);
+
+    private static string InboundOf(Line line) => $"web:{line.Id}";
 
     /// <summary>Says something in the bot's name that is about the browser and not about the business.</summary>
     public Task Say(string words, Visitor visitor, CancellationToken ct) =>

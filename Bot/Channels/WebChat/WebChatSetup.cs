@@ -18,6 +18,7 @@ public static class WebChatSetup
     public static IServiceCollection AddDirectLine(this IServiceCollection services)
     {
         services.AddSingleton<WebChatIntake>();
+        services.AddHostedService<WebChatCatchUp>();
         services.AddSingleton<DirectLineTokens>();
         services.AddSingleton<DirectLineGate>();
         services.AddSingleton<DirectLineSocket>();
