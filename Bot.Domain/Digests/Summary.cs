@@ -59,10 +59,23 @@ public static class Summary
         }
 
         var orders = (await turn.List<Order>("open", ct, take: 7)).Items;
+        List<Text> lines = [heading];
+        foreach (var order in orders)
+            lines.Add(OnItsWay(await turn.FileOf(order, ct), turn.Today));
         return orders is [] ? null : new Reply(
-            Text.Lines([heading, .. orders.Select(order => order.Departure is null ? (Text)$"{order.Number}: no date yet" : $"{order.Number}: leaves {order.Departure}")]),
+            Text.Lines([.. lines]),
             [.. orders.Take(3).Select(order => new Choice(Text.Verbatim(order.Number), $"order #{order.Id}"))]);
     }
+
+    private static Text OnItsWay(OrderFile file, LocalDate today) => file switch
+    {
+        { Order: { Number: var number }, Departed: not null, Arrived: { } arrived } => $"{number}: arrived {arrived}",
+        { Order: { Number: var number }, Departed: { } left, Eta: { } eta } when eta < today => $"{number}: left {left}, was due to arrive {eta}",
+        { Order: { Number: var number }, Departed: { } left, Eta: { } eta } => $"{number}: left {left}, arrives {eta}",
+        { Order: { Number: var number, Departure: { } due } } when due < today => $"{number}: was due to leave {due}",
+        { Order: { Number: var number, Departure: { } due } } => $"{number}: leaves {due}",
+        { Order: { Number: var number } } => $"{number}: no date yet",
+    };
 
     private static async Task<IEnumerable<Reminder>> Reminders(Turn turn, CancellationToken ct)
     {

@@ -7,7 +7,7 @@ namespace Bot.Domain.Orders;
 public enum OrderFilter { Mine, Late, Week }
 
 /// <summary>The orders a person may see: all open ones, one's own, the late ones, this week's, a customer's; a page at a time.</summary>
-[Command("orders", "订单列表", "所有订单", "我的订单", Help = "List orders: mine, late, week, or a customer's", Example = "orders late", For = Roles.Everyone, InMenu = true)]
+[Command("orders", "my orders", "all orders", "订单列表", "所有订单", "我的订单", Help = "List orders: mine, late, week, or a customer's", Example = "orders late", For = Roles.Everyone, InMenu = true)]
 public sealed record ListOrders(OrderFilter? Filter = null, PageNumber? Page = null, KnownCustomer? Customer = null, KnownColleague? Colleague = null) : ICommand, IKeepsQuestion
 {
     private const int PageSize = 8;

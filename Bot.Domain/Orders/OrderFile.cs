@@ -41,6 +41,9 @@ public sealed record OrderFile(Order Order, IReadOnlyList<FactoryOrder> Made, IR
     /// <summary>The day all of it left.</summary>
     public LocalDate? Departed => Shipments is [] || Shipments.Any(shipment => shipment.Departed is null) ? null : Shipments.Max(shipment => shipment.Departed);
 
+    /// <summary>The day all of it arrived at its port.</summary>
+    public LocalDate? Arrived => Shipments is [] || Shipments.Any(shipment => shipment.Arrived is null) ? null : Shipments.Max(shipment => shipment.Arrived);
+
     public bool Delivered => Order.State == OrderState.Closed || Find("M33") is { Actual: not null };
 
     /// <summary>The day all of it arrived, when that is known.</summary>

@@ -165,12 +165,7 @@ public static class StatusReply
             (null, _) => $"in preparation",
             _ => $"{reached.Name} {reached.Actual}",
         };
-        var dates = file switch
-        {
-            { Delivered: true } or { Order.State: OrderState.Cancelled } => null,
-            { Departed: { } left } => (Text)$"Left {left}, expected to arrive {file.Eta}",
-            _ => (Text)$"Expected to leave {file.Etd}, to arrive {file.Eta}",
-        };
+        var dates = Dates(file, turn.Today, owner);
         var asOf = turn.Now;
         return new Reply(
             Text.Lines(
@@ -180,5 +175,25 @@ public static class StatusReply
                 owner is null ? $"As of {asOf}" : (Text)$"As of {asOf} · your contact: {owner.Name}"),
             turn.Me.IsStaff ? [new Choice($"Open {order.Number}", $"order #{order.Id}")] : [new Choice($"Leave a message", "message"), new Choice($"My orders", "orders")])
         { About = Reference.To(order) };
+    }
+
+    /// <summary>A day that is behind us is not expected any more: it was, and whoever knows the next one is named.</summary>
+    private static Text? Dates(OrderFile file, LocalDate today, Person? owner)
+    {
+        if (file.Delivered || file.Order.State == OrderState.Cancelled)
+            return null;
+        Text? past = file switch
+        {
+            { Departed: { } left, Eta: { } eta } when eta < today => $"Left {left}, was due to arrive {eta}",
+            { Departed: null, Etd: { } etd } when etd < today => $"Was due to leave {etd}",
+            _ => null,
+        };
+        return (file, past) switch
+        {
+            ({ Departed: { } left, Arrived: { } arrived }, _) => $"Left {left}, arrived {arrived}",
+            (_, not null) => owner is null ? $"{past}; a new date is not known yet" : (Text)$"{past}; a new date is not known yet, {owner.Name} will tell you",
+            ({ Departed: { } left }, _) => $"Left {left}, expected to arrive {file.Eta}",
+            _ => $"Expected to leave {file.Etd}, to arrive {file.Eta}",
+        };
     }
 }

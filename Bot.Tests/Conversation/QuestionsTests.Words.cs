@@ -28,13 +28,13 @@ public sealed partial class QuestionsTests
             < What shall I pass on?
             Sarah> please call me about the labels
             < Thank you. I passed this on to Lin, who will answer you.
-            Lin< Sarah writes on PO-1042: “please call me about the labels”
+            Lin< Sarah writes: “please call me about the labels”
             """, """
             Sarah> 留言
             < 要转告什么？
             Sarah> 请给我打电话
             < 谢谢，已转给 Lin，稍后会回复您。
-            Lin< Sarah 就 PO-1042 留言：“请给我打电话”
+            Lin< Sarah 留言：“请给我打电话”
             """),
         ["files"] = ("""
             > (photo) 1042

@@ -8,7 +8,7 @@ public class PassOnTests
     public Task A_customers_words_reach_the_merchandiser() => Chat.WithOrders("""
         Sarah> can u pull CRD fwd 5days pls
         < Thank you. I passed this on to Lin, who will answer you.
-        Lin< Sarah writes on PO-1042: “can u pull CRD fwd 5days pls”
+        Lin< Sarah writes: “can u pull CRD fwd 5days pls”
         Sarah> PO-1043 please change the labels
         < Thank you. I passed this on to Lin, who will answer you.
         Lin< Sarah writes on PO-1043: “please change the labels”
@@ -16,7 +16,7 @@ public class PassOnTests
         < What shall I pass on?
         Sarah> please call me
         < Thank you. I passed this on to Lin, who will answer you.
-        Lin< Sarah writes on PO-1042: “please call me”
+        Lin< Sarah writes on PO-1043: “please call me”
         """);
 
     [Fact]
@@ -62,12 +62,12 @@ public class PassOnTests
     public Task In_Chinese() => Chat.WithOrdersInChinese("""
         Sarah> 能不能提前5天
         < 谢谢，已转给 Lin，稍后会回复您。
-        Lin< Sarah 就 PO-1042 留言：“能不能提前5天”
+        Lin< Sarah 留言：“能不能提前5天”
         Sarah> 留言
         < 要转告什么？
         Sarah> 请给我打电话
         < 谢谢，已转给 Lin，稍后会回复您。
-        Lin< Sarah 就 PO-1042 留言：“请给我打电话”
+        Lin< Sarah 留言：“请给我打电话”
         Klaus> PO-1042 晚了
         < 没有找到订单 PO-1042。请核对单号，或说“我的订单”查看。
         """);

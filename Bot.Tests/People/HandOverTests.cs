@@ -68,7 +68,7 @@ public class HandOverTests
         Lin< Lin → Boss: 3 orders, 0 reminders
         Sarah> handover from Lin to me
         < Thank you. I passed this on to Boss, who will answer you.
-        Boss< Sarah writes on PO-1042: “handover from Lin to me”
+        Boss< Sarah writes: “handover from Lin to me”
         """);
 
     [Fact]

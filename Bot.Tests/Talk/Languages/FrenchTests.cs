@@ -30,7 +30,7 @@ public sealed class FrenchTests
         Lin< Helene would like to talk to you.
         > Les étiquettes sont-elles prêtes ? Merci de me rappeler.
         < Merci. J’ai transmis votre message à Lin, qui vous répondra.
-        Lin< Helene writes on PO-1042: “Les étiquettes sont-elles prêtes ? Merci de me rappeler”
+        Lin< Helene writes on PO-1043: “Les étiquettes sont-elles prêtes ? Merci de me rappeler”
         > fuseau Xyzzy
         < Je ne connais pas de lieu appelé Xyzzy. Quelle grande ville est près de chez vous ? « UTC+8 » convient aussi.
         > langue klingon

@@ -34,7 +34,7 @@ public sealed class GermanTests
         Lin< “Sind die Etiketten fertig? Bitte rufen Sie mich an.”
         > Nachricht Die Etiketten bitte auf Deutsch
         < Vielen Dank. Ich habe Ihre Nachricht an Lin weitergegeben; Sie erhalten von dort Antwort.
-        Lin< Anna writes on PO-1042: “Die Etiketten bitte auf Deutsch”
+        Lin< Anna writes on PO-1043: “Die Etiketten bitte auf Deutsch”
         > Zeitzone Xyzzy
         < Einen Ort namens Xyzzy kenne ich nicht. Welche große Stadt liegt in Ihrer Nähe? „UTC+8“ geht auch.
         > Sprache Klingonisch

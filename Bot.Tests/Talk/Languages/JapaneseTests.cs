@@ -30,7 +30,7 @@ public sealed class JapaneseTests
         Lin< Yuki would like to talk to you.
         > ラベルはもう準備できましたか。お電話をお願いします。
         < ありがとうございます。担当のLinに伝えました。折り返しご連絡いたします。
-        Lin< Yuki writes on PO-1042: “ラベルはもう準備できましたか。お電話をお願いします”
+        Lin< Yuki writes on PO-1043: “ラベルはもう準備できましたか。お電話をお願いします”
         > タイムゾーン んんん
         < んんんという場所は分かりません。お近くの大きな都市はどちらですか？「UTC+8」でも結構です。
         > 言語 クリンゴン語

@@ -30,7 +30,7 @@ public sealed class PortugueseTests
         Lin< Ines would like to talk to you.
         > As etiquetas já estão prontas? Por favor, me ligue.
         < Agradecemos. Encaminhei sua mensagem a Lin, que responderá em breve.
-        Lin< Ines writes on PO-1042: “As etiquetas já estão prontas? Por favor, me ligue”
+        Lin< Ines writes on PO-1043: “As etiquetas já estão prontas? Por favor, me ligue”
         > fuso Xyzzy
         < Não conheço um lugar chamado Xyzzy. Que cidade grande fica perto de você? “UTC+8” também serve.
         > idioma klingon

@@ -30,7 +30,7 @@ public sealed class SpanishTests
         Lin< Carmen would like to talk to you.
         > ¿Ya están listas las etiquetas? Llámeme, por favor.
         < Gracias. He pasado su mensaje a Lin, que le responderá.
-        Lin< Carmen writes on PO-1042: “¿Ya están listas las etiquetas? Llámeme, por favor”
+        Lin< Carmen writes on PO-1043: “¿Ya están listas las etiquetas? Llámeme, por favor”
         > zona Xyzzy
         < No conozco ningún lugar llamado Xyzzy. ¿Qué ciudad grande tiene cerca? También vale «UTC+8».
         > idioma klingon

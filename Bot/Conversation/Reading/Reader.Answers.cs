@@ -33,7 +33,7 @@ public sealed partial class Reader
             return turn.Phrases.Phrases("yes").ContainsKey(Bare(text)) ? await Read(message with { Text = draft.Given[Confirms], IsPressed = true }, null, turn, ct) : null;
         var entry = draft.Command == About ? catalog[Card] : catalog[draft.Command];
         var asked = entry.Slots.First(slot => slot.Name == draft.Asked);
-        if (asked.IsText && message.IsMark)
+        if (asked.IsText && (message.IsMark || (draft.Command == "address" && !turn.Me.IsStaff && text.TrimEnd() is [.., '?'] && !text.Any(char.IsDigit))))
             return null;
         // "the towels" answers "Which order?" like its number.
         if (turn.Me.IsStaff && asked.IsSubject && await OnlyNamed(message, turn, ct) is { } named)
@@ -65,8 +65,17 @@ public sealed partial class Reader
         if (draft.InPassing && Ears.FromRest(asked) && (asked.IsText ? IsMoreThanAnAnswer(text) : !await slots.IsAnswer(asked, message, turn, ct)))
             return null;
         var taken = await slots.Take(draft, asked, message, turn, ct);
+        if (!turn.Me.IsStaff && taken is Meaning.Ask again && ReferenceEquals(again.Draft, draft) && IsOfItsOwn(text, asked) && !await slots.IsAnswer(asked, message, turn, ct))
+            return null;
         return draft.InPassing && taken is Meaning.Ask { Question.Choices: [] } && IsMoreThanAnAnswer(text) ? null : taken;
     }
+
+    /// <summary>Words that are no order's number, or too many for a place or an hour: what somebody outside says is passed on, whatever was asked.</summary>
+    private static bool IsOfItsOwn(string text, Slot asked) =>
+        text.Count(char.IsLetter) >= 2 && (asked.IsSubject || IsMoreThanAnAnswer(text) || text.Count(Scripts.IsUnspaced) > LongestName);
+
+    /// <summary>No place has a longer name in a script without spaces.</summary>
+    private const int LongestName = 8;
 
     private static bool RunsIntoCue(Start start, string text, Turn turn) =>
         turn.Phrases.Phrases($"cue:{start.Entry.Name}").Keys.Any(cue => cue.Length > start.Length && text.StartsWith(cue, StringComparison.Ordinal));

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using Bot.Domain.History;
 using Bot.Domain.Orders;
+using Bot.Domain.Reminders;
 using Bot.Domain.Storage;
 using Bot.Domain.Talk;
 using Bot.Understanding;
@@ -118,10 +119,18 @@ public sealed partial class Reader
     {
         if (await LastSaid(turn, ct) is not { Words: { } before } last)
             return null;
-        var value = message.Text[wrong[0].Span.End..].Trim(' ', ',', '，', '.', '。', '!', '是', ':');
+        var value = message.Text[wrong[0].Span.End..].Trim(' ', ',', '，', '、', '،', '.', '。', '!', '是', ':');
         if (value.Length is 0 or > 40 || !Corrections.Replace(before, value, turn, slots.Times, out var corrected))
             return null;
         return new Meaning.Corrected(null, last, corrected);
+    }
+
+    /// <summary>"no, 5 pm" of somebody outside: the reminder set just now; anything else that is put right is for a person.</summary>
+    private async Task<Meaning?> Moved(Message message, Turn turn, CancellationToken ct)
+    {
+        var text = Folded.Of(message.Text);
+        return !turn.Me.IsStaff && text.Length <= 80 && Lexicon.Of(turn.Phrases).Find(text, "said:wrong") is [{ Span.Start: <= 2 }, ..] wrong
+            && (await LastSaid(turn, ct))?.Changes.All(change => change.After is Reminder) == true ? await Corrected(text, wrong, message, turn, ct) : null;
     }
 
     private static async Task<HistoryEntry?> LastSaid(Turn turn, CancellationToken ct) =>

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Bot.Domain.Claims;
 using Bot.Domain.FollowUps;
 using Bot.Domain.Orders;
@@ -37,26 +38,37 @@ public sealed partial class Reader
     {
         if (turn.Me.IsStaff || Wanted(message) is not { } intent || !Requests.TryGetValue(intent, out var request) || catalog.For(turn.Me.Role).All(entry => entry.Name != request.Command))
             return null;
+        if (intent == "complaint" && AsksWhy(message, turn))
+            return null;
         // "The address is wrong" names none yet: it is asked for.
         var names = intent != "change_address" || await NamesAddress(message, turn, ct);
         var known = new Dictionary<string, string>();
         if (names)
             known[request.Words] = message.Words;
-        if (await OrderSaid(message, turn, ct) is { } order)
-            known["Order"] = order;
+        var order = await OrderSaid(message, turn, ct);
+        if ((order?.AsChoice() ?? (await OrderRef.Offer(turn, ct) is [var only] ? only : null))?.Says is { } says)
+            known["Order"] = says;
         var heard = names ? message : message with { Text = Vocabulary.First(message.Text, turn.Phrases.Phrases(nameof(AddressKind))) is { } kind ? message.Text.Substring(kind.Span.Start, kind.Span.Length) : "" };
         return await slots.Fill(catalog[request.Command], heard, known, turn, ct) switch
         {
-            Meaning.Ask ask => ask with { Meanwhile = new PassOn(message.Words, message.Attachments) },
+            Meaning.Ask ask => ask with { Meanwhile = new PassOn(message.Words, message.Attachments, order) },
             var ready => ready,
         };
     }
 
-    /// <summary>The words for the order that is named or replied to, or that is the only one there is.</summary>
-    private static async Task<string?> OrderSaid(Message message, Turn turn, CancellationToken ct) =>
-        await OrderRef.Hear(new Hearing(Widths.Fold(message.Text), turn, About: message.About), ct) is Reading<OrderRef>.One { Value: var named } ? named.AsChoice().Says
-        : await OrderRef.Offer(turn, ct) is [var only] ? only.Says
-        : null;
+    /// <summary>"Why is it late?" wants an answer; only what is wrong with the goods is a complaint.</summary>
+    private static bool AsksWhy(Message message, Turn turn)
+    {
+        if (Vocabulary.Find(message.Text, turn.Phrases.Phrases("why")) is null)
+            return false;
+        var (folded, words) = (Folded.Of(message.Text), Lexicon.Of(turn.Phrases));
+        var delays = words.Find(folded, "said:delay");
+        return words.Find(folded, "said:fault").All(fault => delays.Any(delay => delay.Span.Overlaps(fault.Span)));
+    }
+
+    /// <summary>The order that is named or replied to.</summary>
+    private static async Task<OrderRef?> OrderSaid(Message message, Turn turn, CancellationToken ct) =>
+        await OrderRef.Hear(new Hearing(Widths.Fold(message.Text), turn, About: message.About), ct) is Reading<OrderRef>.One { Value: var named } ? named : null;
 
     /// <summary>A greeting or thanks and nothing else; a customer's question how things stand; a look at the reminders.</summary>
     private async Task<Meaning?> Courtesy(Message message, Turn turn, CancellationToken ct)
@@ -69,12 +81,41 @@ public sealed partial class Reader
         var command = intent switch
         {
             _ when Courtesies.TryGetValue(intent, out var courtesy) => isShort && words.Find(folded, "concept").Any(term => term.Meaning == courtesy.Concept) ? courtesy.Command : null,
-            "order_status" when !turn.Me.IsStaff && new Clause(folded, new Span(0, folded.Length), words).IsQuestion => "where",
+            "order_status" when !turn.Me.IsStaff && !AsksWhy(message, turn) && new Clause(folded, new Span(0, folded.Length), words).IsQuestion => "where",
             "list_reminders" when isShort => "reminders",
             _ => null,
         };
         return command is not null && catalog.For(turn.Me.Role).Any(entry => entry.Name == command) ? await slots.Fill(catalog[command], message, 0, turn, ct) : null;
     }
+
+    /// <summary>"When will 1042 arrive? Please use blue cartons.": the question is answered, and what stands beside it is passed on, or kept, as well.</summary>
+    private Meaning Beside(Meaning meaning, Message message, Turn turn) => meaning switch
+    {
+        Meaning.Ready { Commands: [ShowStatus status] } ready when SaysMore(message, turn) => turn.Me.IsStaff
+            ? status.Order is { } order ? ready with { Commands = [status, Proposals.Words(order, message)] } : ready
+            : ready with { Commands = [status, new PassOn(message.Words, message.Attachments, status.Order)] },
+        _ => meaning,
+    };
+
+    /// <summary>One of its sentences neither asks how things stand nor is a courtesy.</summary>
+    private bool SaysMore(Message message, Turn turn)
+    {
+        var words = Lexicon.Of(turn.Phrases);
+        var sentences = Borders().Split(message.Words).Where(sentence => sentence.Any(char.IsLetterOrDigit)).ToList();
+        return sentences.Count > 1 && sentences.Any(sentence => sentence.Count(char.IsLetter) >= (sentence.Any(Scripts.IsUnspaced) ? 4 : 10) && IsMore(sentence));
+
+        bool IsMore(string sentence)
+        {
+            var folded = Folded.Of(sentence);
+            var clause = new Clause(folded, new Span(0, folded.Length), words);
+            return Vocabulary.Find(sentence, turn.Phrases.Phrases("cue:where")) is null && Vocabulary.Find(sentence, turn.Phrases.Phrases("closing")) is null
+                && !(turn.Me.IsStaff && (clause.IsQuestion || clause.Is("asking"))) && intents.Of(sentence) is not { Certainty: >= Likely, Intent: "order_status" or "greeting" or "thanks" };
+        }
+    }
+
+    /// <summary>Where a sentence ends, or a wish begins.</summary>
+    [GeneratedRegex(@"[?!？！。；;\n]+|\.(?=\s|$)|(,|(?<!\p{L})(and|und|et|y|e))\s+(?=(please|pls|kindly|bitte|por favor)\s)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 2_000)]
+    private static partial Regex Borders();
 
     /// <summary>What is wanted, where that is likely; the marks that buttons put in are nobody's words.</summary>
     private string? Wanted(Message message) =>

@@ -1,5 +1,7 @@
 using System.Text.RegularExpressions;
 using Bot.Domain.FollowUps;
+using Bot.Domain.Orders;
+using Bot.Domain.Reminders;
 using Bot.Domain.Talk;
 using Bot.Understanding;
 using Bot.Understanding.Intents;
@@ -60,7 +62,7 @@ public sealed partial class Reader(Catalog catalog, Slots slots, IntentReader in
 
     /// <summary>"which orders are late?", "我的单子": a whole sentence that stands for a command.</summary>
     private static string? Whole(Message message, Turn turn) =>
-        message is { IsPressed: false, IsForwarded: false, Text.Length: <= 40 } && turn.Phrases.Phrases("whole").TryGetValue(Folded.Of(message.Text).Trim(' ', '?', '!', '.', ',', '。', '？', '！', '，'), out var command) ? command : null;
+        turn.Me.IsStaff && message is { IsPressed: false, IsForwarded: false, Text.Length: <= 40 } && turn.Phrases.Phrases("whole").TryGetValue(Folded.Of(message.Text).Trim(' ', '?', '!', '.', ',', '。', '？', '！', '，'), out var command) ? command : null;
 
     /// <summary>Opens a command's first question, which was asked in other words already.</summary>
     public Draft Open(string name, string draftId, Message message, Turn turn)
@@ -72,12 +74,16 @@ public sealed partial class Reader(Catalog catalog, Slots slots, IntentReader in
     /// <summary>Hands a message that nobody understood to the command that takes such messages.</summary>
     public Task<Meaning> Fall(string name, Message message, Turn turn, CancellationToken ct) => slots.Fill(catalog[name], message, 0, turn, ct);
 
-    private async Task<Meaning> One(Message message, string text, Turn turn, CancellationToken ct)
+    private async Task<Meaning> One(Message message, string text, Turn turn, CancellationToken ct) => Beside(await Whole(message, text, turn, ct), message, turn);
+
+    private async Task<Meaning> Whole(Message message, string text, Turn turn, CancellationToken ct)
     {
         var role = turn.Me.Role;
         var begun = catalog.Start(text.TrimStart(), turn.Me);
         if (begun is not null && Said.Contains(begun.Entry.Name) && IsInName(begun, text, turn))
             begun = null;
+        if (begun is not null && await CancelsOrder(begun, text.TrimStart(), turn, ct))
+            begun = begun with { Entry = catalog["cancelorder"] };
         if (turn.Me.IsStaff && (MayBeSaid(begun, text) || NamesDate(begun, text, turn)) && !await IsOrderThenWord(message, text, turn, ct) && await Statement(message, turn, ct) is { } said)
             return said;
         if (begun is { } start)
@@ -93,6 +99,8 @@ public sealed partial class Reader(Catalog catalog, Slots slots, IntentReader in
 
         if (IsDropped(text, turn))
             return new Meaning.Dropped();
+        if (await Moved(message, turn, ct) is { } moved)
+            return moved;
         if (await Request(message, turn, ct) is { } request)
             return request;
         if (await Sentence(message, turn, ct) is { } meant)
@@ -103,6 +111,15 @@ public sealed partial class Reader(Catalog catalog, Slots slots, IntentReader in
             return new Meaning.Unclear();
         var about = await OrderFirst(message, text, turn, ct);
         return turn.Me.IsStaff ? await Kept(about, message, turn, ct) : about;
+    }
+
+    /// <summary>"cancel PO-1042": with an order's number behind it the word stops no reminder.</summary>
+    private async Task<bool> CancelsOrder(Start begun, string text, Turn turn, CancellationToken ct)
+    {
+        if (turn.Me.IsStaff || begun.Entry.Name != "cancel" || catalog.For(turn.Me.Role).All(entry => entry.Name != "cancelorder"))
+            return false;
+        var after = text[begun.Length..];
+        return OrderNumbers.In(after).FirstOrDefault() is { Number: { } number } && (number.Any(char.IsAsciiLetter) || (await slots.OrderNumberIn(after, turn, ct) is not null && !(await turn.OpenReminders(ct)).Any(reminder => $"{reminder.Number}" == number)));
     }
 
     /// <summary>
