@@ -4,8 +4,9 @@ using Bot.Domain.Talk;
 
 namespace Bot.Domain.Reminders;
 
-/// <summary>How long to wait: <c>30 min</c>, <c>2h</c>, <c>1天</c>; a bare number is minutes.</summary>
-public sealed partial record Delay(int Minutes) : ISpoken<Delay>
+/// <summary>How long to wait: <c>30 min</c>, <c>two hours</c>, <c>半天</c>, or until when; a bare number is minutes.</summary>
+/// <param name="Until">The moment to wait for, where one was said and no length.</param>
+public sealed partial record Delay(int Minutes, When? Until = null) : ISpoken<Delay>
 {
     private const int Day = 1440;
 
@@ -16,26 +17,22 @@ public sealed partial record Delay(int Minutes) : ISpoken<Delay>
         ? Schedule.InstantOf(local.Date.PlusDays(Minutes / Day), local.TimeOfDay, zone)
         : start + Duration;
 
-    public static Task<Reading<Delay>> Hear(Hearing hearing, CancellationToken ct)
-    {
-        var match = Said().Matches(hearing.Text).LastOrDefault();
-        if (match is null || !int.TryParse(match.Groups["number"].ValueSpan, CultureInfo.InvariantCulture, out var number))
-            return Task.FromResult<Reading<Delay>>(new Reading<Delay>.None());
+    /// <summary>The words that lead back to it.</summary>
+    public string Says => Until is null ? string.Create(CultureInfo.InvariantCulture, $"{Minutes}") : $"{Until.Date:uuuu-MM-dd} {Until.Time:HH:mm} {(Until.ZoneNamed && Until.Time is not null ? Until.ZoneId : "")}".Trim();
 
-        var minutes = match.Groups["unit"].Value.ToUpperInvariant() switch
-        {
-            "H" or "HR" or "HRS" or "HOUR" or "HOURS" or "小时" or "个小时" => number * 60L,
-            "D" or "DAY" or "DAYS" or "天" => number * (long)Day,
-            _ => number,
-        };
-        var span = new Span(match.Index, match.Length);
-        return Task.FromResult<Reading<Delay>>(minutes is > 0 and <= 60 * 24 * 366
-            ? new Reading<Delay>.One(new Delay((int)minutes), span)
-            : new Reading<Delay>.Wrong($"Between a minute and a year, please: “30 min”, “2h”, “1 day”.", span));
-    }
+    /// <summary>Within a year; what is longer is asked back.</summary>
+    public static Reading<Delay> Of(double minutes, Span span) => minutes is >= 1 and <= Day * 366
+        ? new Reading<Delay>.One(new Delay((int)minutes), span)
+        : new Reading<Delay>.Wrong($"Between a minute and a year, please: “30 min”, “2h”, “1 day”.", span);
 
-    public Choice AsChoice() => new($"{Duration}", string.Create(CultureInfo.InvariantCulture, $"{Minutes}"));
+    public static Task<Reading<Delay>> Hear(Hearing hearing, CancellationToken ct) => Task.FromResult(
+        Said().Match(hearing.Text) is { Success: true } match && int.TryParse(match.ValueSpan, CultureInfo.InvariantCulture, out var minutes)
+            ? Of(minutes, new Span(match.Index, match.Length))
+            : new Reading<Delay>.None());
 
-    [GeneratedRegex(@"(?<![\d\p{L}#])(?<number>\d{1,6})\s*(?<unit>minutes?|mins?|m|hours?|hrs?|h|days?|d|分钟|个小时|小时|天)?(?![\d\p{L}])", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 2_000)]
+    public Choice AsChoice() => new(Until is null ? (Text)$"{Duration}" : $"{Until.Date}", Says);
+
+    /// <summary>A number and nothing else.</summary>
+    [GeneratedRegex(@"(?<=^[\s\u0001]*)\d{1,6}(?=[\s\u0001.。]*$)", RegexOptions.CultureInvariant, 2_000)]
     private static partial Regex Said();
 }

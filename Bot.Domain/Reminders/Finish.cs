@@ -33,17 +33,20 @@ public sealed record Cancel([Ask("Which reminder? Say its number.")] ReminderRef
     }
 }
 
-/// <summary>Puts a reminder off: from now when it rang, from its moment when that is still ahead. A rhythm goes on beside it.</summary>
+/// <summary>Puts a reminder off: from now when it rang, from its moment when that is still ahead, or until a moment. A rhythm goes on beside it.</summary>
 [Command("snooze", "稍后", Help = "Let a reminder ring again later", Example = "snooze 1 30 min", For = Roles.Everyone)]
-public sealed record Snooze([Ask("Which reminder? Say its number.")] ReminderRef? Reminder = null, Delay? For = null) : ICommand
+public sealed record Snooze([Ask("Which reminder? Say its number.")] ReminderRef? Reminder = null, [Ask("Until when? Say how long or a time: “30 min”, “2 hours”, “Monday 9am”.")] Delay? For = null) : ICommand
 {
     public async Task<Reply> Handle(Turn turn, CancellationToken ct)
     {
         var delay = For ?? new Delay(10);
-        var reminder = await turn.Get(Reminder, open => $"snooze #{open.Id} {delay.Minutes}", ct);
+        var reminder = await turn.Get(Reminder, open => $"snooze #{open.Id} {delay.Says}", ct);
         var isOnce = reminder.When.Repeats is null;
         var start = isOnce && reminder.DueAt > turn.Now ? reminder.DueAt.Value : turn.Now;
-        var snoozed = reminder with { Snoozed = delay.After(start, turn.Me.Zone), Next = isOnce ? null : reminder.Next, State = ReminderState.Waiting, RungAt = null };
+        var until = delay.Until is { } moment
+            ? Schedule.Next(moment with { Time = moment.Time ?? reminder.When.Time }, turn.Now) ?? throw new Refusal($"That time is already behind us. Please say one that is still ahead.") { Asks = nameof(For) }
+            : delay.After(start, turn.Me.Zone);
+        var snoozed = reminder with { Snoozed = until, Next = isOnce ? null : reminder.Next, State = ReminderState.Waiting, RungAt = null };
         turn.Save(snoozed);
         return new Reply($"⏰ {reminder.About} again at {snoozed.Snoozed}");
     }

@@ -19,7 +19,12 @@ public sealed record Remind([Ask("When shall I remind you?")] When When, string?
             throw new Refusal($"You have {new Count(open.Count, "open reminder")}. Please finish some first.", new Choice($"Reminders", "reminders"));
 
         var number = Enumerable.Range(1, open.Count + 1).First(free => open.All(reminder => reminder.Number != free));
-        var about = string.IsNullOrWhiteSpace(About) ? Order?.Number ?? turn.Phrases.Translate("Reminder", turn.Me.Language) : About;
+        var about = (About?.Trim(), Order?.Number) switch
+        {
+            (null or "", var order) => order ?? turn.Phrases.Translate("Reminder", turn.Me.Language),
+            ({ } words, null) => words,
+            ({ } words, { } order) => OrderNumbers.In(words).Any(said => OrderNumbers.Compact(said.Number) is { Length: > 2 } named && OrderNumbers.Compact(order).EndsWith(named, StringComparison.Ordinal)) ? words : $"{order}: {words}",
+        };
         var when = When.Follows is { } follows ? When with { Date = await DayOf(follows, turn, ct) } : When;
         when = when with { Time = when.Time ?? when.Repeats?.Time ?? Schedule.StartOfWork };
         var reminder = new Reminder(turn.NewId(), turn.Me.Id, number, about, when, Schedule.Next(when, turn.Now, workdays: turn.Workdays), Order: Order?.To);

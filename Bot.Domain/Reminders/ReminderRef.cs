@@ -40,6 +40,6 @@ public sealed partial record ReminderRef(string Id, int Number, string About) : 
 
     private static ReminderRef Of(Reminder reminder) => new(reminder.Id, reminder.Number, reminder.About);
 
-    [GeneratedRegex(@"#(?<id>[0-9a-f]{32})|(?<![\d\p{L}:.-])#?(?<number>\d{1,4})(?![\d:%]|\s*(minutes?|mins?|m|hours?|hrs?|h|days?|d|分钟|个小时|小时|天)(?!\p{L}))", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 2_000)]
+    [GeneratedRegex(@"#(?<id>[0-9a-f]{32})|(?<![\d\p{L}:.-])#?(?<number>\d{1,4})(?![\d:%]|[.,]\d|\s*(minutes?|mins?|m|hours?|hrs?|h|days?|d|weeks?|[ap]\.?m)(?!\p{L})|\s*(分钟|个?小时|个半|天|个月|个?星期)|个|点|月|周(?!\p{L}))", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 2_000)]
     private static partial Regex Said();
 }

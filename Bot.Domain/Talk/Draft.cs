@@ -8,6 +8,7 @@ namespace Bot.Domain.Talk;
 /// <param name="Given">By parameter, what was said for it.</param>
 /// <param name="Asked">The parameter that was asked for last.</param>
 /// <param name="InPassing">Nobody has to answer it: what does not is a message of its own.</param>
+/// <param name="Said">The words that it began with.</param>
 /// <param name="Messages">By parameter, the message it came with; under "" the first.</param>
 [Stored("drafts")]
 public sealed record Draft(
@@ -18,7 +19,8 @@ public sealed record Draft(
     IReadOnlyList<Attachment> Attachments,
     IReadOnlyDictionary<string, string> Messages,
     Instant At,
-    bool InPassing = false) : IDocument;
+    bool InPassing = false,
+    string Said = "") : IDocument;
 
 /// <summary>A mark that a message was taken in; a redelivery finds it and does nothing.</summary>
 /// <param name="Id">The channel's unique id of the update, or of the button press.</param>

@@ -118,6 +118,52 @@ public class AskingBackTests
         """);
 
     [Fact]
+    public Task Whatever_was_asked_is_offered_again_when_another_message_overtakes_it() => Chat.WithOrders("""
+        > remind me Monday 9am IST to call Priya
+        < Which time zone do you mean?
+        > SO-2201 deposit received
+        < SO-2201
+        < Deposit received ✓ Wed 4 Mar
+        < Bulk still waits for: PP sample approved
+        < Next: PI issued, Sat 11 Apr
+        < Not kept yet: “remind me Monday 9am IST to call Priya”
+        > [Keep it]
+        < Which time zone do you mean?
+        > Mumbai
+        < ⏰ 1. call Priya
+        < Mon 9 Mar 09:00 (Kolkata time) = Mon 9 Mar 11:30 (Shanghai time)
+        """);
+
+    [Fact]
+    public Task What_is_said_anew_is_not_offered_again() => Chat.WithOrders("""
+        > remind me Monday 9am IST to call Priya
+        < Which time zone do you mean?
+        > remind me Monday 9am Mumbai time to call Priya
+        < ⏰ 1. call Priya
+        < Mon 9 Mar 09:00 (Kolkata time) = Mon 9 Mar 11:30 (Shanghai time)
+        """);
+
+    [Fact]
+    public Task Whatever_was_asked_is_offered_again_in_Chinese() => Chat.WithOrdersInChinese("""
+        > 1042 水单来了 9975
+        < 9,975 是哪种货币？
+        > 1042 PI回签了
+        < PO-1042
+        < PI回签 ✓ 3月4日 周三
+        < 下一步：PI发出，4月3日 周五
+        < 还没有记下：“1042 水单来了 9975”
+        """);
+
+    [Fact]
+    public Task Words_without_an_order_are_offered_again_in_Chinese() => Chat.WithOrdersInChinese("""
+        > 船样今天寄
+        < 哪个订单？
+        > size set M偏小
+        < 这句不是指令。如果要记成跟进，是哪个订单？
+        < 还没有记下：“船样今天寄”
+        """);
+
+    [Fact]
     public Task Never_mind() => Chat.WithOrders("""
         > deposit received
         < Which order?

@@ -51,6 +51,10 @@ public sealed partial class QuestionsTests
             < Which reminder?
             > 2
             < ⏰ call Sarah again at Thu 5 Mar 10:10 (Shanghai time)
+            > snooze 2 for ages
+            < Until when? Say how long or a time: “30 min”, “2 hours”, “Monday 9am”.
+            > two hours
+            < ⏰ call Sarah again at Thu 5 Mar 12:10 (Shanghai time)
             """, """
             > 明天上午9点提醒我打电话
             < ⏰ 1. 打电话
@@ -62,6 +66,10 @@ public sealed partial class QuestionsTests
             < 哪一条提醒？
             > [2. 发邮件]
             < ⏰ 3月5日 周四 10:10（北京时间）再提醒：发邮件
+            > 稍后 2 好久
+            < 推迟到什么时候？请说时长或时间，例如“30分钟”“2小时”“周一上午9点”。
+            > 两小时
+            < ⏰ 3月5日 周四 12:10（北京时间）再提醒：发邮件
             """),
         ["cancel"] = ("""
             > remind me tomorrow 9am to call Klaus

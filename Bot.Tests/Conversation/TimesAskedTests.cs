@@ -255,9 +255,28 @@ public sealed class TimesAskedTests
             > 尾期验货前一周提醒我约验货员
             < 是哪个订单？请把订单号也写上：“PO-1042 ETD 前3天提醒我”。
             > PO-1042尾期验货前一周提醒我约验货员
-            < ⏰ 1. 约验货员
+            < ⏰ 1. PO-1042: 约验货员
             < 5月22日 周五 09:00（北京时间）
             < PO-1042：尾期验货前7天。日期改了，提醒跟着改。
+            """);
+    }
+
+    [Fact]
+    public async Task Two_days_without_every()
+    {
+        await Chat.WithOrders("""
+            > remind me Tue & Thu at 10 to check the counts
+            < That is more than one day. Which of them? For every week say “every Tuesday and Thursday”.
+            > every Tuesday and Thursday at 10
+            < ⏰ 1. check the counts
+            < every Tuesday, Thursday at 10:00, next Thu 5 Mar 10:00 (Shanghai time)
+            """);
+        await Chat.WithOrdersInChinese("""
+            > 提醒我周二周四上午10点对账
+            < 说了不止一天，要哪一天？如果每周都要，请说“每周二和周四”。
+            > 周四上午10点
+            < ⏰ 1. 对账
+            < 3月5日 周四 10:00（北京时间）
             """);
     }
 

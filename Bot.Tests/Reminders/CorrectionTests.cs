@@ -22,6 +22,45 @@ public sealed class CorrectionTests
         """);
 
     [Fact]
+    public Task Another_day_keeps_the_hour() => Chat.Plays("""
+        Lin> remind me tonight at 11 to call LA
+        < ⏰ 1. call LA
+        < Wed 4 Mar 23:00 (Shanghai time)
+        > no, tomorrow
+        < ⏰ 1. call LA
+        < Thu 5 Mar 23:00 (Shanghai time)
+        <~ ⏰ 1. call LA
+        <~ Wed 4 Mar 23:00 (Shanghai time)
+        <~ ↩ Taken back.
+        """);
+
+    [Fact]
+    public Task Another_day_keeps_the_hour_of_its_place() => Chat.Plays("""
+        Lin> remind me tonight at 11 German time to call Klaus
+        < ⏰ 1. call Klaus
+        < Wed 4 Mar 23:00 (Berlin time) = Thu 5 Mar 06:00 (Shanghai time)
+        > no, tomorrow
+        < ⏰ 1. call Klaus
+        < Thu 5 Mar 23:00 (Berlin time) = Fri 6 Mar 06:00 (Shanghai time)
+        <~ ⏰ 1. call Klaus
+        <~ Wed 4 Mar 23:00 (Berlin time) = Thu 5 Mar 06:00 (Shanghai time)
+        <~ ↩ Taken back.
+        """);
+
+    [Fact]
+    public Task Another_day_keeps_the_hour_in_Chinese() => Chat.InChinese("""
+        Lin> 提醒我今晚11点半和洛杉矶开会
+        < ⏰ 1. 和洛杉矶开会
+        < 3月4日 周三 23:30（北京时间）
+        > 不对，是明天
+        < ⏰ 1. 和洛杉矶开会
+        < 3月5日 周四 23:30（北京时间）
+        <~ ⏰ 1. 和洛杉矶开会
+        <~ 3月4日 周三 23:30（北京时间）
+        <~ ↩ 已撤销。
+        """);
+
+    [Fact]
     public Task In_Chinese() => Chat.InChinese("""
         Lin> 明天上午9点提醒我打电话
         < ⏰ 1. 打电话

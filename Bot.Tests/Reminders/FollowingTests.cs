@@ -8,7 +8,7 @@ public sealed class FollowingTests
     [Fact]
     public Task Three_days_before_departure_moves_when_the_departure_moves() => Chat.WithOrders("""
         > PO-1042 remind me 3 days before ETD to check the documents
-        < ⏰ 1. check the documents
+        < ⏰ 1. PO-1042: check the documents
         < Tue 9 Jun 09:00 (Shanghai time)
         < PO-1042: 3 days before ETD. It moves along when that date moves.
         > PO-1042 ETD 2026-06-20
@@ -18,7 +18,7 @@ public sealed class FollowingTests
         < ⚠ 8 days after the promised date. The customer was not told.
         < Next: PI issued, Fri 3 Apr
         > reminders
-        < 1. check the documents – Wed 17 Jun 09:00 (Shanghai time)
+        < 1. PO-1042: check the documents – Wed 17 Jun 09:00 (Shanghai time)
         < Say “done 1”, “snooze 1 2h”, “move 1 Friday 10:00” or “cancel 1”.
         """);
 

@@ -9,6 +9,50 @@ public sealed class RemindTests
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
     [Fact]
+    public Task It_rings_with_the_number_of_its_order() => Chat.WithOrders("""
+        > remind me in 1 minute to check SO-2201
+        < ⏰ 1. SO-2201: check
+        < Wed 4 Mar 10:16 (Shanghai time)
+        @ 2026-03-04 10:16
+        < ⏰ SO-2201: check
+        > remind me tomorrow 9am to ask 1042 whether it sails
+        < ⏰ 2. ask 1042 whether it sails
+        < Thu 5 Mar 09:00 (Shanghai time)
+        """);
+
+    [Fact]
+    public Task After_a_holiday_is_its_first_working_day_behind() => Chat.InChinese("""
+        Lin> 提醒我春节后催工厂
+        < ⏰ 1. 催工厂
+        < 2027年2月11日 周四 09:00（北京时间）
+        > remind me after Chinese New Year to chase the factory
+        < ⏰ 2. chase the factory
+        < 2027年2月11日 周四 09:00（北京时间）
+        """);
+
+    [Fact]
+    public async Task In_Japanese_and_Arabic()
+    {
+        await using var chat = await Chat.Begins();
+        await chat.Continues("""
+            Sarah> language ja
+            < これからは日本語でご案内します。
+            > 明日の午後3時に銀行に電話するようリマインドして
+            < ⏰ 1. 銀行に電話する
+            < 3月5日(木) 15:00（UTC+8）
+            > language ar
+            < لغة محادثتنا من الآن: العربية.
+            > ذكرني غدا الساعة 3 مساء بالاتصال بالبنك
+            < متى أذكّركم؟ مثال: ‹2026-03-05 15:00›
+            > غدا الساعة 3 مساء
+            < عذرًا، لم أتمكن من قراءة ذلك. متى أذكّركم؟ مثال: ‹2026-03-05 15:00›
+            > 2026-03-05 15:00
+            < ⏰ 2. ‹غدا الساعة 3 مساء بالاتصال بالبنك›
+            < الخميس 5 مارس 15:00 (‹UTC+8›)
+            """);
+    }
+
+    [Fact]
     public Task Once_in_my_own_time() => Chat.Plays("""
         Lin> remind me tomorrow 9am to call Klaus
         < ⏰ 1. call Klaus

@@ -114,6 +114,42 @@ public sealed class SnoozeTests
         """);
 
     [Fact]
+    public Task A_length_in_words_or_until_a_moment() => Chat.Plays("""
+        Lin> remind me at 11:00 to call Klaus
+        < ⏰ 1. call Klaus
+        < Wed 4 Mar 11:00 (Shanghai time)
+        > snooze 1 two hours
+        < ⏰ call Klaus again at Wed 4 Mar 13:00 (Shanghai time)
+        > snooze 1 an hour
+        < ⏰ call Klaus again at Wed 4 Mar 14:00 (Shanghai time)
+        > snooze 1 half a day
+        < ⏰ call Klaus again at Thu 5 Mar 02:00 (Shanghai time)
+        > snooze 1 till 3 pm
+        < ⏰ call Klaus again at Wed 4 Mar 15:00 (Shanghai time)
+        > snooze 1 until Monday
+        < ⏰ call Klaus again at Mon 9 Mar 11:00 (Shanghai time)
+        > snooze 1 please
+        < ⏰ call Klaus again at Mon 9 Mar 11:10 (Shanghai time)
+        > snooze 1 until yesterday 9am
+        < Tue 3 Mar 09:00 (Shanghai time) is already behind us. When do you mean?
+        > Tuesday 9am
+        < ⏰ call Klaus again at Tue 10 Mar 09:00 (Shanghai time)
+        """);
+
+    [Fact]
+    public Task A_length_in_words_or_until_a_moment_in_Chinese() => Chat.InChinese("""
+        Lin> 提醒我11点给Klaus打电话
+        < ⏰ 1. 给Klaus打电话
+        < 3月4日 周三 11:00（北京时间）
+        > 稍后 1 两小时
+        < ⏰ 3月4日 周三 13:00（北京时间）再提醒：给Klaus打电话
+        > 稍后 1 半天
+        < ⏰ 3月5日 周四 01:00（北京时间）再提醒：给Klaus打电话
+        > 稍后 1 到周一
+        < ⏰ 3月9日 周一 11:00（北京时间）再提醒：给Klaus打电话
+        """);
+
+    [Fact]
     public Task What_is_closed_cannot_be_snoozed_by_an_old_button() => Chat.Plays("""
         Lin> remind me at 11:00 to call Klaus
         < ⏰ 1. call Klaus

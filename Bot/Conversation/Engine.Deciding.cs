@@ -67,7 +67,7 @@ public sealed partial class Engine
     {
         var open = await turn.Find<Draft>(Slots.DraftId(turn), ct);
         if (asks is not null)
-            turn.Save(reader.Open(refused, asks, heard.Message, turn));
+            turn.Save(reader.Open(refused, asks, heard.Message, turn) is var again && open is not null && reader.IsOf(open, refused) ? again with { Said = open.Said } : again);
         else if (open is not null && reader.IsOf(open, refused) && reader.AsksForWords(open))
             turn.Save(open with { InPassing = true });
         else if (open is not null && reader.IsOf(open, refused))
@@ -110,7 +110,7 @@ public sealed partial class Engine
                 heard.Messages.AddRange(draft?.Messages.Values ?? []);
                 await Run(ready.Commands, heard, turn, ct, ready.Offers);
                 if (ready is { LeavesQuestion: true, Commands: not [IKeepsQuestion] })
-                    SayLeft(draft, turn);
+                    SayLeft(draft, turn, draft is not null && ready.Commands.Any(command => reader.Repeats(draft, command)));
                 return string.Join('+', ready.Commands.Select(command => command.GetType().Name));
             case Meaning.Doubt doubt:
                 await doubt.Meanwhile.Handle(turn, ct);
@@ -140,17 +140,21 @@ public sealed partial class Engine
                 turn.Say(new Reply($"All right, dropped."));
                 return "dropped";
             case Meaning.Unclear:
-                return await NotUnderstood(heard, turn, ct);
+                return await NotUnderstood(heard, draft, turn, ct);
             default:
                 throw new UnreachableException();
         }
     }
 
-    /// <summary>Words that waited for their order and are overtaken by others are not lost without a word.</summary>
-    private static void SayLeft(Draft? draft, Turn turn)
+    /// <summary>Words that waited for an answer and are overtaken by others are not lost without a word, unless they were said anew.</summary>
+    private void SayLeft(Draft? draft, Turn turn, bool isSaidAnew = false)
     {
-        if (draft?.Given.GetValueOrDefault("Words") is { Length: > 0 } words && turn.Me.IsStaff)
-            turn.Say(new Reply($"Not kept yet: “{words}”", new Choice($"Keep it", $"log {words.ReplaceLineEndings(" ")}", Once: true)));
+        if (draft is null || !turn.Me.IsStaff)
+            return;
+        var kept = draft.Given.GetValueOrDefault("Words") ?? "";
+        var words = kept.Length > 0 ? kept : draft is { InPassing: false, Given.Count: > 0 } && !isSaidAnew ? draft.Said : "";
+        if (words.Length > 0)
+            turn.Say(new Reply($"Not kept yet: “{words}”", new Choice($"Keep it", $"{(kept.Length > 0 ? "log " : "")}{words.ReplaceLineEndings(" ")}", Once: true)));
     }
 
     /// <summary>What was said last is taken back and said again as it was meant, in one turn; where either cannot be, nothing happens.</summary>
@@ -226,7 +230,7 @@ public sealed partial class Engine
     }
 
     /// <summary>Strangers get one sentence, customers and suppliers are put through to a person, our own people are offered to keep the words.</summary>
-    private async Task<string> NotUnderstood(Hearsay heard, Turn turn, CancellationToken ct)
+    private async Task<string> NotUnderstood(Hearsay heard, Draft? draft, Turn turn, CancellationToken ct)
     {
         // The answer of a button whose question was closed since is nobody's words.
         if (heard.Message.IsPressed)
@@ -255,6 +259,7 @@ public sealed partial class Engine
                 turn.Say(new Reply(
                     $"I did not understand that as a command. To keep it as a follow-up: which order is it about?",
                     [.. question.Choices, new Choice($"Help", "help"), new Choice($"Forget it", "/cancel")]));
+                SayLeft(draft, turn);
                 break;
         }
 

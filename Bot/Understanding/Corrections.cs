@@ -13,6 +13,7 @@ public static class Corrections
         if (place is not { } span)
             return false;
         corrected = string.Concat(before.AsSpan(0, span.Start), $" {value} ", before.AsSpan(span.End));
+        corrected = SameHour(before, corrected, value, turn, times);
         return true;
     }
 
@@ -31,6 +32,20 @@ public static class Corrections
         var place = namesDay || spans.Count < 2 ? new Span(spans[0].Start, spans[^1].End - spans[0].Start) : spans[^1];
         // An hour takes the hour's place, so that the day or the rhythm beside it stays.
         return namesDay ? place : times.Hour(before, turn.Me.Language, turn.Today) ?? place;
+    }
+
+    /// <summary>Another day keeps the hour as it was understood: "tonight at 11", "no, tomorrow" is 23:00 too.</summary>
+    private static string SameHour(string before, string corrected, string value, Turn turn, TimeReader times)
+    {
+        if (Once(value) is not { Value.Time: null } || Once(before) is not { Value.Time: { } hour } || Once(corrected) is not { } moved || moved.Value.Time == hour)
+            return corrected;
+        var day = corrected.IndexOf($" {value} ", StringComparison.Ordinal) + 1;
+        var zone = moved.Value is { ZoneNamed: true, ZoneId: var id } ? $" {id}" : "";
+        var place = times.Hour(corrected, turn.Me.Language, turn.Today) is { } said ? said : moved.Spans.FirstOrDefault(span => span.Start <= day && span.End >= day + value.Length);
+        var says = place.Start <= day && place.Length > 0 && place.End > day ? $"{value} {hour:HH:mm}{zone}" : $"{hour:HH:mm}";
+        return place.Length == 0 ? corrected : $"{corrected[..place.Start]} {says} {corrected[place.End..]}";
+
+        Reading<Domain.Reminders.When>.One? Once(string text) => times.When(text, turn.Me.Language, turn.Now, turn.Me.Zone) is Reading<Domain.Reminders.When>.One { Value: { Repeats: null, Follows: null } } one ? one : null;
     }
 
     private static Span? Day(string before, string value, Turn turn, TimeReader times) =>

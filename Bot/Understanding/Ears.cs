@@ -21,8 +21,9 @@ public sealed class Ears(TimeReader time)
         return slot.Type switch
         {
             var type when type == typeof(LocalDate) => Task.FromResult(Day(slot, hearing)),
-            var type when type == typeof(When) => Task.FromResult(Moment(hearing)),
+            var type when type == typeof(When) => Moment(hearing, ct),
             var type when type == typeof(LocalTime) => Task.FromResult(TimeOfDay(hearing)),
+            var type when type == typeof(Delay) => Wait(slot, hearing, ct),
             var type when type == typeof(DateTimeZone) => Task.FromResult(ZoneNamed(hearing.Text.Replace(Hearing.Cut, ' ').Trim(' ', '.', '。', '!'), turn.Phrases)),
             var type when type == typeof(Language) => Task.FromResult(LanguageNamed(hearing)),
             var type when type == typeof(int) => Task.FromResult(Number(hearing)),
@@ -69,11 +70,45 @@ public sealed class Ears(TimeReader time)
             ? heard with { Value = at }
             : Heard.Nothing;
 
-    private static Heard Moment(Hearing hearing)
+    private static async Task<Heard> Moment(Hearing hearing, CancellationToken ct)
     {
-        var heard = Heard.From(TimeReader.By(hearing.Turn.Workdays).When(hearing.Text, hearing.Turn.Me.Language, hearing.Turn.Now, hearing.Turn.Me.Zone), AsChoice);
+        var (turn, times) = (hearing.Turn, TimeReader.By(hearing.Turn.Workdays));
+        if (TheirTime.In(hearing.Text, turn) is { } theirs)
+            return await Moment(hearing, theirs, ct);
+        var heard = Heard.From(times.When(hearing.Text, turn.Me.Language, turn.Now, turn.Me.Zone), AsChoice);
         // A rhythm or an order's date is said again in the person's own words.
         return heard.Value is When { Repeats: null, Follows: null } ? heard : heard with { Says = null };
+    }
+
+    /// <summary>By the clock of somebody else; where that is not known it is asked for, and the person's own is offered.</summary>
+    private static async Task<Heard> Moment(Hearing hearing, Span theirs, CancellationToken ct)
+    {
+        var (turn, times) = (hearing.Turn, TimeReader.By(hearing.Turn.Workdays));
+        var text = string.Concat(hearing.Text.AsSpan(0, theirs.Start), new string(Hearing.Cut, theirs.Length), hearing.Text.AsSpan(theirs.End));
+        var zones = await TheirTime.Zones(hearing, ct);
+        var heard = (zones is [] ? [turn.Me.Zone] : zones).Select(zone => times.When(text, turn.Me.Language, turn.Now, zone) switch
+        {
+            Reading<When>.One one => Heard.From(new Reading<When>.One(one.Value with { ZoneNamed = true }, [theirs, .. one.Spans]), AsChoice),
+            var other => Heard.From(other, AsChoice),
+        }).ToList();
+        if (zones is [_] || heard[0].Value is not When when)
+            return heard[0].Value is When { Repeats: null, Follows: null } ? heard[0] : heard[0] with { Says = null };
+        return new Heard(null, heard[0].Spans, when.Repeats is null ? [.. heard.Select(one => one.Value).OfType<When>().Select(AsChoice)] : null, $"Which time zone do you mean?");
+    }
+
+    /// <summary>A length of time or a moment to wait for; other words than the little ones beside it are asked about.</summary>
+    private static async Task<Heard> Wait(Slot slot, Hearing hearing, CancellationToken ct)
+    {
+        var (text, turn, times) = (hearing.Text, hearing.Turn, TimeReader.By(hearing.Turn.Workdays));
+        if (await Delay.Hear(hearing, ct) is not Reading<Delay>.None and var bare)
+            return Heard.From(bare, delay => delay.AsChoice());
+        if (times.Length(text, turn.Me.Language, turn.Now, turn.Me.Zone) is not Reading<Delay>.None and var length)
+            return Heard.From(length, delay => delay.AsChoice());
+        var heard = Heard.From(times.When(text, turn.Me.Language, turn.Now, turn.Me.Zone), AsChoice);
+        if (heard.Value is When { Repeats: null, Follows: null } until)
+            return heard with { Value = new Delay(0, until) };
+        var isSaid = heard.Spans is not [] || Slots.WithoutFillers(text.Trim(Hearing.Cut, ' '), turn.Phrases.Phrases("filler:snooze")).Any(char.IsLetterOrDigit);
+        return isSaid ? heard with { Value = null, Why = heard.Why ?? new Text(slot.Question) } : Heard.Nothing;
     }
 
     private static Choice AsChoice(When when)

@@ -14,6 +14,9 @@ public sealed class TimeReader(Workdays? workdays = null)
     public static TimeReader By(Workdays workdays) => new(workdays);
 
 
+    /// <summary>It knows the words of a language; Japanese goes with Chinese.</summary>
+    public static bool Reads(Language language) => language.Tag[..2] is "ja" || Times.Lexicon.Languages.Contains(language.Tag[..2]);
+
     /// <summary>Loads the tables; without it the first message waits for them.</summary>
     public void Warm()
     {
@@ -31,6 +34,10 @@ public sealed class TimeReader(Workdays? workdays = null)
     /// <param name="zone">The speaker's own zone, meant where no other is named.</param>
     public Reading<When> When(string text, Language language, Instant now, DateTimeZone zone) =>
         Within(() => new WhenReader(text, Languages.Of(text, language.Tag[..2]), now, zone, workdays ?? Workdays.Of(zone)).Read(), new Reading<When>.None());
+
+    /// <summary>How long it is from now: "two hours", "半天", "3 weeks".</summary>
+    public Reading<Delay> Length(string text, Language language, Instant now, DateTimeZone zone) =>
+        Within(() => new WhenReader(text, Languages.Of(text, language.Tag[..2]), now, zone, workdays ?? Workdays.Of(zone)).ReadLength(), new Reading<Delay>.None());
 
     /// <summary>Where the hour stands in a text, by itself: of "Friday 9am" the "9am".</summary>
     public Span? Hour(string text, Language language, LocalDate today) => Within(() => DateReader.Hour(text, language.Tag[..2], today), null);

@@ -21,6 +21,13 @@ public sealed partial class Reader
 
     public bool IsOf(Draft draft, ICommand command) => draft.Command == catalog[command.GetType()].Name;
 
+    /// <summary>It is the command that the question is about, and what was said for it already is the same.</summary>
+    public bool Repeats(Draft draft, ICommand command)
+    {
+        var entry = catalog[command.GetType()];
+        return entry.Name == draft.Command && entry.Slots.All(slot => !draft.Given.TryGetValue(slot.Name, out var given) || Ears.Says(entry.ValueOf(command, slot)) is not { } says || says == given);
+    }
+
     /// <summary>Words were asked for: another name, when that one is nobody's.</summary>
     public bool AsksForWords(Draft draft) => Ears.FromRest(catalog[draft.Command].Slots.First(slot => slot.Name == draft.Asked));
 

@@ -44,7 +44,7 @@ public sealed partial class Slots
     }
 
     /// <summary>"me … to call Klaus" beside a time that was cut out is "call Klaus".</summary>
-    private static string WithoutFillers(string stretch, IReadOnlyDictionary<string, string> fillers)
+    internal static string WithoutFillers(string stretch, IReadOnlyDictionary<string, string> fillers)
     {
         var longestFirst = LongestFirst.GetValue(fillers, static fillers => [.. fillers.Keys.OrderByDescending(filler => filler.Length)]);
         while (Array.Find(longestFirst, filler => StartsApart(stretch, filler)) is { } first)

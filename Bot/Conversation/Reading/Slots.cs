@@ -95,7 +95,7 @@ public sealed partial class Slots(Catalog catalog, Ears ears)
         if (asked is null)
             return new Meaning.Ready([entry.Make(values)]);
 
-        var question = filling.Question?.Reply ?? new Reply(new Text(asked.Question), [.. await Ears.Offer(asked, turn, ct)]);
+        var question = filling.Question?.Reply ?? new Reply(Question(asked, turn), [.. await Ears.Offer(asked, turn, ct)]);
         // The moment is kept as far as it is known, for who answers with another place than those that were offered.
         var given = asked.Type == typeof(When) && question.Choices is [{ Says: var first }, ..] && filling.Question is not null ? new Dictionary<string, string>(filling.Said) { [Moment] = first } : filling.Said;
         var draft = Draft(entry, DraftId(turn), message, turn) with { Given = given, Asked = asked.Name };
@@ -113,7 +113,7 @@ public sealed partial class Slots(Catalog catalog, Ears ears)
             (asked, heard) = (other, said);
         if (heard.Value is null)
         {
-            var question = heard.Why ?? (heard.Options is null ? (Text)$"Sorry, I could not read that. {new Text(asked.Question)}" : new Text(asked.Question));
+            var question = heard.Why ?? (heard.Options is null ? (Text)$"Sorry, I could not read that. {Question(asked, turn)}" : new Text(asked.Question));
             return new Meaning.Ask(draft, new Reply(question, [.. heard.Options ?? await Ears.Offer(asked, turn, ct)]));
         }
 
@@ -121,6 +121,11 @@ public sealed partial class Slots(Catalog catalog, Ears ears)
         var messages = new Dictionary<string, string>(draft.Messages) { [asked.Name] = message.Id };
         return await Continue(draft with { Given = given, Messages = messages, Attachments = [.. draft.Attachments, .. message.Attachments] }, message, turn, ct);
     }
+
+    /// <summary>Whose days and hours are not read in the person's own words is shown a form that is.</summary>
+    private static Text Question(Slot asked, Turn turn) => asked.Type == typeof(When) && !TimeReader.Reads(turn.Me.Language)
+        ? $"{new Text(asked.Question)} For example: {$"{turn.Today.PlusDays(1):uuuu-MM-dd} 15:00"}"
+        : new Text(asked.Question);
 
     private const string Moment = "moment";
 
@@ -160,7 +165,7 @@ public sealed partial class Slots(Catalog catalog, Ears ears)
         var filling = await Hear(entry, message with { Attachments = draft.Attachments, Text = "" }, "", draft.Given, turn, ct);
         return await Finish(filling, message, turn, ct) switch
         {
-            Meaning.Ask { Question: var question, Draft: var next } => new Meaning.Ask(next with { Attachments = draft.Attachments, Messages = draft.Messages }, question),
+            Meaning.Ask { Question: var question, Draft: var next } => new Meaning.Ask(next with { Attachments = draft.Attachments, Messages = draft.Messages, Said = draft.Said }, question),
             var done => done,
         };
     }
@@ -180,7 +185,7 @@ public sealed partial class Slots(Catalog catalog, Ears ears)
         await ears.Hear(catalog["order"].Slots[0], new Hearing(text, turn), ct) is { Value: not null, Spans: [var span, ..] } ? span : null;
 
     public Draft Draft(Entry entry, string id, Message message, Turn turn) =>
-        new(id, entry.Name, Nothing, "", message.Attachments, new Dictionary<string, string> { [""] = message.Id }, turn.Now);
+        new(id, entry.Name, Nothing, "", message.Attachments, new Dictionary<string, string> { [""] = message.Id }, turn.Now, Said: message.Words);
 
     /// <summary>One open question for each person in each conversation.</summary>
     public static string DraftId(Turn turn) => $"{turn.Conversation}/{turn.Me.Id}";

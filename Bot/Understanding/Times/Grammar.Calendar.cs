@@ -117,12 +117,12 @@ internal static partial class Grammar
         new("On Number", fit => fit.Frame.Language is "es" or "fr" or "pt" && fit[0].Text is "el" or "le" or "dia" or "no dia" or "el dia" or "para el" or "o dia" or "au" && IsDay(fit, 1) && IsEnd(fit) ? DayOnly(fit, fit.Number(1)) : null),
         new("Day Number", fit => IsDay(fit, 1) && IsEnd(fit) && fit.Frame.Language is "es" or "pt" ? DayOnly(fit, fit.Number(1)) : null),
 
-        new("Holiday Of? Number", fit => Year(fit, fit.Count - 1) is { } year && Holidays.In((HolidayName)fit[0].Whole(Kind.Holiday), year) is { } date ? fit.Make(Kind.Date, new DaySaid([date])) : null),
-        new("Holiday Of? Unit Number", fit => fit[fit.Count - 2].Whole(Kind.Unit) == (int)Unit.Year && Year(fit, fit.Count - 1) is { } year && Holidays.In((HolidayName)fit[0].Whole(Kind.Holiday), year) is { } date ? fit.Make(Kind.Date, new DaySaid([date])) : null),
-        new("Holiday Of? Which Unit", fit => Whole(fit.Frame, fit[fit.Count - 2], fit[fit.Count - 1]) is { Unit: Unit.Year, From.Year: var year } && Holidays.In((HolidayName)fit[0].Whole(Kind.Holiday), year) is { } date ? fit.Make(Kind.Date, new DaySaid([date])) : null),
-        new("YearWord Holiday", fit => Holidays.In((HolidayName)fit[1].Whole(Kind.Holiday), fit.Frame.Today.Year + fit[0].Whole(Kind.YearWord)) is { } date ? fit.Make(Kind.Date, new DaySaid([date])) : null),
-        new("Which Holiday", fit => Holidays.Near((HolidayName)fit[1].Whole(Kind.Holiday), fit.Frame.Today, fit[0].Whole(Kind.Which) < 0) is { } date ? fit.Make(Kind.Date, new DaySaid([date])) : null),
-        new("Holiday", fit => Holidays.Near((HolidayName)fit[0].Whole(Kind.Holiday), fit.Frame.Today) is { } date ? fit.Make(Kind.Date, new DaySaid([date])) : null),
+        new("Holiday Of? Number", fit => Year(fit, fit.Count - 1) is { } year && Holidays.In((HolidayName)fit[0].Whole(Kind.Holiday), year) is { } date ? fit.Make(Kind.Date, new DaySaid([date], Feast: true)) : null),
+        new("Holiday Of? Unit Number", fit => fit[fit.Count - 2].Whole(Kind.Unit) == (int)Unit.Year && Year(fit, fit.Count - 1) is { } year && Holidays.In((HolidayName)fit[0].Whole(Kind.Holiday), year) is { } date ? fit.Make(Kind.Date, new DaySaid([date], Feast: true)) : null),
+        new("Holiday Of? Which Unit", fit => Whole(fit.Frame, fit[fit.Count - 2], fit[fit.Count - 1]) is { Unit: Unit.Year, From.Year: var year } && Holidays.In((HolidayName)fit[0].Whole(Kind.Holiday), year) is { } date ? fit.Make(Kind.Date, new DaySaid([date], Feast: true)) : null),
+        new("YearWord Holiday", fit => Holidays.In((HolidayName)fit[1].Whole(Kind.Holiday), fit.Frame.Today.Year + fit[0].Whole(Kind.YearWord)) is { } date ? fit.Make(Kind.Date, new DaySaid([date], Feast: true)) : null),
+        new("Which Holiday", fit => Holidays.Near((HolidayName)fit[1].Whole(Kind.Holiday), fit.Frame.Today, fit[0].Whole(Kind.Which) < 0) is { } date ? fit.Make(Kind.Date, new DaySaid([date], Feast: true)) : null),
+        new("Holiday", fit => Holidays.Near((HolidayName)fit[0].Whole(Kind.Holiday), fit.Frame.Today) is { } date ? fit.Make(Kind.Date, new DaySaid([date], Feast: true)) : null),
     ];
 
     /// <summary>"will start June 8": it begins on that day.</summary>

@@ -104,7 +104,7 @@ internal static partial class Grammar
     /// <summary>A length of time away from now.</summary>
     private static Item? Away(Fit fit, Length length, int sign)
     {
-        if (length.IsOfClock)
+        if (length is { IsOfClock: true } or { Months: 0, Workdays: 0, Days: > 0 and < 1 })
             return fit.Make(Kind.Moment, new MomentSaid(length.After(fit.Frame.Now, sign, fit.Frame.Workdays), length.Smallest, sign * (length.Seconds + (length.Days * 86400)), null));
         var date = length.After(fit.Frame.Today, sign, fit.Frame.Workdays);
         return fit.Make(Kind.Date, new DaySaid([date], Relative: true, Rough: new LocalTime(fit.Frame.Now.Hour, 0), Counted: true));
@@ -125,6 +125,10 @@ internal static partial class Grammar
         new("DayBefore Date", fit => CountedFrom(fit, fit.Value<DaySaid>(1), Length.Of(1, Unit.Day)!, -1)),
         new("Unit Before|AgoBefore Date", fit => IsOne(fit[0]) && !IsCjk(fit[1]) ? CountedFrom(fit, fit.Value<DaySaid>(2), Length.Of(1, (Unit)fit[0].Whole(Kind.Unit))!, -1) : null),
         new("Unit After Date", fit => IsOne(fit[0]) && !IsCjk(fit[1]) ? CountedFrom(fit, fit.Value<DaySaid>(2), Length.Of(1, (Unit)fit[0].Whole(Kind.Unit))!, 1) : null),
+
+        // 春节后, after Chinese New Year: work goes on then
+        new("Date After|Later", fit => IsCjk(fit[1]) ? BehindFeast(fit, fit.Value<DaySaid>(0)) : null),
+        new("After Date", fit => !IsCjk(fit[0]) && fit[0].Text is not ("from" or "following" or "past" or "ab" or "ab dem" or "seit" or "desde" or "depuis" or "dès") && !fit[0].Text.StartsWith("a partir", StringComparison.Ordinal) ? BehindFeast(fit, fit.Value<DaySaid>(1)) : null),
 
         // three days before ETD, 交期前一周
         new("Length Before|AgoBefore|Ago|Ahead Of? Anchor", fit => IsCjk(fit[1]) ? null : Anchored(fit, fit[fit.Count - 1], fit.Value<Length>(0), -1)),
@@ -168,6 +172,11 @@ internal static partial class Grammar
             return fit.Make(Kind.Date, day);
         return fit.Make(Kind.Date, new DaySaid([.. day.Options.Select(date => length.After(date, sign, fit.Frame.Workdays))], Relative: true, Time: day.Time, Counted: true));
     }
+
+    /// <summary>The first working day behind a holiday, however long it lasts.</summary>
+    private static Item? BehindFeast(Fit fit, DaySaid day) => day is { Feast: true, Options: [var feast, ..] }
+        ? fit.Make(Kind.Date, new DaySaid([fit.Frame.Workdays.Add(feast, 1)], Time: day.Time, Counted: true))
+        : null;
 
     private static Item? NthFrom(Fit fit, DaySaid day, int n, Item what, int sign)
     {

@@ -47,7 +47,6 @@ internal static partial class Grammar
         new("Every " + Weekdays, fit => Weekly(fit, Count(fit, 0), 1)),
         new(Weekdays + " Every Unit", fit => IsWeek(fit[fit.Count - 1]) && fit.Count >= 3 ? Weekly(fit, 1, 0) : null),
         new("Weekday Number Number? Number?", fit => fit.Frame.Language is "zh" or "en" && IsCjk(fit[1]) && fit[1].Text.Length >= (fit.Count > 2 ? 1 : 2) ? Weekly(fit, 1, 0) : null),
-        new("Weekday Weekday Weekday?", fit => IsCjk(fit[0]) && fit.Text[fit[0].End..fit[1].Start] is "" or "、" or "和" ? Weekly(fit, 1, 0) : null),
         new("Unit", fit => fit[0].Text is "weekends" or "wochenenden" or "week-ends" && fit.Previous?.Is(Kind.Number) != true ? fit.Make(Kind.Rhythm, new RhythmSaid("WEEKLY", 1, "SA,SU")) : null),
         new("Weekday And? Weekday?", fit => IsPlural(fit, fit[0]) ? Weekly(fit, 1, 0) : null),
 

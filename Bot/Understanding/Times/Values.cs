@@ -59,8 +59,9 @@ internal sealed record TimeOfDay(int Minutes, bool Open = false, Part? Part = nu
 /// <param name="Options">What it may be, the likeliest first; none when there is no such day, and then it has a <paramref name="Why"/>.</param>
 /// <param name="Weekday">Only a weekday was said.</param>
 /// <param name="Relative">Today, in three days.</param>
+/// <param name="Feast">A holiday was named.</param>
 /// <param name="Month">Of a day without a year, for a weekday beside it.</param>
-internal sealed record DaySaid(IReadOnlyList<LocalDate> Options, IsoDayOfWeek? Weekday = null, bool Bare = false, bool Relative = false, int? Month = null, int? DayOfMonth = null, TimeOfDay? Time = null, Text? Why = null, bool Unsure = false, LocalTime? Rough = null, bool Counted = false)
+internal sealed record DaySaid(IReadOnlyList<LocalDate> Options, IsoDayOfWeek? Weekday = null, bool Bare = false, bool Relative = false, int? Month = null, int? DayOfMonth = null, TimeOfDay? Time = null, Text? Why = null, bool Unsure = false, LocalTime? Rough = null, bool Counted = false, bool Feast = false)
 {
     private readonly Text? why = Why;
 

@@ -53,7 +53,7 @@ internal sealed partial class WhenReader
             return FromNow(moment);
         }
 
-        if (said is { } && rhythm is { Days: not null } && items.Find(item => item.Is(Kind.Date) && item.Start >= said.End) is { } more && text[said.End..more.Start].Trim() is "和" or "、" or "及" or "and" or "&" or "," or "，" or "y" or "et" or "und" or "e")
+        if (said is { } && rhythm is { Days: not null } && items.Find(item => item.Is(Kind.Date) && item.Start >= said.End) is { } more && IsJoint(text[said.End..more.Start]))
             return new Reading<When>.Wrong($"That is more than one rhythm. Please say them one by one.", Stretches());
         if (rhythm is null && Timer() is { } timer)
         {
@@ -62,6 +62,37 @@ internal sealed partial class WhenReader
         }
 
         return At(rhythm);
+    }
+
+    /// <summary>"Tue &amp; Thu": two days, where a reminder is for one.</summary>
+    private static bool IsJoint(string between) => between.Trim() is "和" or "、" or "及" or "and" or "&" or "+" or "," or "，" or "y" or "et" or "und" or "e";
+
+    /// <summary>Another weekday stands beside the day that was read; all of it is said of the time.</summary>
+    private bool IsOneOfSeveral(Item date)
+    {
+        var others = items.FindAll(other => other != date && (other.Is(Kind.Weekday) || other.Value is DaySaid { Weekday: not null })
+            && (other.End <= date.Start ? IsBeside(other, date) : date.End <= other.Start && IsBeside(date, other)));
+        if (others is [])
+            return false;
+        var start = Math.Min(date.Start, others[0].Start);
+        spans.Add(new Span(start, Math.Max(date.End, others[^1].End) - start));
+        return true;
+    }
+
+    private bool IsBeside(Item first, Item second) => text[first.End..second.Start] is var between && (IsJoint(between) || (between.Trim().Length == 0 && Scripts.IsUnspaced(text[second.Start])));
+
+    /// <summary>The first length that is said; half a day is twelve hours.</summary>
+    public Reading<Delay> ReadLength()
+    {
+        if (items.Find(item => item.Value is Length or MomentSaid { SecondsFromNow: > 0 }) is not { } said)
+            return new Reading<Delay>.None();
+        var minutes = said.Value switch
+        {
+            MomentSaid moment => moment.SecondsFromNow / 60,
+            Length { Months: 0, Workdays: 0 } length => (length.Days * 1440) + (length.Seconds / 60),
+            var length => Period.Between(frame.Now, ((Length)length!).After(frame.Now, 1, frame.Workdays), PeriodUnits.Minutes).Minutes,
+        };
+        return Delay.Of(minutes, said.Span);
     }
 
     /// <summary>A length alone, "20 mins", is from now.</summary>
@@ -101,6 +132,8 @@ internal sealed partial class WhenReader
 
         if (rhythm is not null)
             return Repeating(rhythm, day, rhythm.Time?.Part is { } daily && time is not null ? Grammar.Within(daily, time) : time ?? rhythm.Time);
+        if (date is not null && day is { Weekday: not null } && IsOneOfSeveral(date))
+            return new Reading<When>.Wrong($"That is more than one day. Which of them? For every week say “every Tuesday and Thursday”.", Stretches());
         if (day is { Why: { } why })
             return new Reading<When>.Wrong(why, Stretches());
         if (day is null && items.Find(item => item.Is(Kind.Period)) is { } period)
