@@ -144,17 +144,6 @@ public class AskingBackTests
         """);
 
     [Fact]
-    public Task Whatever_was_asked_is_offered_again_in_Chinese() => Chat.WithOrdersInChinese("""
-        > 1042 水单来了 9975
-        < 9,975 是哪种货币？
-        > 1042 PI回签了
-        < PO-1042
-        < PI回签 ✓ 3月4日 周三
-        < 下一步：PI发出，4月3日 周五
-        < 还没有记下：“1042 水单来了 9975”
-        """);
-
-    [Fact]
     public Task Words_without_an_order_are_offered_again_in_Chinese() => Chat.WithOrdersInChinese("""
         > 船样今天寄
         < 哪个订单？

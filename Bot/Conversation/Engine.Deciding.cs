@@ -67,7 +67,7 @@ public sealed partial class Engine
     {
         var open = await turn.Find<Draft>(Slots.DraftId(turn), ct);
         if (asks is not null)
-            turn.Save(reader.Open(refused, asks, heard.Message, turn) is var again && open is not null && reader.IsOf(open, refused) ? again with { Said = open.Said } : again);
+            turn.Save(reader.Open(refused, asks, heard.Message, turn));
         else if (open is not null && reader.IsOf(open, refused) && reader.AsksForWords(open))
             turn.Save(open with { InPassing = true });
         else if (open is not null && reader.IsOf(open, refused))
@@ -152,7 +152,7 @@ public sealed partial class Engine
         if (draft is null || !turn.Me.IsStaff)
             return;
         var kept = draft.Given.GetValueOrDefault("Words") ?? "";
-        var words = kept.Length > 0 ? kept : draft is { InPassing: false, Given.Count: > 0 } && !isSaidAnew ? draft.Said : "";
+        var words = kept.Length > 0 ? kept : draft is { Command: "remind", InPassing: false, Given.Count: > 0 } && !isSaidAnew ? draft.Said : "";
         if (words.Length > 0)
             turn.Say(new Reply($"Not kept yet: “{words}”", new Choice($"Keep it", $"{(kept.Length > 0 ? "log " : "")}{words.ReplaceLineEndings(" ")}", Once: true)));
     }

@@ -16,7 +16,7 @@ public sealed partial class Reader
     {
         var entry = catalog[command.GetType()];
         var known = entry.Slots.Where(slot => slot.Name != asked && !slot.IsAttached).Select(slot => (slot.Name, Says: Ears.Says(entry.ValueOf(command, slot)))).Where(slot => slot.Says is not null);
-        return slots.Draft(entry, Slots.DraftId(turn), message, turn) with { Given = known.ToDictionary(slot => slot.Name, slot => slot.Says!), Asked = asked };
+        return slots.Draft(entry, Slots.DraftId(turn), message, turn) with { Given = known.ToDictionary(slot => slot.Name, slot => slot.Says!), Asked = asked, Said = "" };
     }
 
     public bool IsOf(Draft draft, ICommand command) => draft.Command == catalog[command.GetType()].Name;
