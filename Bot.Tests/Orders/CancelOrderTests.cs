@@ -23,7 +23,7 @@ public class CancelOrderTests
     [Fact]
     public Task With_its_reminders() => Chat.WithOrders("""
         > remind me tomorrow 9am to call about 1042
-        < ⏰ 1. call
+        < ⏰ 1. PO-1042: call
         < Thu 5 Mar 09:00 (Shanghai time)
         > cancel order 1042
         < Cancel the whole of PO-1042: cotton T-shirt, 5,000 pcs?
@@ -50,7 +50,7 @@ public class CancelOrderTests
         <~ Neither the customer nor the factory was told.
         <~ ↩ Taken back.
         > reminders
-        < 1. call – Thu 5 Mar 09:00 (Shanghai time)
+        < 1. PO-1042: call – Thu 5 Mar 09:00 (Shanghai time)
         < Say “done 1”, “snooze 1 2h”, “move 1 Friday 10:00” or “cancel 1”.
         > cancel order 1042
         < Cancel the whole of PO-1042: cotton T-shirt, 5,000 pcs?

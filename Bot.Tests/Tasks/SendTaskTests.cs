@@ -51,7 +51,7 @@ public class SendTaskTests
         < There are no open tasks for the factory.
         Sarah> taskdone
         < Thank you. I passed this on to Lin, who will answer you.
-        Lin< Sarah writes on PO-1042: “taskdone”
+        Lin< Sarah writes: “taskdone”
         """);
 
     [Fact]

@@ -147,7 +147,7 @@ public sealed partial class Engine
     }
 
     /// <summary>Words that waited for an answer and are overtaken by others are not lost without a word, unless they were said anew.</summary>
-    private void SayLeft(Draft? draft, Turn turn, bool isSaidAnew = false)
+    private static void SayLeft(Draft? draft, Turn turn, bool isSaidAnew = false)
     {
         if (draft is null || !turn.Me.IsStaff)
             return;

@@ -25,6 +25,9 @@ public static class CompanyRecords
         "invitations",
         "passes",
 
+        // Held while something is made that there may be one of; who makes it elsewhere holds it there.
+        "holds",
+
         // The mark of a restore under way.
         "restores",
     }.ToFrozenSet(StringComparer.Ordinal);

@@ -22,7 +22,7 @@ public sealed partial record Message(string Id, string Text, IReadOnlyList<Attac
 
     public static Message Saying(string id, string text) => new(id, text, []);
 
-    [GeneratedRegex(@"(?<!\S)#[0-9a-f]{32}(\s+|\z)", RegexOptions.CultureInvariant, 2_000)]
+    [GeneratedRegex(@"(?<!\S)#[0-9a-f]{32}(\s+|\z)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2_000)]
     private static partial Regex Mark();
 
     [GeneratedRegex(@"\A#[0-9a-f]{32}\z", RegexOptions.CultureInvariant, 2_000)]

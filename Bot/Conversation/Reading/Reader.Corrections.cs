@@ -119,11 +119,15 @@ public sealed partial class Reader
     {
         if (await LastSaid(turn, ct) is not { Words: { } before } last)
             return null;
-        var value = message.Text[wrong[0].Span.End..].Trim(' ', ',', '，', '、', '،', '.', '。', '!', '是', ':');
+        var value = Polite().Replace(message.Text[wrong[0].Span.End..].Trim(' ', ',', '，', '、', '،', '.', '。', '!', '是', ':'), "");
         if (value.Length is 0 or > 40 || !Corrections.Replace(before, value, turn, slots.Times, out var corrected))
             return null;
         return new Meaning.Corrected(null, last, corrected);
     }
+
+    /// <summary>"5時です": how it is said, and none of the value.</summary>
+    [GeneratedRegex("(です|でお願いします|にして(ください)?)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2_000)]
+    private static partial Regex Polite();
 
     /// <summary>"no, 5 pm" of somebody outside: the reminder set just now; anything else that is put right is for a person.</summary>
     private async Task<Meaning?> Moved(Message message, Turn turn, CancellationToken ct)

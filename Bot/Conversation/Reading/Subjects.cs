@@ -144,7 +144,7 @@ public static partial class SubjectFinder
     /// <summary>What looks like an order's number and is none: one digit wrong, or somebody else's.</summary>
     private static (string Number, IReadOnlyList<OrderRef> Near)? Unknown(string folded, Namebook names)
     {
-        foreach (Match match in Looks().Matches(folded).Concat(Written().Matches(folded)))
+        foreach (var match in Looks().Matches(folded).Concat(Written().Matches(folded)))
         {
             var number = OrderNumbers.Compact(match.Value);
             if (number.Length == 0)
