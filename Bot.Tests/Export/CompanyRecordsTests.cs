@@ -13,7 +13,7 @@ public sealed class CompanyRecordsTests
             ["company", "claims", "conversations", "digests", "factoryOrders", "firms", "followUps", "history", "imports", "inspections", "orders", "outputs", "payments", "people", "reminders", "samples", "shapes", "shipments", "tasks", "teams", "unreachable"],
             CompanyRecords.Types.Select(StoredAttribute.NameOf));
         Assert.Equal(
-            ["drafts", "invitations", "lines", "outbox", "passes", "restores", "seen"],
+            ["drafts", "holds", "invitations", "lines", "outbox", "passes", "restores", "seen"],
             DocumentTypes.All.Except(CompanyRecords.Types).Select(StoredAttribute.NameOf).Order(StringComparer.Ordinal));
     }
 }

@@ -305,7 +305,7 @@ public sealed class ImportSheetTests
         < orders.csv is in.
         < 1 order new
         > remind 9001 to call Acme tomorrow 9:00
-        < ⏰ 1. call Acme
+        < ⏰ 1. 9001: call Acme
         < Thu 5 Mar 09:00 (Shanghai time)
         > (document later.csv)
         < later.csv: 1 row, 1 order
@@ -351,7 +351,7 @@ public sealed class ImportSheetTests
         < orders.csv is in.
         < 1 order new
         > remind 9001 to call Acme tomorrow 9:00
-        < ⏰ 1. call Acme
+        < ⏰ 1. 9001: call Acme
         < Thu 5 Mar 09:00 (Shanghai time)
         > (document later.csv)
         < later.csv: 1 row, 1 order
