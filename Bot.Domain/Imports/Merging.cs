@@ -24,6 +24,7 @@ public sealed class Merging(Turn turn)
     /// <summary>Takes some orders in. All of them are looked up before the first is changed, so that looking stays cheap.</summary>
     public async Task<IReadOnlyList<(OrderRows Rows, Outcome Outcome)>> Take(IReadOnlyList<OrderRows> some, CancellationToken ct)
     {
+        await Hold(some, ct);
         var known = new List<(OrderRows Rows, IReadOnlyList<Order> Orders)>();
         foreach (var (rows, numbered) in some.Zip(await turn.Numbered(some.Select(rows => rows.Number), ct)))
             known.Add((rows, await Known(rows, numbered, ct)));
@@ -31,6 +32,18 @@ public sealed class Merging(Turn turn)
         foreach (var (rows, orders) in known)
             outcomes.Add((rows, await Take(rows, orders, ct)));
         return outcomes;
+    }
+
+    /// <summary>Nobody else opens an order of their customers meanwhile; whoever is not on file yet is held by their name.</summary>
+    private async Task Hold(IReadOnlyList<OrderRows> some, CancellationToken ct)
+    {
+        foreach (var name in some.Select(rows => rows.Customer).OfType<string>().DistinctBy(Names.Fold))
+        {
+            if (await turn.KnownFirm(FirmKind.Customer, name, ct) is not { } customer)
+                continue;
+            firms[(FirmKind.Customer, Names.Fold(name))] = customer;
+            await turn.HoldOrdersOf(customer, ct);
+        }
     }
 
     private async Task<Outcome> Take(OrderRows rows, IReadOnlyList<Order> known, CancellationToken ct)

@@ -18,7 +18,7 @@ public sealed record NewOrder(
     public async Task<Reply> Handle(Turn turn, CancellationToken ct)
     {
         var customer = await turn.FirmNamed(FirmKind.Customer, Customer.Value, ct);
-        await turn.Hold($"order|{customer.Id}|{OrderNumbers.Compact(Number.Value)}", ct);
+        await turn.HoldOrdersOf(customer, ct);
         if ((await turn.Numbered(Number.Value, ct)).FirstOrDefault(order => order.CustomerId == customer.Id) is { } existing)
             throw new Refusal($"{existing.Number} of {customer.Name} is on file already.", new Choice($"Open {existing.Number}", $"order #{existing.Id}"));
 

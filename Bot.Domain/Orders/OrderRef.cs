@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Bot.Domain.People;
 using Bot.Domain.Storage;
 using Bot.Domain.Talk;
 
@@ -113,6 +114,9 @@ public static class OrderLookup
     /// <summary>The same for each of many numbers.</summary>
     public static Task<IReadOnlyList<IReadOnlyList<Order>>> Numbered(this Turn turn, IEnumerable<string> numbers, CancellationToken ct) =>
         turn.Query<Order>([.. numbers.Select(Going)], ct);
+
+    /// <summary>Said before a turn looks whether a customer has the order that it would open: two at once do not open it twice.</summary>
+    public static Task HoldOrdersOf(this Turn turn, Firm customer, CancellationToken ct) => turn.Hold($"orders|{customer.Id}", ct);
 
     private static KeyRange Going(string number) => KeyRange.StartingWith($"number|{OrderNumbers.Compact(number)}|");
 

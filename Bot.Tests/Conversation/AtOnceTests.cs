@@ -1,6 +1,8 @@
 using Bot.Channels;
+using Bot.Domain.Imports;
 using Bot.Domain.Orders;
 using Bot.Domain.Reminders;
+using Bot.Domain.Storage;
 using Bot.Tests.Talk;
 
 namespace Bot.Tests.Conversation;
@@ -24,6 +26,23 @@ public class AtOnceTests
     }
 
     [Fact]
+    public async Task An_order_that_a_sheet_brings_too_is_opened_once()
+    {
+        for (var round = 0; round < Rounds; round++)
+        {
+            await using var chat = await Chat.Begins();
+            await chat.Says("Lin", "new PO-1, Acme Outdoor, cotton T-shirt, 10 pcs, ship 2026-06-12");
+            await chat.Holds("orders.csv", "Order No.,Buyer,Description,Qty,Ship Date\nPO-1042,Acme Outdoor,cotton T-shirt,5000,2026-06-12\n");
+            await chat.Says("Lin", "(document orders.csv)");
+            var tried = Assert.Single(await chat.Store.All(typeof(Import), "", 10, Ct));
+            var begun = ((Import)tried.Document).Begun(ImportState.Running, Instant.FromDateTimeOffset(chat.Clock.GetUtcNow()));
+            await chat.Store.Commit([new Change(begun, tried.Version)], Ct);
+            await Task.WhenAll(Task.Run(() => chat.Rings(), Ct), Said(chat, 0, "new PO-1042, Acme Outdoor, cotton T-shirt, 5000 pcs, ship 2026-06-12"));
+            Assert.Equal(["PO-1", "PO-1042"], (await chat.Store.All(typeof(Order), "", 10, Ct)).Select(stored => ((Order)stored.Document).Number).Order());
+        }
+    }
+
+    [Fact]
     public async Task Two_reminders_have_two_numbers()
     {
         for (var round = 0; round < Rounds; round++)
@@ -34,6 +53,8 @@ public class AtOnceTests
         }
     }
 
-    private static Task Both(Chat chat, Func<int, string> words) => Task.WhenAll(Enumerable.Range(0, 2).Select(at => Task.Run(
-        () => chat.Engine.Receive(new Inbound($"{at}", $"test:Lin:{at}", $"{at}", "test:Lin", "Lin", Instant.FromDateTimeOffset(chat.Clock.GetUtcNow()), words(at)), Ct), Ct)));
+    private static Task Both(Chat chat, Func<int, string> words) => Task.WhenAll(Enumerable.Range(0, 2).Select(at => Said(chat, at, words(at))));
+
+    private static Task Said(Chat chat, int at, string words) => Task.Run(
+        () => chat.Engine.Receive(new Inbound($"{at}", $"test:Lin:{at}", $"{at}", "test:Lin", "Lin", Instant.FromDateTimeOffset(chat.Clock.GetUtcNow()), words), Ct), Ct);
 }
