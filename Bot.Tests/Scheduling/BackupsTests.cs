@@ -55,6 +55,16 @@ public sealed class BackupsTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_a_killed_bot_left_half_written_is_cleared_away()
+    {
+        Directory.CreateDirectory(Place);
+        await File.WriteAllTextAsync(Path.Combine(Place, "gendan-20260303-193000Z.zip.part"), "half of it", Ct);
+        await File.WriteAllTextAsync(Path.Combine(Place, "before the fair.zip.part"), "mine", Ct);
+        await At("2026-03-05 03:30");
+        Assert.Equal("before the fair.zip.part gendan-20260304-193000Z.zip", Files);
+    }
+
+    [Fact]
     public async Task A_night_on_which_nothing_ran_is_made_up_for()
     {
         await At("2026-03-05 03:30");

@@ -67,6 +67,9 @@ public sealed partial class Backups(BackupPlan plan, IStore store, Func<string, 
         try
         {
             Directory.CreateDirectory(plan.Folder);
+            // What a killed bot did not finish.
+            foreach (var draft in Directory.EnumerateFiles(plan.Folder, $"{Start}*{End}.part"))
+                File.Delete(draft);
             await write(path, ct);
             foreach (var (old, _) in Own().Skip(plan.Kept))
                 File.Delete(old);
