@@ -183,4 +183,54 @@ public class MisreadTests
             < Nothing is due, late or at risk. A quiet day.
             """);
     }
+
+    [Fact]
+    public async Task The_day_of_what_was_said_may_come_behind_it()
+    {
+        await using var chat = await Chat.BeginsWithOrders();
+        await chat.Continues("""
+            > PO-1042 PI signed, that was on Monday
+            < PO-1042
+            < PI countersigned ✓ Mon 2 Mar
+            < Next: PI issued, Fri 3 Apr
+            > PO-1043 ETD changed, now 25 June
+            < PO-1043
+            < ETD Sat 20 Jun → Thu 25 Jun
+            < ETA Mon 20 Jul → Sat 25 Jul
+            < ⚠ 5 days after the promised date. The customer was not told.
+            < Next: PI issued, Sat 11 Apr
+            > can you set ETD of PO-1042 to 20 June?
+            < PO-1042
+            < ETD Fri 12 Jun → Sat 20 Jun
+            < ETA Sun 12 Jul → Mon 20 Jul
+            < ⚠ 8 days after the promised date. The customer was not told.
+            < Next: PI issued, Fri 3 Apr
+            > can you put PO-1042 on the water by 20 June?
+            < PO-1042: written down.
+            < “can you put PO-1042 on the water by 20 June?”
+            < Next: PI issued, Fri 3 Apr
+            > PO-1042 factory needs another week
+            < PO-1042
+            < CRD Wed 27 May → Wed 3 Jun
+            < ETD Sat 20 Jun → Sat 27 Jun
+            < ETA Mon 20 Jul → Mon 27 Jul
+            < “PO-1042 factory needs another week”
+            < ⚠ 15 days after the promised date.
+            < The customer was not told.
+            < Next: PI issued, Fri 3 Apr
+            """);
+    }
+
+    [Fact]
+    public Task And_so_it_may_in_Chinese() => Chat.WithOrdersInChinese("""
+        > 1042 PI盖章回传了，昨天的事
+        < PO-1042
+        < PI回签 ✓ 3月3日 周二
+        < 下一步：PI发出，4月3日 周五
+        > 1043的ETD往前挪了，现在是6月18
+        < PO-1043
+        < ETD 6月20日 周六 → 6月18日 周四
+        < ETA 7月20日 周一 → 7月18日 周六
+        < 下一步：PI发出，4月11日 周六
+        """);
 }

@@ -35,6 +35,7 @@ internal static partial class Figures
             var number = match.Groups["n"].Value switch
             {
                 "a couple of" or "couple of" or "un par de" => 2,
+                "another" or "one more" or "an extra" => 1,
                 "半" => 0.5,
                 var said => Words.TryGetValue(said, out var word) ? word : Numerals.Read(said) ?? 0,
             };
@@ -116,6 +117,6 @@ internal static partial class Figures
     [GeneratedRegex(@"\d\s?([到至~\-]|(or|to|oder|bis|ou|o|a|y|e|et|und)\s)\s?$", Options, Timeout)]
     private static partial Regex Either();
 
-    [GeneratedRegex(@"(?<![a-z\d.\-/])(?<n>\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten|a couple of|couple of|una?|une|uma?|eine?n?|dos|deux|dois|duas|zwei|tres|trois|drei|cuatro|quatre|quatro|vier|cinco|cinq|funf|seis|sechs|siete|sept|sete|sieben|ocho|huit|oito|acht|diez|dix|dez|zehn|quince|quinze|un par de)[\s\-]?((working|business|calendar|more|extra) )?((?<week>weeks?|wks?|weks?|semanas?|semaines?|sem|wochen?)|days?|dys?|dayz|(?<=\d\s?)[dj]|dias?|jours?|jrs?|tagen?|tag|(?<fortnight>fortnights?)|(?<month>months?|mths?|meses|mes|mois|monate?))(?![a-z])|(?<n>\d{1,3}|半|[一二两三四五六七八九十]{1,3})\s?个?(多)?(?<week>周|星期|礼拜)|(?<n>\d{1,3}|半|[一二两三四五六七八九十]{1,3})\s?个?(工作)?(天|(?<=工作)日)|(?<=[迟晚延后拖][了要多]?)(?<n>\d{1,2}|[一二两三四五六七八九十]{1,2})日(?![号])|(?<n>半|一|两)个(?<month>月)", Options, Timeout)]
+    [GeneratedRegex(@"(?<![a-z\d.\-/])(?<n>\d{1,3}|another|one more|an extra|an?|one|two|three|four|five|six|seven|eight|nine|ten|a couple of|couple of|una?|une|uma?|eine?n?|dos|deux|dois|duas|zwei|tres|trois|drei|cuatro|quatre|quatro|vier|cinco|cinq|funf|seis|sechs|siete|sept|sete|sieben|ocho|huit|oito|acht|diez|dix|dez|zehn|quince|quinze|un par de)[\s\-]?((working|business|calendar|more|extra) )?((?<week>weeks?|wks?|weks?|semanas?|semaines?|sem|wochen?)|days?|dys?|dayz|(?<=\d\s?)[dj]|dias?|jours?|jrs?|tagen?|tag|(?<fortnight>fortnights?)|(?<month>months?|mths?|meses|mes|mois|monate?))(?![a-z])|(?<n>\d{1,3}|半|[一二两三四五六七八九十]{1,3})\s?个?(多)?(?<week>周|星期|礼拜)|(?<n>\d{1,3}|半|[一二两三四五六七八九十]{1,3})\s?个?(工作)?(天|(?<=工作)日)|(?<=[迟晚延后拖][了要多]?)(?<n>\d{1,2}|[一二两三四五六七八九十]{1,2})日(?![号])|(?<n>半|一|两)个(?<month>月)", Options, Timeout)]
     private static partial Regex Length();
 }

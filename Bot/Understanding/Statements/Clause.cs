@@ -25,7 +25,7 @@ internal sealed partial class Clause
         events.RemoveAll(phrase => phrase.Meaning is "M24" or "M33" && Topics.Any(topic => Steps.IsCarried(topic.Meaning) && topic.Span.End <= phrase.Span.Start && phrase.Span.Start - topic.Span.End <= 6));
         // "到港通知" is a paper, and no arrival.
         var notices = topics.Where(topic => topic.Meaning == "arrival notice").Select(topic => topic.Span).ToList();
-        States = [.. words.Find(Text, "said:state", mistyped: true).Where(state => !notices.Exists(notice => notice.Overlaps(state.Span) && notice.Length > state.Span.Length))];
+        States = [.. words.Find(Text, "said:state", mistyped: true).Concat(Reaching(payees ?? [])).Where(state => !notices.Exists(notice => notice.Overlaps(state.Span) && notice.Length > state.Span.Length))];
         Fields = words.Find(Text, "said:date");
         // "到港时间" is the name of a date, and no arrival.
         Events = [.. events.Where(phrase => !Fields.Any(field => field.Span.Overlaps(phrase.Span) && field.Span.Length > phrase.Span.Length) && !notices.Exists(notice => notice.Overlaps(phrase.Span) && phrase.Meaning == "M31") && !things.Hide(phrase.Span, Steps.IsGeneralStep(phrase.Meaning))
@@ -80,6 +80,18 @@ internal sealed partial class Clause
 
     /// <summary>"船25号到"</summary>
     private IEnumerable<Term> Landings() => Landing().Matches(Text).Select(match => new Term("M31", new Span(match.Index, match.Length)));
+
+    /// <summary>"到新锐厂里了": a factory that is called by its name is reached.</summary>
+    private IEnumerable<Term> Reaching(IReadOnlyList<Span> factories) =>
+        from factory in factories
+        let at = factory.Start - Span.Start
+        where at > 0 && factory.End <= Span.End
+        let towards = Towards().Match(Text[..at])
+        where towards.Success
+        select new Term("in house", new Span(towards.Index, factory.End - Span.Start - towards.Index));
+
+    [GeneratedRegex(@"(?<![迟找轮看想等])[到进]了?$|[送运发拉](到|进|去)了?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2_000)]
+    private static partial Regex Towards();
 
     /// <summary>"给新锐下单了": a factory has its order.</summary>
     private IEnumerable<Term> Orders() => Given().Matches(Text).Select(match => new Term("M06", new Span(match.Index, match.Length)));
@@ -189,6 +201,18 @@ internal sealed partial class Clause
 
     /// <summary>"hope the mugs won't slip again": nothing is told and nothing is asked for.</summary>
     public bool IsBareHope => Hoped().IsMatch(Text);
+
+    /// <summary>"…，昨天的事", "… - yesterday": nothing but the day of what was said before it.</summary>
+    public bool IsOnlyDay => OnlyDay().IsMatch(Text);
+
+    /// <summary>"ETD往前挪了，现在是3月29": nothing but where something moved to.</summary>
+    public bool IsOnlyNew => New().IsMatch(Text) && Topics.Count + States.Count + Events.Count + Fields.Count + Quantities.Count == 0 && !IsQuestion && !Is("deny") && !Is("doubt") && !Is("wish");
+
+    [GeneratedRegex(@"^[\s\u0001]*(这?[是都]+|那[是都]+|(it|that|this|all|both)?\s?(was|were|happened)\s)?((早就是?)?([昨前]天|[昨今]晚|今早|今天|上?(周|星期|礼拜)[一二三四五六日天]|\d{1,2}[号日]|\d{1,2}月\d{1,2}[号日]?)([早晚]上?|[上下]午|中午|夜里)?(的事情?|的)?[了啦哈]?|(on\s)?(yesterday|last night|this morning|today|(last\s)?(mon|tues|wednes|thurs|fri|satur|sun)day)(\s(morning|afternoon|evening|night))?(\s(actually|btw|already))?)[\s.。!！]*$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2_000)]
+    private static partial Regex OnlyDay();
+
+    [GeneratedRegex(@"^[\s\u0001]*(现在|目前|如今|新的|最新|改|变|调)(日期|时间)?[是到成为至改]{0,2}(?=\s?\d|[下本这]|月底)|^\s*(it'?s?\s|is\s|which is\s)?(now|new date|makes it)(\s(is|on|at|for|the))*(?=\s)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2_000)]
+    private static partial Regex New();
 
     /// <summary>Whether it says nothing but how sure the speaker is: "to be confirmed".</summary>
     public bool IsOnlyDoubt => IsTag || (Is("doubt") && Topics.Count + Events.Count + Fields.Count + Delays.Count == 0);

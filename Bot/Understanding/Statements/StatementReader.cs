@@ -100,9 +100,14 @@ public sealed partial class StatementReader(TimeReader time)
     /// <summary>"面料……不对，是灯珠到厂了": what was taken back in the same breath was not said.</summary>
     private static string Kept(string folded, Lexicon words)
     {
+        folded = Polite().Replace(folded, asked => $"{new string(' ', asked.Groups["please"].Length)}{asked.Groups["what"].Value}{(asked.Groups["mark"].Success ? "." : "")}");
         var taken = words.Find(folded, "said:retract").LastOrDefault(term => term.Span.Start > 4);
         return GivenUp.Without(taken.Span.Length == 0 ? folded : new string(Hearing.Cut, taken.Span.End) + folded[taken.Span.End..], words);
     }
+
+    /// <summary>"can you set the ship date to 18 April?": politely, what is to be written down here; "can you increase it?" asks for more than that.</summary>
+    [GeneratedRegex(@"(?<=^\s*|[.,;!\n]\s*)(?<please>(can|could|would|will)\s(you|u)(\s(pls|plz|please|kindly|just|also|quickly))*\s(?=(set|update|mark|note|log|record|enter|amend)\s))(?<what>[^.?!;\n]{0,200}\d[^.?!;\n]{0,40})(?<mark>\?)?", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2_000)]
+    private static partial Regex Polite();
 
     /// <summary>"甩柜了，下水船25号" is one delay; how many defects there were may come after the next comma.</summary>
     private List<Part> Joined(List<Part> parts, List<Clause> clauses, LocalDate today, Language language, Lexicon words)
@@ -139,6 +144,21 @@ public sealed partial class StatementReader(TimeReader time)
                 (parts[i - 1], parts[i]) = (parts[i - 1] with { Facts = [] }, parts[i] with { Facts = [new Fact.Moved(Enum.Parse<DateField>(field), on)] });
         }
 
+        // "ETD往前挪了，现在是3月29": which date first, and its day next; "PI盖章回传了，昨天的事": what happened, and when.
+        for (var i = 1; i < parts.Count; i++)
+        {
+            if (parts[i].Facts is not [] || !(clauses[i].IsOnlyNew || clauses[i].IsOnlyDay) || time.Date(ClauseReader.OnVessel(clauses[i].Text), language, today, past: clauses[i].IsOnlyDay) is not Reading<LocalDate>.One { Value: var said })
+                continue;
+            if (clauses[i].IsOnlyNew && said > today && parts[i - 1].Facts is [] or [Fact.Unclear] && clauses[i - 1].Fields is [{ Meaning: var named }] && !clauses[i - 1].Is("deny") && !clauses[i - 1].Is("wish") && !clauses[i - 1].IsQuestion && !clauses[i - 1].Text.Any(char.IsAsciiDigit))
+                parts[i - 1] = parts[i - 1] with { Facts = [new Fact.Moved(Enum.Parse<DateField>(named), said)] };
+            else if (clauses[i].IsOnlyDay && said <= today)
+                parts[i - 1] = parts[i - 1] with { Facts = [.. parts[i - 1].Facts.Select(fact => On(fact, said))] };
+            else
+                continue;
+            // Nothing is left of it that would have to be kept.
+            parts[i] = parts[i] with { Span = new Span(parts[i].Span.Start, 0) };
+        }
+
         // "ETD 20 March, arrives 18 April": beside a new ETD it is the ETA.
         var isDates = parts.Any(part => part.Facts.Any(fact => fact is Fact.Moved { Field: DateField.Etd }));
         for (var i = 0; i < parts.Count; i++)
@@ -161,6 +181,14 @@ public sealed partial class StatementReader(TimeReader time)
 
         return parts;
     }
+
+    private static Fact On(Fact fact, LocalDate day) => fact switch
+    {
+        Fact.Happened { On: null } happened => happened with { On = day },
+        Fact.Inspected { On: null } check => check with { On = day },
+        Fact.Paid { On: null } paid => paid with { On = day },
+        _ => fact,
+    };
 
     private void Complete(List<Part> parts, List<Clause> clauses, int at, Fact.Late late, LocalDate today, Language language)
     {

@@ -171,11 +171,14 @@ internal static partial class Grammar
         return fit.Make(Kind.Date, new DaySaid([day], Relative: true, Time: Within((Part)fit.Find(Kind.Part)!.Whole(Kind.Part), hour)));
     }
 
+    /// <summary>"5:15 de la tarde" is after noon though minutes stand behind it; "11:30 in the afternoon" is before it.</summary>
+    private const int LatestInAfternoon = 9 * 60;
+
     /// <summary>An hour within a part of the day.</summary>
     public static TimeOfDay Within(Part part, TimeOfDay time)
     {
         if (!time.Open)
-            return time.Minutes is >= 60 and < 720 && (part is Part.Afternoon && !time.Written || (part is Part.Evening && time.Minutes >= 300)) ? time with { Minutes = time.Minutes + 720, Part = part } : time with { Part = part };
+            return time.Minutes is >= 60 and < 720 && (part is Part.Afternoon && (!time.Written || time.Minutes < LatestInAfternoon) || (part is Part.Evening && time.Minutes >= 300)) ? time with { Minutes = time.Minutes + 720, Part = part } : time with { Part = part };
         var hour = time.Minutes / 60;
         var minute = time.Minutes % 60;
         var resolved = part switch
