@@ -226,8 +226,8 @@ internal sealed partial class Clause
     [GeneratedRegex(@"^[\s\u0001]*((是不是|对不对|是[吗吧]|对[吗吧]|是?真的[吗吧假]?|没核实|未核实|还没核实|待核实|不知真假|不知道真假)[\s?？。!！]*)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2_000)]
     private static partial Regex Tag();
 
-    /// <summary>"客户昨天批了": by whom and when, beside what became of it.</summary>
-    [GeneratedRegex(@"^[\s\u0001]*((客户|客人|买家|对方|那边|今天|昨天|前天|今早|已经?|也|都|刚|就|\d{1,2}月|\d{1,2}[号日])[\s\u0001]*)+$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2_000)]
+    /// <summary>"客户昨天批了", "all passed": by whom and when, beside what became of it.</summary>
+    [GeneratedRegex(@"^[\s\u0001]*((客户|客人|买家|对方|那边|今天|昨天|前天|今早|已经?|也|都|全部?|刚|就|\d{1,2}月|\d{1,2}[号日]|(all|both|everything|it|they|now|just|finally|fully|also|yesterday|today|has|have|been|is|are|was|were|got|by the (customer|client|buyer|lab))(?![a-z]))[\s\u0001]*)+$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2_000)]
     private static partial Regex Theirs();
 
     [GeneratedRegex(@"(?<![a-z])(says?|said|swears|insists|dice|dijo|dit|disent|sagt|sagte|diz|disse)(?![a-z])", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2_000)]

@@ -72,8 +72,14 @@ internal static partial class Steps
         // Several things share what became of them: "PI and deposit confirmed", "1042和1043的定金、尾款都到了".
         foreach (var phrase in clause.Events.Where(phrase => !found.Exists(step => step.Span.Overlaps(phrase.Span) && (step.Code is not null || step.State == "failed"))))
             found.Add(new Step(null, "event", phrase.Meaning, phrase.Span));
+        // "sent the PI back signed": sent by whom it was sent to.
+        if (found.Exists(step => step.Code == "M04") && found.Find(step => step.Code == "M03") is { } issued && Back().IsMatch(clause.Text))
+            found.Remove(issued);
         return [.. found.DistinctBy(step => (step.Code, step.Code is null ? step.Topic : null))];
     }
+
+    [GeneratedRegex(@"(?<![a-z])back(?![a-z])", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2_000)]
+    private static partial Regex Back();
 
     /// <summary>"load 1042", "let's start cutting", "1042 loading", "1042 telex release": what somebody is to do or is at, and has not done.</summary>
     private static bool IsTold(string text, Span state) =>
