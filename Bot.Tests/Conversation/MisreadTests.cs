@@ -193,7 +193,7 @@ public class MisreadTests
             < PO-1042
             < PI countersigned ✓ Mon 2 Mar
             < Next: PI issued, Fri 3 Apr
-            > PO-1043 ETD changed, now 25 June
+            > ETD of PO-1043 changed, now 25 June
             < PO-1043
             < ETD Sat 20 Jun → Thu 25 Jun
             < ETA Mon 20 Jul → Sat 25 Jul

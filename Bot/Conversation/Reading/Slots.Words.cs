@@ -12,12 +12,12 @@ public sealed partial class Slots
     private static readonly ConditionalWeakTable<IReadOnlyDictionary<string, string>, string[]> LongestFirst = [];
 
     /// <summary>What nobody claimed goes to the free texts, a stretch each, the last taking all that is left.</summary>
-    private static void FillTexts(Entry entry, Message message, Turn turn, string free, IReadOnlyDictionary<string, string> given, Dictionary<string, object?> values, Dictionary<string, string> said)
+    private static void FillTexts(Entry entry, Message message, Turn turn, string free, string rest, IReadOnlyDictionary<string, string> given, Dictionary<string, object?> values, Dictionary<string, string> said)
     {
         var open = entry.Slots.Where(slot => slot.IsText && !given.ContainsKey(slot.Name)).ToList();
         if (open is [])
             return;
-        var stretches = Stretches(message.Text, free, turn.Phrases.Phrases($"filler:{entry.Name}"));
+        var stretches = Stretches(message.Text, free, open.TrueForAll(slot => slot.Optional) ? rest : free, turn.Phrases.Phrases($"filler:{entry.Name}"));
         if (open.Count > 1)
             stretches = [.. stretches.SelectMany(stretch => stretch.Split([',', '，', ';', '；'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))];
         for (var i = 0; i < open.Count && i < stretches.Count; i++)
@@ -28,14 +28,15 @@ public sealed partial class Slots
         }
     }
 
-    private static List<string> Stretches(string original, string free, IReadOnlyDictionary<string, string> fillers)
+    /// <param name="rest">What is left without the order as well: where nothing is, its number alone is no reason.</param>
+    private static List<string> Stretches(string original, string free, string rest, IReadOnlyDictionary<string, string> fillers)
     {
         var stretches = new List<string>();
         for (var start = 0; start < free.Length;)
         {
             var end = free.IndexOf(Hearing.Cut, start) is var cut and >= 0 ? cut : free.Length;
             var stretch = WithoutFillers(original[start..end].Trim(Joints), fillers);
-            if (stretch.Length > 0)
+            if (stretch.Length > 0 && WithoutFillers(rest[start..end].Trim(Joints), fillers).Length > 0)
                 stretches.Add(stretch);
             start = end + 1;
         }

@@ -234,7 +234,7 @@ public sealed partial class Slots(Catalog catalog, Ears ears)
                 free = Cut(free, heard.Spans);
         }
 
-        FillTexts(entry, message, turn, free, given, values, said);
+        FillTexts(entry, message, turn, free, rest, given, values, said);
         foreach (var slot in entry.Slots.Where(slot => slot.IsAttached))
         {
             values[slot.Name] = message.Attachments;
