@@ -136,8 +136,9 @@ public sealed partial class Reader(Catalog catalog, Slots slots, IntentReader in
                 found.Add(filling);
         }
 
+        found.RemoveAll(filling => filling.Heard.Count > 0 && found.Exists(other => other != filling && filling.Heard.All(other.IsWords)));
         var best = found.MaxBy(filling => filling.Explained);
-        return best is null || found.Any(other => other.Heard.Any(span => !best.Heard.Any(span.Overlaps))) ? null : await slots.Finish(best, message, turn, ct);
+        return best is null || found.Any(other => other.Heard.Any(span => !best.IsWords(span) && !best.Heard.Any(span.Overlaps))) ? null : await slots.Finish(best, message, turn, ct);
     }
 
     /// <summary>"1042 note fragile" is the command on that order; "1042 延期3天，PI回签了" is a sentence, and so is "2201 new ETD 5 April": no order opens another one.</summary>

@@ -19,7 +19,14 @@ public sealed record Filling(
     string Rest,
     int Explained,
     IReadOnlyList<Span> Heard,
-    (Slot Slot, Reply Reply)? Question);
+    (Slot Slot, Reply Reply)? Question)
+{
+    /// <summary>Where the word for the command stands, in a sentence.</summary>
+    public Span? Cue { get; init; }
+
+    /// <summary>"提醒我问进度": behind the word for it stands what is to be said then, and no question of today's.</summary>
+    public bool IsWords(Span heard) => Cue is { } cue && heard.Start >= cue.End && Entry.Slots.Any(slot => slot is { IsText: true, Optional: false });
+}
 
 /// <summary>Fills what a command needs to know from what was said, and asks for what is missing.</summary>
 public sealed partial class Slots(Catalog catalog, Ears ears)
@@ -56,7 +63,7 @@ public sealed partial class Slots(Catalog catalog, Ears ears)
         var rest = cue is { } found ? Cut(text, [found.Span]) : text;
         var filling = await Hear(entry, message, rest, Nothing, turn, ct);
         if (cue is { } said)
-            filling = filling with { Explained = filling.Explained + said.Span.Length, Heard = [.. filling.Heard, said.Span] };
+            filling = filling with { Explained = filling.Explained + said.Span.Length, Heard = [.. filling.Heard, said.Span], Cue = said.Span };
         if (entry.Slots.Any(slot => !slot.Optional && !filling.Values.ContainsKey(slot.Name) && filling.Question?.Slot != slot))
             return null;
         return entry.Slots.FirstOrDefault(slot => slot is { IsSubject: true, Optional: false }) is { } subject && (Things.AreIn(Folded.Of(message.Text), Lexicon.Of(turn.Phrases)) || !await IsMeant(filling, subject, turn, ct)) ? null : filling;

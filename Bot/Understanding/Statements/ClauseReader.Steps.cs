@@ -18,7 +18,7 @@ internal sealed partial class ClauseReader
                 continue;
             }
 
-            if (step.Code is not { } code || clause.Is("deny") || clause.IsOfSome || (clause.IsPartly && step.State is "finished" or "packed" or "left") || (clause.IsShare && code is "M10" or "M16" or "M19" or "M22" or "M24" or "M33"))
+            if (step.Code is not { } code || (step.Code is "M05" or "M27" && Terms().IsMatch(clause.Text)) || clause.Is("deny") || clause.IsOfSome || (clause.IsPartly && step.State is "finished" or "packed" or "left") || (clause.IsShare && code is "M10" or "M16" or "M19" or "M22" or "M24" or "M33"))
                 continue;
             // "明天要装柜" is planned, "装柜了" is done; what is wished for is neither. "约了18号验货" names the day of the inspection.
             var day = Day(past: clause.IsDone && !clause.Is("plan") && code != "B10", afterMarker: clause.Is("formerly"));

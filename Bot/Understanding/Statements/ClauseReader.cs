@@ -60,15 +60,28 @@ internal sealed partial class ClauseReader(Clause clause, LocalDate today, Langu
         var step = steps.FirstOrDefault(step => (step.Topic is { } topic && Steps.Inspections.Contains(topic) && step.State is "passed" or "failed" or "approved") || step is { Topic: Steps.Inspector, State: "passed" or "failed" });
         if (step is null || (clause.Is("deny") && step.State != "failed") || clause.Is("hope") || ((clause.Is("wish") || IsOnlyTalk) && !clause.IsDone))
             return null;
-        if (clause.IsComing(step.Span))
+        if (clause.IsComing(step.Span) || (step.State == "failed" && NotYet().IsMatch(clause.Text)))
             return null;
         var kind = step.Topic switch { "inline" => InspectionKind.Inline, "dupro" => InspectionKind.During, _ => InspectionKind.Final };
         var on = Day(past: true, afterMarker: false)?.Date;
-        return on > today ? null : new Fact.Inspected(kind, step.State != "failed" && !steps.Any(other => other.State == "failed"), null, null, null, on) { IsDoubtful = clause.Text.TrimEnd(' ', '。', '.', '!') is [.., '吧'] };
+        // Failed on a day to come: one of the two is wrong.
+        if (on > today)
+            return step.State == "failed" ? new Fact.Unclear() : null;
+        return new Fact.Inspected(kind, step.State != "failed" && !steps.Any(other => other.State == "failed"), null, null, null, on) { IsDoubtful = clause.Text.TrimEnd(' ', '。', '.', '!') is [.., '吧'] };
     }
+
+    /// <summary>"not passed yet", "还没过": it has not been, or not to its end.</summary>
+    [GeneratedRegex(@"(?<![a-z])yet(?![a-z])|[还尚仍][没未]", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2_000)]
+    private static partial Regex NotYet();
+
+    /// <summary>"尾款见提单付", "balance against B/L copy": how it is to be paid, and not that it was.</summary>
+    [GeneratedRegex(@"[见凭按][^，,。]{1,8}[付结清]|(?<![a-z])(against|upon|on receipt of)\s(the\s|a\s)?(copy|b/?l|docs|documents|bill)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2_000)]
+    private static partial Regex Terms();
 
     private Fact? Paid()
     {
+        if (Terms().IsMatch(clause.Text))
+            return null;
         var slip = clause.IsSlip;
         // "deposit was not received, slip only": the deposit's.
         var topic = (slip && clause.Topics is [] ? before : clause.Topics).FirstOrDefault(topic => topic.Meaning is "deposit" or "balance").Meaning;
@@ -76,7 +89,7 @@ internal sealed partial class ClauseReader(Clause clause, LocalDate today, Langu
             return null;
         var sum = Figures.In(clause.Text).FirstOrDefault(figure => figure.Currency is not null);
         var kind = topic switch { "deposit" => PaymentKind.Deposit, "balance" => PaymentKind.Balance, _ => (PaymentKind?)null };
-        if (topic is not null && sum.Currency is not null && words.Has(clause.Text, "said:short") && !IsOnlyTalk)
+        if (topic is not null && sum.Currency is not null && words.Find(clause.Text, "said:short") is [var less, ..] && !(sum.Span.End <= less.Span.Start && clause.Text.AsSpan(less.Span.End).ContainsAnyInRange('0', '9')) && !IsOnlyTalk)
             return new Fact.Paid(kind, PaymentState.Credited, sum.Value, sum.Currency, null) { IsShort = true };
         if (slip)
         {
