@@ -72,11 +72,12 @@ public sealed record OrderFile(Order Order, IReadOnlyList<FactoryOrder> Made, IR
     public Milestone? Find(string code) => All.Where(milestone => milestone.Code == code).MinBy(milestone => milestone.Current);
 
     /// <summary>Changes the plan of the part that the milestone belongs to: the first that has it still open.</summary>
-    public OrderFile Replan(MilestoneKind kind, Func<Plan, Plan> change) => kind.Scope switch
+    /// <param name="isDone">The last that has it done, for what is taken back.</param>
+    public OrderFile Replan(MilestoneKind kind, Func<Plan, Plan> change, bool isDone = false) => kind.Scope switch
     {
         Scope.Order or Scope.Style => this with { Order = Order with { Plan = change(Order.Steps) } },
-        Scope.FactoryOrder => WithMade(Pick(Made, made => made.Plan, kind), made => made with { Plan = change(made.Plan) }),
-        Scope.Shipment => WithShipment(Pick(Shipments, shipment => shipment.Plan, kind), shipment => shipment with { Plan = change(shipment.Plan) }),
+        Scope.FactoryOrder => WithMade(Pick(Made, made => made.Plan, kind, isDone), made => made with { Plan = change(made.Plan) }),
+        Scope.Shipment => WithShipment(Pick(Shipments, shipment => shipment.Plan, kind, isDone), shipment => shipment with { Plan = change(shipment.Plan) }),
     };
 
     public OrderFile WithMade(FactoryOrder part, Func<FactoryOrder, FactoryOrder> change) =>
@@ -87,8 +88,8 @@ public sealed record OrderFile(Order Order, IReadOnlyList<FactoryOrder> Made, IR
 
     private static IEnumerable<Milestone> InOrder(IEnumerable<Milestone> milestones) => milestones.OrderBy(milestone => milestone.Kind.Rank).ThenBy(milestone => milestone.Current);
 
-    private static T Pick<T>(IReadOnlyList<T> parts, Func<T, Plan> plan, MilestoneKind kind) =>
-        parts.FirstOrDefault(part => plan(part).Find(kind.Code) is not { Actual: not null }) ?? parts[^1];
+    private static T Pick<T>(IReadOnlyList<T> parts, Func<T, Plan> plan, MilestoneKind kind, bool isDone) =>
+        (isDone ? parts.Reverse() : parts).FirstOrDefault(part => plan(part).Find(kind.Code) is { Actual: not null } == isDone) ?? parts[^1];
 }
 
 public static class OrderFiles

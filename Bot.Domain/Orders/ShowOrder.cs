@@ -133,10 +133,16 @@ public sealed record ShowOrder([Ask("Which order?")] OrderRef Order) : ICommand,
 [Command("where", "status", "查单", "查货", "进度", "状态", Help = "Where is my order?", Example = "where is my order", For = Roles.Customer | Roles.Staff, FromSentence = true, InMenu = true)]
 public sealed record ShowStatus(OrderRef? Order = null) : ICommand, IKeepsQuestion
 {
+    /// <summary>How many were made is asked, and is said first.</summary>
+    public bool IsOfOutput { get; init; }
+
+    /// <summary>At which stage; null for the one that is furthest.</summary>
+    public Stage? Stage { get; init; }
+
     public async Task<Reply> Handle(Turn turn, CancellationToken ct)
     {
-        if (Order is not null)
-            return await StatusReply.Of(turn, await turn.Get(Order, ct), ct);
+        if (Order is not null && await turn.Get(Order, ct) is var asked && await StatusReply.Of(turn, asked, ct) is var status)
+            return IsOfOutput ? status with { Text = Text.Lines(await Output(turn, asked, ct), status.Text) } : status;
 
         var open = await turn.List<Order>("open", ct, take: 6);
         return open.Items switch
@@ -146,6 +152,13 @@ public sealed record ShowStatus(OrderRef? Order = null) : ICommand, IKeepsQuesti
             var several => new Reply($"Which order?", [.. several.Select(order => new Choice(Text.Verbatim($"{order.Number} · {order.Product}"), $"where #{order.Id}"))]),
         };
     }
+
+    private async Task<Text> Output(Turn turn, Order order, CancellationToken ct) => (Stage, await turn.OutputLine(order, ct)) switch
+    {
+        (_, null) => $"Nothing is noted yet of what was made of {order.Number}.",
+        ({ } stage, { } furthest) => await turn.PaceOf(order, stage, ct) is { Made: > 0 } pace ? pace.Said : $"{stage}: nothing noted yet. {furthest}",
+        (null, { } furthest) => furthest,
+    };
 }
 
 /// <summary>Three lines for a customer, from the records only: where the goods are, when they come, as of when and from whom.</summary>

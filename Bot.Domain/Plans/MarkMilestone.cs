@@ -41,7 +41,7 @@ public sealed record MarkMilestone(
             Plans.Progress.Done => file.Replan(kind, plan => plan.Done(kind.Code, on, Note)),
             Plans.Progress.Planned => file.Replan(kind, plan => plan.Planned(kind.Code, on, Note)),
             // A rejected sample or a failed inspection is not done: it stays open, and the word about it is kept.
-            _ => file.Replan(kind, plan => plan.Planned(kind.Code, LocalDate.Max(plan.Find(kind.Code)?.Current ?? on, turn.Today), Note)),
+            _ => file.Replan(kind, plan => plan.Planned(kind.Code, LocalDate.Max(plan.Find(kind.Code)?.Current ?? on, turn.Today), Note), isDone: progress == Plans.Progress.Open),
         };
         turn.Save(changed);
         await KeepSample(turn, order, kind, progress, on, ct);
@@ -58,7 +58,7 @@ public sealed record MarkMilestone(
             [
                 Text.Verbatim(order.Number),
                 .. differences.Count > 0 ? differences : [progress == Plans.Progress.Failed ? (Text)$"{new Text(kind.Name)} ✗, stays open" : $"{new Text(kind.Name)}: nothing new"],
-                Waiting(file, kind),
+                progress == Plans.Progress.Open ? null : Waiting(file, kind),
                 file.Next is { } next ? (Text)$"Next: {next.Name}, {next.Current}" : (Text)$"Everything is done.",
             ]),
             new Choice($"Open {order.Number}", $"order #{order.Id}"))
@@ -99,11 +99,14 @@ public sealed record MarkMilestone(
 
         var sample = await turn.SampleOf(order, steps, null, ct);
         var isSending = kind.Code == steps.Sent;
-        turn.Save((isSending, progress) switch
+        var kept = (isSending, progress) switch
         {
+            (_, Plans.Progress.Open) => sample.Reopen(isSending),
             (true, _) => sample.Send(on),
             (_, Plans.Progress.Failed) => sample.Judge(SampleVerdict.Rejected, on, Note),
             _ => sample.Judge(string.IsNullOrEmpty(Note) ? SampleVerdict.Approved : SampleVerdict.ApprovedWithComments, on, Note),
-        });
+        };
+        if (kept != sample)
+            turn.Save(kept);
     }
 }

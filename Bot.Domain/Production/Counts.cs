@@ -60,7 +60,7 @@ public sealed partial record Counts(IReadOnlyList<DayCount> Days) : ISpoken<Coun
     private static partial Regex Calendar();
 
     private const string Day = @"(?<day>昨天|昨日|今天|今日|前天|前日|day before yesterday|yesterday|today|anteayer|avant-hier|vorgestern|anteontem|ayer|hier|gestern|ontem|hoy|heute|hoje|aujourd.hui|\d{4}-\d\d-\d\d|(?<!\d)\d{1,2}月\d{1,2}[日号]?(?!\d)|(?<!\d)\d{1,2}[日号]|(?<!\d)\d{1,2}\s(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\s\d{1,2}(?!\d))";
-    private const string Number = @"(?<![A-Za-z\d\-./#])(?<number>\d{1,3}(?:,\d{3})+|\d{2,7})(?![\d\-/:.%月日号天点])";
+    private const string Number = @"(?<![A-Za-z\d\-./#]|剩下?了?\s?|余\s?)(?<number>\d{1,3}(?:,\d{3})+|\d{2,7})(?![\d\-/:.%月日号天点]|\s?(?:pcs|pieces|件|个|条|套)?\s?(?:left|remaining|to\s(?:go|cut|sew|pack)))";
 
     [GeneratedRegex("(?:" + Day + @"[^\d]{0,12})?" + Number, RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 2_000)]
     private static partial Regex DayFirst();

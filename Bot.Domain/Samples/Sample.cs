@@ -44,6 +44,14 @@ public sealed record Sample(string Id, string OrderId, string Kind, IReadOnlyLis
         ? Replace(open with { Comments = comments })
         : this with { Rounds = [.. Rounds, new SampleRound(Following, on, Comments: comments)] };
 
+    /// <summary>It was not sent, or not judged, after all.</summary>
+    public Sample Reopen(bool isSending) => Rounds.LastOrDefault() switch
+    {
+        { Verdict: null } when isSending => this with { Rounds = [.. Rounds.SkipLast(1)] },
+        { Verdict: not null } judged when !isSending => Replace(judged with { Verdict = null, JudgedOn = null, Comments = null }),
+        _ => this,
+    };
+
     public int Following => (Rounds.LastOrDefault()?.Number ?? 0) + 1;
 
     private SampleRound? Out => Rounds.LastOrDefault() is { Verdict: null } open ? open : null;

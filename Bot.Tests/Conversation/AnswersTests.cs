@@ -282,4 +282,26 @@ public sealed class AnswersTests
             < ⚠ 还没完成：尾款到账
             """);
     }
+
+    [Fact]
+    public Task The_number_of_an_order_is_no_quantity() => Chat.WithOrders("""
+        > qty 1042
+        < How many?
+        > 1042 status
+        < PO-1042 · cotton T-shirt, 5,000 pcs: in preparation
+        < Expected to leave Fri 12 Jun, to arrive Sun 12 Jul
+        < As of Wed 4 Mar 10:15 (Shanghai time) · your contact: Lin
+        > 4800
+        < PO-1042
+        < Quantity 5,000 → 4,800 pcs
+        > qty 1043
+        < How many?
+        > 1042 进度
+        < PO-1042 · cotton T-shirt, 4,800 pcs: in preparation
+        < Expected to leave Fri 12 Jun, to arrive Sun 12 Jul
+        < As of Wed 4 Mar 10:15 (Shanghai time) · your contact: Lin
+        > 1042 pcs
+        < PO-1043
+        < Quantity 3,000 → 1,042 pcs
+        """);
 }

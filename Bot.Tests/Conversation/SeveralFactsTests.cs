@@ -84,4 +84,95 @@ public class SeveralFactsTests
         < The customer was not told.
         < Next: PI issued, Sat 11 Apr
         """);
+
+    [Fact]
+    public Task The_second_order_does_the_same_on_its_own_day() => Chat.WithOrdersInChinese("""
+        > 1042明天装柜 马克杯周五装
+        < PO-1042
+        < 装柜 6月6日 周六 → 3月5日 周四
+        < 下一步：装柜，3月5日 周四
+        < SO-2201
+        < 装柜 6月14日 周日 → 3月6日 周五
+        < 下一步：装柜，3月6日 周五
+        > 1043明天装柜 T恤周六
+        < PO-1043
+        < 装柜 6月14日 周日 → 3月5日 周四
+        < 下一步：装柜，3月5日 周四
+        < PO-1042
+        < 装柜 3月5日 周四 → 3月7日 周六
+        < 下一步：装柜，3月7日 周六
+        """);
+
+    [Fact]
+    public Task Whose_and_when_is_enough() => Chat.WithOrders("""
+        > 1042 loads tomorrow, mugs Friday
+        < PO-1042
+        < Container stuffed Sat 6 Jun → Thu 5 Mar
+        < Next: Container stuffed, Thu 5 Mar
+        < SO-2201
+        < Container stuffed Sun 14 Jun → Fri 6 Mar
+        < Next: Container stuffed, Fri 6 Mar
+        > 1042 3 days late, 1043 5 days
+        < PO-1042
+        < CRD Wed 27 May → Sat 30 May
+        < ETD Fri 12 Jun → Mon 15 Jun
+        < ETA Sun 12 Jul → Wed 15 Jul
+        < “1042 3 days late, 1043 5 days”
+        < ⚠ 3 days after the promised date.
+        < The customer was not told.
+        < Next: Container stuffed, Sun 8 Mar
+        < PO-1043
+        < CRD Thu 4 Jun → Tue 9 Jun
+        < ETD Sat 20 Jun → Thu 25 Jun
+        < ETA Mon 20 Jul → Sat 25 Jul
+        < “1042 3 days late, 1043 5 days”
+        < ⚠ 5 days after the promised date.
+        < The customer was not told.
+        < Next: PI issued, Sat 11 Apr
+        > 1042 ETD 16 June, 1043 26 June
+        < PO-1042
+        < ETD Mon 15 Jun → Tue 16 Jun
+        < ETA Wed 15 Jul → Thu 16 Jul
+        < ⚠ 4 days after the promised date. The customer was not told.
+        < Next: Container stuffed, Mon 9 Mar
+        < PO-1043
+        < ETD Thu 25 Jun → Fri 26 Jun
+        < ETA Sat 25 Jul → Sun 26 Jul
+        < ⚠ 6 days after the promised date. The customer was not told.
+        < Next: PI issued, Sat 11 Apr
+        """);
+
+    [Fact]
+    public Task Each_order_by_its_own_name_in_one_breath() => Chat.WithOrdersInChinese("""
+        > 1042明天开船马克杯周五开
+        < PO-1042
+        < 开船 6月12日 周五 → 3月5日 周四
+        < 下一步：开船，3月5日 周四
+        < SO-2201
+        < 开船 6月20日 周六 → 3月6日 周五
+        < 下一步：开船，3月6日 周五
+        > 1042今天车500，还剩4000
+        < PO-1042
+        < 3月4日 周三 车：500
+        < 车：500/5,000（10%）
+        < 照这个速度3月14日 周六做完，货好日期 5月27日 周三
+        """);
+
+    [Fact]
+    public Task What_is_not_understood_of_the_second_is_kept_on_it() => Chat.WithOrders("""
+        > 1042 loads tomorrow mugs Friday
+        < PO-1042
+        < Container stuffed Sat 6 Jun → Thu 5 Mar
+        < Next: Container stuffed, Thu 5 Mar
+        < SO-2201
+        < Container stuffed Sun 14 Jun → Fri 6 Mar
+        < Next: Container stuffed, Fri 6 Mar
+        > 1042 stuffed today, mugs Friday
+        < PO-1042
+        < Container stuffed ✓ Wed 4 Mar
+        < Next: PI issued, Fri 3 Apr
+        < SO-2201: written down.
+        < “1042 stuffed today, mugs Friday”
+        < Next: Container stuffed, Fri 6 Mar
+        """);
 }

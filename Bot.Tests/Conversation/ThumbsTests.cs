@@ -84,4 +84,65 @@ public class ThumbsTests
         > 1042 up 10%
         < Is that certain? I change nothing before you say so.
         """);
+
+    [Fact]
+    public Task Two_ordinals_without_a_month() => Chat.WithOrders("""
+        > 1042 load 13th etd 16th eta 12th
+        < PO-1042
+        < Container stuffed Sat 6 Jun → Fri 13 Mar
+        < ETA Sun 12 Jul → Sun 12 Apr
+        < ETD Fri 12 Jun → Mon 16 Mar
+        < Next: Booking requested, Wed 4 Mar
+        > 1043 insp 13th load 16th
+        < PO-1043
+        < Final inspection Sat 6 Jun → Fri 13 Mar
+        < Container stuffed Sun 14 Jun → Mon 16 Mar
+        < Next: Final inspection, Fri 13 Mar
+        > 2201 stuffing on the 13th sailing on the 16th
+        < SO-2201
+        < Container stuffed Sun 14 Jun → Fri 13 Mar
+        < On board Sat 20 Jun → Mon 16 Mar
+        < Next: Container stuffed, Fri 13 Mar
+        """);
+
+    [Fact]
+    public Task A_bare_number_behind_a_step_is_asked() => Chat.WithOrdersInChinese("""
+        > 1042验货13 装柜16
+        < PO-1042 具体是哪一步？请说清楚是做完还是出运、哪一天，我再改。
+        """);
+
+    [Fact]
+    public Task The_beginning_of_a_word_that_only_shows() => Chat.WithOrders("""
+        > stat 1042
+        < PO-1042 · cotton T-shirt, 5,000 pcs: in preparation
+        < Expected to leave Fri 12 Jun, to arrive Sun 12 Jul
+        < As of Wed 4 Mar 10:15 (Shanghai time) · your contact: Lin
+        > 1042 hist
+        < PO-1042: 1 change
+        < Wed 4 Mar 10:15 (Shanghai time) Lin: PO-1042 opened: cotton T-shirt, 5,000 pcs
+        > can 1042
+        < PO-1042: written down.
+        < “can”
+        < Next: PI issued, Fri 3 Apr
+        """);
+
+    [Fact]
+    public Task The_beginning_of_a_word_asks_or_shows_and_changes_nothing() => Chat.WithOrders("""
+        > stat mugs
+        < SO-2201 · ceramic mug, 12,000 pcs: in preparation
+        < Expected to leave Sat 20 Jun, to arrive Mon 20 Jul
+        < As of Wed 4 Mar 10:15 (Shanghai time) · your contact: Lin
+        > Stat 1042 pls
+        < PO-1042 · cotton T-shirt, 5,000 pcs: in preparation
+        < Expected to leave Fri 12 Jun, to arrive Sun 12 Jul
+        < As of Wed 4 Mar 10:15 (Shanghai time) · your contact: Lin
+        > insp 1042
+        < Did it pass?
+        > no
+        < All right, dropped.
+        > not 1042
+        < PO-1042: written down.
+        < “not”
+        < Next: PI issued, Fri 3 Apr
+        """);
 }

@@ -114,4 +114,45 @@ public class SetQuantityTests
         < “客户问数量能不能改成300”
         < 下一步：PI发出，4月3日 周五
         """);
+
+    [Fact]
+    public Task By_how_many_and_what_it_comes_to_have_to_agree() => Chat.WithOrders("""
+        > cut mugs by 1k so 11k now
+        < SO-2201
+        < Quantity 12,000 → 11,000 pcs
+        > 1042 minus 500, now 4500
+        < PO-1042
+        < Quantity 5,000 → 4,500 pcs
+        > 1042 cut by 500 leaving 3500
+        < PO-1042 has 4,500 pcs on file, which would make 4,000 and not 3,500. How many are they now?
+        > [4,000 pcs]
+        < PO-1042
+        < Quantity 4,500 → 4,000 pcs
+        """);
+
+    [Fact]
+    public Task And_in_Chinese_they_have_to() => Chat.WithOrdersInChinese("""
+        > polo砍单了 砍1000条 剩2000
+        < PO-1043
+        < 数量 3,000 → 2,000 件
+        > 1042加单500 总共6000件
+        < PO-1042记录的数量是5,000件，这样算是5,500，不是6,000。现在到底是多少？
+        > [5,500 件]
+        < PO-1042
+        < 数量 5,000 → 5,500 件
+        """);
+
+    [Fact]
+    public Task What_it_comes_to_is_no_number_to_add_and_money_is_no_goods() => Chat.WithOrders("""
+        > 1042 increase by 10% so 5500 now
+        < PO-1042
+        < Quantity 5,000 → 5,500 pcs
+        > 1042 cut 300 pcs from 5500, now 5200
+        < PO-1042
+        < Quantity 5,500 → 5,200 pcs
+        > 1042 deposit cut by 500, now 4500 usd
+        < PO-1042: written down.
+        < “deposit cut by 500, now 4500 usd”
+        < Next: PI issued, Fri 3 Apr
+        """);
 }

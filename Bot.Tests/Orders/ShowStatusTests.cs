@@ -75,4 +75,53 @@ public class ShowStatusTests
         < 预计 6月12日 周五 开船，7月12日 周日 到港
         < 截至 3月4日 周三 10:15（北京时间） · 联系人：Lin
         """);
+
+    [Fact]
+    public Task How_many_were_made_is_said_first() => Chat.WithOrders("""
+        > how many of 1042 are sewn?
+        < Nothing is noted yet of what was made of PO-1042.
+        < PO-1042 · cotton T-shirt, 5,000 pcs: in preparation
+        < Expected to leave Fri 12 Jun, to arrive Sun 12 Jul
+        < As of Wed 4 Mar 10:15 (Shanghai time) · your contact: Lin
+        > 1042 sewn yesterday 1200 today 1500
+        < PO-1042
+        < Tue 3 Mar sewn: 1,200
+        < Wed 4 Mar sewn: 1,500
+        < sewn: 2,700 of 5,000 (54%)
+        < At this pace finished Fri 6 Mar, CRD Wed 27 May
+        > how many of 1042 are sewn?
+        < sewn: 2,700 of 5,000 (54%)
+        < PO-1042 · cotton T-shirt, 5,000 pcs: in preparation
+        < Expected to leave Fri 12 Jun, to arrive Sun 12 Jul
+        < As of Wed 4 Mar 10:15 (Shanghai time) · your contact: Lin
+        > 1042 how many are packed?
+        < packed: nothing noted yet. sewn: 2,700 of 5,000 (54%)
+        < PO-1042 · cotton T-shirt, 5,000 pcs: in preparation
+        < Expected to leave Fri 12 Jun, to arrive Sun 12 Jul
+        < As of Wed 4 Mar 10:15 (Shanghai time) · your contact: Lin
+        > how many days late is 1042?
+        < PO-1042 · cotton T-shirt, 5,000 pcs: in preparation
+        < Expected to leave Fri 12 Jun, to arrive Sun 12 Jul
+        < As of Wed 4 Mar 10:15 (Shanghai time) · your contact: Lin
+        """);
+
+    [Fact]
+    public Task And_in_Chinese_how_many_were_made() => Chat.WithOrdersInChinese("""
+        > 昨天1042车1200 今天1500
+        < PO-1042
+        < 3月3日 周二 车：1,200
+        < 3月4日 周三 车：1,500
+        < 车：2,700/5,000（54%）
+        < 照这个速度3月6日 周五做完，货好日期 5月27日 周三
+        > 1042做了多少件了？
+        < 车：2,700/5,000（54%）
+        < PO-1042 · cotton T-shirt，5,000 件：准备中
+        < 预计 6月12日 周五 开船，7月12日 周日 到港
+        < 截至 3月4日 周三 10:15（北京时间） · 联系人：Lin
+        > 1042裁了多少
+        < 裁：还没有记录。车：2,700/5,000（54%）
+        < PO-1042 · cotton T-shirt，5,000 件：准备中
+        < 预计 6月12日 周五 开船，7月12日 周日 到港
+        < 截至 3月4日 周三 10:15（北京时间） · 联系人：Lin
+        """);
 }

@@ -251,4 +251,58 @@ public class ReportDelayTests
         < 谢谢，已转给 Lin，稍后会回复您。
         Lin< Sarah 就 PO-1042 留言：“延期 1042 5天”
         """);
+
+    [Fact]
+    public Task Rework_makes_the_goods_ready_later_and_what_failed_asks_for_its_inspection() => Chat.WithOrdersInChinese("""
+        > 1042 返工3天
+        < PO-1042
+        < 货好日期 5月27日 周三 → 5月30日 周六
+        < “1042 返工3天”
+        < ETD 6月12日 周五 能保住，余量4天
+        < 还没有通知客户。
+        < 下一步：PI发出，4月3日 周五
+        > 1042返工3天了
+        < PO-1042：已记录。
+        < “返工3天了”
+        < 下一步：PI发出，4月3日 周五
+        > 1042可能要返工3天
+        < 确定吗？您确认后我才会改。
+        > 不
+        < 好的，先不处理。
+        > 1043尾查没过 返工3天
+        < PO-1043
+        < 尾期验货没过
+        < 尾期验货 6月6日 周六 → 3月9日 周一
+        < “1043尾查没过 返工3天”
+        < AQL 2.5/4，水平 II：3,000 件抽 125（K）
+        < 致命：Ac 0 Re 1
+        < 主要：Ac 7 Re 8
+        < 次要：Ac 10 Re 11
+        < 下次验货3月9日 周一，对吗？
+        < ETD 6月20日 周六 能保住，余量96天
+        < 还没有通知客户。
+        """);
+
+    [Fact]
+    public Task Rework_that_is_done_or_only_the_reason_moves_nothing() => Chat.WithOrders("""
+        > 1042 needs 3 days of rework
+        < PO-1042
+        < CRD Wed 27 May → Sat 30 May
+        < “1042 needs 3 days of rework”
+        < ETD Fri 12 Jun holds, 4 days to spare
+        < The customer was not told.
+        < Next: PI issued, Fri 3 Apr
+        > 1042 rework done 3 days ago
+        < PO-1042: written down.
+        < “rework done 3 days ago”
+        < Next: PI issued, Fri 3 Apr
+        > 1042 rework 3 days, ETD 20 June
+        < PO-1042
+        < ETD Fri 12 Jun → Sat 20 Jun
+        < ETA Sun 12 Jul → Mon 20 Jul
+        < ⚠ 8 days after the promised date. The customer was not told.
+        < PO-1042: written down.
+        < “1042 rework 3 days, ETD 20 June”
+        < Next: PI issued, Fri 3 Apr
+        """);
 }

@@ -101,4 +101,18 @@ public class ReportProductionTests
         < 谢谢，已转给 Boss，稍后会回复您。
         Boss< Wu 留言：“产量 1042 500”
         """);
+
+    [Fact]
+    public Task What_is_left_was_not_made() => Chat.WithOrders("""
+        > 1042 sewn 500 today, 4000 left
+        < PO-1042
+        < Wed 4 Mar sewn: 500
+        < sewn: 500 of 5,000 (10%)
+        < At this pace finished Sat 14 Mar, CRD Wed 27 May
+        > 1043 packed 2000 today 1000 left to pack
+        < PO-1043
+        < Wed 4 Mar packed: 2,000
+        < packed: 2,000 of 3,000 (66%)
+        < At this pace finished Thu 5 Mar, CRD Thu 4 Jun
+        """);
 }

@@ -142,4 +142,38 @@ public class ConfirmBookingTests
         > 放舱 1042 截港 2月31日
         < 其中有不存在的日期。请重新写截止时间，例如 截港 3月16日 12点。
         """);
+
+    [Fact]
+    public Task A_cut_off_that_has_passed_sets_no_new_one() => Chat.WithOrders("""
+        > 1042 booking confirmed, CY cutoff 20 March, ETD 25 March
+        < PO-1042
+        < Booking confirmed ✓ Wed 4 Mar
+        < ETD Fri 12 Jun → Wed 25 Mar
+        < CY cut-off Fri 20 Mar
+        < I remind you a day before: 1 reminder
+        < ⚠ The cargo is ready after the ETD Wed 25 Mar.
+        < Next: Container stuffed, Thu 19 Mar
+        > 1042 CY cutoff was yesterday
+        < What exactly changed on PO-1042? Say it with the day, finished or shipped, and I change it.
+        > 1042 CY cut-off 2 March
+        < What exactly changed on PO-1042? Say it with the day, finished or shipped, and I change it.
+        > order 1042
+        < PO-1042 · Acme Outdoor · on track
+        < cotton T-shirt × 5,000 pcs
+        < FOB Ningbo
+        < Ship date Fri 12 Jun
+        < CRD Wed 27 May · ETD Wed 25 Mar · ETA Fri 24 Apr
+        < ✓ 2/23: Booking confirmed Wed 4 Mar
+        < CY cut-off Fri 20 Mar
+        < Next: Container stuffed, Thu 19 Mar
+        < Last: Wed 4 Mar 10:15 (Shanghai time) “1042 CY cut-off 2 March”
+        """);
+
+    [Fact]
+    public Task Nor_in_Chinese() => Chat.WithOrdersInChinese("""
+        > 1042截关昨天过了
+        < PO-1042 具体是哪一步？请说清楚是做完还是出运、哪一天，我再改。
+        > 1042截港3号过了
+        < PO-1042 具体是哪一步？请说清楚是做完还是出运、哪一天，我再改。
+        """);
 }

@@ -108,7 +108,7 @@ public sealed partial class Engine
                 if (draft is not null && (ready.Commands is not [IKeepsQuestion] || reader.IsOf(draft, ready.Commands[0])))
                     turn.Delete(draft);
                 heard.Messages.AddRange(draft?.Messages.Values ?? []);
-                await Run(ready.Commands, heard, turn, ct, ready.Offers);
+                await Run(ready.Commands, heard, turn, ct, ready.Asks, ready.Offers);
                 if (ready is { LeavesQuestion: true, Commands: not [IKeepsQuestion] })
                     SayLeft(draft, turn, draft is not null && ready.Commands.Any(command => reader.Repeats(draft, command)));
                 return string.Join('+', ready.Commands.Select(command => command.GetType().Name));
@@ -172,9 +172,10 @@ public sealed partial class Engine
     }
 
     /// <summary>Several changes of one message are shown together, as they are taken back together.</summary>
-    private async Task Run(IReadOnlyList<ICommand> commands, Hearsay heard, Turn turn, CancellationToken ct, params IReadOnlyList<Choice> offers)
+    /// <param name="asks">A question that comes after them.</param>
+    private async Task Run(IReadOnlyList<ICommand> commands, Hearsay heard, Turn turn, CancellationToken ct, Reply? asks = null, params IReadOnlyList<Choice> offers)
     {
-        if (commands is [var only] && offers is [])
+        if (commands is [var only] && offers is [] && asks is null)
         {
             await Run(only, heard, turn, ct);
             return;
@@ -188,6 +189,8 @@ public sealed partial class Engine
                 replies.Add(reply);
         }
 
+        if (asks is not null)
+            replies.Add(asks);
         if (replies is [])
             return;
         var isUndone = commands.Any(command => command is not IFinal) && turn.Changes.Any(change => change.Document is IHistoric);

@@ -55,6 +55,13 @@ public sealed class Catalog
         return null;
     }
 
+    /// <summary>"stat", "hist", "insp": the beginning of the word of one command about an order, and of no other.</summary>
+    public Entry? Shortened(string word, Person me) =>
+        word.Length >= ShortestBeginning && word.All(char.IsAsciiLetter)
+        && For(me.Role).Where(entry => entry.Slots.Any(slot => slot.IsSubject) && entry.Declared.Words.Any(full => full.StartsWith(word, StringComparison.OrdinalIgnoreCase))).ToList() is [var only] ? only : null;
+
+    private const int ShortestBeginning = 3;
+
     /// <summary>The command that files like these mean by themselves.</summary>
     public Entry? TakerOf(IReadOnlyList<Attachment> files, Roles role) => files is []
         ? null

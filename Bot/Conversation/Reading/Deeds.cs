@@ -34,6 +34,9 @@ internal static class Deeds
     {
         var parts = telling.Said.Parts;
         var isBooked = parts[at].Facts.Any(fact => fact is Fact.Happened { Code: Booked } or Fact.Awaited { Code: Booked });
+        // "截港3号过了" tells of the 3rd that is behind us, and sets none for the next.
+        if (parts[at].Facts is [Fact.Unclear { IsPassed: true }])
+            return null;
         if (!isBooked && !telling.Words.Has(telling.FoldedOf(parts[at]), "said:cutoff"))
             return null;
         if (await Sailing(telling.Text) is not { } said || (said.CutOffs is [] && !isBooked))

@@ -47,6 +47,9 @@ public abstract record Meaning
 
         /// <summary>What may be meant beside: offered, not done.</summary>
         public IReadOnlyList<Choice> Offers { get; init; } = [];
+
+        /// <summary>What has to be asked after it.</summary>
+        public Reply? Asks { get; init; }
     }
 
     /// <summary>It may mean a change, and that is asked; the words are kept meanwhile, so nothing is lost when nobody answers.</summary>

@@ -107,6 +107,8 @@ internal sealed class Proposals(Slots slots)
     /// <summary>"面料晚4天", "inspection delayed 2 days": what is late by name moves what waits for it; else all of the order does.</summary>
     private async Task<ReportDelay> Late(Fact.Late late, Part part, OrderRef order, Telling telling, CancellationToken ct)
     {
+        if (late.IsRework)
+            return new ReportDelay(order, new Days(late.Days!.Value), What: DelayOf.Production, Reason: telling.Message.Words);
         var heard = await slots.Hear<ReportDelay>(telling.TextOf(part), telling.Turn, ct);
         var step = telling.Words.Find(telling.FoldedOf(part), "said:plannable").Select(term => term.Meaning).FirstOrDefault(LateAlone.Contains);
         var milestone = step is null ? null : new MilestoneRef(step);
@@ -146,8 +148,17 @@ internal sealed class Proposals(Slots slots)
     private static async Task<ICommand?> Earlier(Fact.Earlier earlier, OrderRef order, Turn turn, CancellationToken ct)
     {
         var file = await turn.FileOf(await turn.Get(order, ct), ct);
-        var day = earlier.Field switch { DateField.CargoReady => file.CargoReady, DateField.Etd => file.Etd, DateField.Eta => file.Eta, _ => file.Order.Due };
-        return day?.PlusDays(-earlier.Days) is { } on && on >= turn.Today ? new SetDate(order, earlier.Field, on) : null;
+        var day = earlier switch
+        {
+            { Field: null, Code: { } code } => file.Find(code) is { Actual: null, Current: var planned } ? planned : null,
+            { Field: DateField.CargoReady } => file.CargoReady,
+            { Field: DateField.Etd } => file.Departed is null ? file.Etd : null,
+            { Field: DateField.Eta } => file.Eta,
+            _ => file.Order.Due,
+        };
+        if (day?.PlusDays(-earlier.Days) is not { } on || on < turn.Today)
+            return null;
+        return earlier.Field is { } field ? new SetDate(order, field, on) : new MarkMilestone(order, new MilestoneRef(earlier.Code!), Progress.Planned, on);
     }
 
     private static Defects? Found(Fact.Inspected check) => (check.Critical ?? check.Major ?? check.Minor) is null ? null : new Defects(check.Critical, check.Major, check.Minor);
@@ -170,6 +181,8 @@ internal sealed class Proposals(Slots slots)
         var order = await turn.Get(named, ct);
         var change = counted.IsPercent ? order.Quantity * counted.Number / 100 : counted.Number;
         var total = counted.Sign == 0 ? counted.Number : order.Quantity + (counted.Sign * change);
+        if (counted.Total is { } said)
+            return said == decimal.Round(total) ? new SetQuantity(named, new Quantity(said, order.Unit)) : null;
         // "cut to 4800" said as "cut 4800": more than half of an order is not taken away by a guess.
         return total <= 0 || (counted.Sign < 0 && change * 2 > order.Quantity) ? null : new SetQuantity(named, new Quantity(decimal.Round(total), order.Unit));
     }

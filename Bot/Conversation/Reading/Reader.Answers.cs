@@ -57,6 +57,8 @@ public sealed partial class Reader
         // "1024 size set M偏小" is nobody's address: what begins with an order's number and says something is a message of its own.
         if (asked.IsText && OrderNumberFirst().IsMatch(text) && await slots.OrderNumberIn(text, turn, ct) is { } number && text[..number.Start].Trim().Length == 0 && text[number.End..].Any(char.IsLetter))
             return null;
+        if (turn.Me.IsStaff && !asked.IsText && !asked.IsSubject && await IsOnlyOrder(asked, message, text, turn, ct))
+            return null;
         // "2201 PP sample sent" is no answer to "Which order?" or "How many?", though it begins with one.
         if (!Ears.FromRest(asked) && !await slots.IsAnswer(asked, message, turn, ct))
         {
@@ -75,6 +77,15 @@ public sealed partial class Reader
         if (!turn.Me.IsStaff && taken is Meaning.Ask again && ReferenceEquals(again.Draft, draft) && IsOfItsOwn(text, asked) && !await slots.IsAnswer(asked, message, turn, ct))
             return null;
         return draft.InPassing && taken is Meaning.Ask { Question.Choices: [] } && IsMoreThanAnAnswer(text) ? null : taken;
+    }
+
+    /// <summary>"1042 进度", "fin 1042" answer no "How many?": the number is an order's, and the words beside it are none either.</summary>
+    private async Task<bool> IsOnlyOrder(Slot asked, Message message, string text, Turn turn, CancellationToken ct)
+    {
+        if (message.IsPressed || !text.Any(char.IsLetter) || text.Count(char.IsAsciiDigit) < 3 || (await SubjectFinder.In(message, turn, ct)).Numbers is not [_, ..] numbers)
+            return false;
+        var rest = numbers.Where(number => number.Span.End <= text.Length).Aggregate(text, (left, number) => Folded.Without(left, number.Span)).Replace(Hearing.Cut, ' ').Trim();
+        return rest.Any(char.IsLetter) && !await slots.IsAnswer(asked, message with { Text = rest }, turn, ct);
     }
 
     /// <summary>Words that are no order's number, or too many for a place or an hour: what somebody outside says is passed on, whatever was asked.</summary>

@@ -125,14 +125,46 @@ public sealed partial class Reader
         // A day that can be two, or none: the command itself knows how to ask for it, for one thing that was said.
         if (unclear && commands is [] && doubtful is [] && said.Parts.Count(part => part.Facts.Any(fact => fact.Changes)) == 1 && await Sentence(message, turn, ct) is { } stricter)
             return stricter;
+        if (unclear && await Misreckoned(telling, ct) is { } reckoned)
+            return reckoned;
         if (unclear || doubtful.Count > 0)
             return Doubt(telling, first.Orders[0], doubtful, commands);
         // "The goods arrived damaged" is not the news that they arrived.
         if (commands.Count > 0 && commands.All(command => command is MarkMilestone { Milestone.Code: "M31" or "M33" }) && Wanted(message) == "complaint" && (telling.Words.Has(subjects.Folded, "said:fault") || telling.Words.Find(subjects.Folded, "said:mood").Any(mood => mood.Meaning == "trouble")))
             return Kept(Proposals.Words(first.Orders[0], message), first.Orders[0], message);
+        var beside = Remaining(left, first.Orders[0], message, commands).Concat(Unspoken(left, telling)).ToList();
+        if (await Contradicted(telling, commands, ct) is var (contradicts, isFirst))
+            return new Meaning.Ready([.. isFirst ? [] : InTurn(commands), .. beside is [] ? [Proposals.Words(first.Orders[0], message)] : beside]) { Asks = contradicts };
         if (commands.Count > 0)
-            return new Meaning.Ready([.. InTurn(commands), .. Remaining(left, first.Orders[0], message, commands)]);
+            return new Meaning.Ready([.. InTurn(commands), .. beside]);
         return subjects.IsGuess || IsSmallTalk(telling) ? null : await Plain(subjects, said, first, message, turn, ct);
+    }
+
+    /// <summary>"deposit not received yet" of one that stands as received: what is on file may be wrong, and only they know.</summary>
+    /// <param name="beside">What else is said. Of what is at sea nothing can be moved: it waits for the answer.</param>
+    private static async Task<(Reply Question, bool IsFirst)?> Contradicted(Telling telling, IReadOnlyList<ICommand> beside, CancellationToken ct)
+    {
+        var (lines, says, isFirst) = (new List<Text>(), new List<string>(), false);
+        foreach (var part in telling.Subjects.IsGuess ? [] : telling.Said.Parts.Where(part => part.Untaken.Count > 0))
+        {
+            foreach (var named in telling.Subjects.At(part.Span) is { IsSure: true, Orders: var orders } ? orders : [])
+            {
+                if (await telling.Turn.Get(named, ct) is not { State: OrderState.Open } order)
+                    continue;
+                var file = await telling.Turn.FileOf(order, ct);
+                foreach (var step in part.Untaken.Select(file.Find).OfType<Milestone>().Where(step => step.Actual is not null))
+                {
+                    lines.Add($"{order.Number}: {step.Name} stands as done on {step.Actual}.");
+                    says.Add($"milestone #{order.Id} {step.Code} reopen");
+                    isFirst |= step.Code == "M24";
+                }
+            }
+        }
+
+        if (lines is [])
+            return null;
+        var words = string.Join('\n', [.. says, .. isFirst ? InTurn(beside).Select(Spoken.Of) : []]);
+        return (new Reply(Text.Lines([.. lines, $"Shall I take that back?"]), new Choice($"Yes, take it back", words, Once: true)) { Confirms = words }, isFirst);
     }
 
     /// <summary>An ETA that is said beside an ETD does not move along with it: it comes first.</summary>
@@ -145,7 +177,7 @@ public sealed partial class Reader
         var asks = said.Parts.Any(part => part.Facts.Any(fact => fact is Fact.Asked));
         var supposed = said.Parts.Any(part => part.Facts.Any(fact => fact is Fact.Supposed));
         if (asks)
-            return mention.IsSure ? new Meaning.Ready([.. mention.Orders.Select(order => new ShowStatus(order))]) : Which($"Which order?", [.. mention.Orders.Select(order => order.AsChoice())], message, turn);
+            return mention.IsSure ? new Meaning.Ready([.. mention.Orders.Select(order => Status(order, subjects, said, turn))]) : Which($"Which order?", [.. mention.Orders.Select(order => order.AsChoice())], message, turn);
         if (!supposed && mention.IsSure && Lexicon.Of(turn.Phrases).Has(subjects.Folded, "said:amend") && Vocabulary.First(subjects.Folded, turn.Phrases.Phrases(nameof(AddressKind))) is not null)
             return await Asking("address", mention.Orders[0], new Telling(message, subjects, said, turn), ct);
         // What is still to come is not to be taken for done by a command that knows the words.
@@ -159,6 +191,13 @@ public sealed partial class Reader
         return kept is Meaning.Ready ready ? ready with { IsIdle = supposed } : new Meaning.Ready([Proposals.Words(mention.Orders[0], message)]) { IsIdle = supposed };
     }
 
+    /// <summary>How it stands; how many were made first, where that is asked.</summary>
+    private static ShowStatus Status(OrderRef order, Subjects subjects, Statement said, Turn turn) => new(order)
+    {
+        IsOfOutput = said.Parts.Any(part => part.Facts.Any(fact => fact is Fact.Asked { IsOfOutput: true })),
+        Stage = StatementReader.WordsOf(subjects.Folded, turn.Me.Language, turn.Phrases).Find(subjects.Folded, "said:count") is [{ Meaning: var stage }, ..] ? Enum.Parse<Stage>(stage) : null,
+    };
+
     /// <summary>"it is raining" is nothing of the order that was spoken of; "it is raining, the cartons are wet" is.</summary>
     private static bool IsSmallTalk(Telling telling)
     {
@@ -167,6 +206,22 @@ public sealed partial class Reader
             && telling.Words.Find(folded, "concept").Select(term => term.Meaning).ToHashSet() is var concepts && concepts.Contains("leisure") && !concepts.Overlaps(["order", "status", "complain"])
             && telling.Words.Find(folded, "said:topic").All(topic => topic.Meaning == "goods") && !telling.Words.Has(folded, "said:goods")
             && telling.Words.Find(folded, "said:mood").All(mood => mood.Meaning != "trouble");
+    }
+
+    /// <summary>"cut by 1k so 9k now" of 12,000: one of the two is wrong, and only they know which.</summary>
+    private static async Task<Meaning?> Misreckoned(Telling telling, CancellationToken ct)
+    {
+        foreach (var part in telling.Said.Parts)
+        {
+            if (part.Facts is not [Fact.Counted { Total: { } total } counted] || telling.Orders(part) is not [var named, ..])
+                continue;
+            var order = await telling.Turn.Get(named, ct);
+            var (unit, reckoned) = (Units.Named(order.Unit), order.Quantity + decimal.Round(counted.Sign * (counted.IsPercent ? order.Quantity * counted.Number / 100 : counted.Number)));
+            var choices = new[] { total, reckoned }.Where(number => number > 0 && number != order.Quantity).Select(number => new Choice($"{number} {unit}", Spoken.Of(new SetQuantity(named, new Quantity(number, order.Unit))), Once: true)).ToList();
+            return new Meaning.Doubt(Proposals.Words(named, telling.Message), new Reply($"{order.Number} has {order.Quantity} {unit} on file, which would make {reckoned} and not {total}. How many are they now?", [.. choices, new Choice($"Open {order.Number}", $"order #{order.Id}")]) { About = named.To });
+        }
+
+        return null;
     }
 
     private static readonly char[] Letters = [.. Enumerable.Range('A', 26).Concat(Enumerable.Range('a', 26)).Select(letter => (char)letter)];
@@ -181,6 +236,14 @@ public sealed partial class Reader
         && !commands.Any(command => command is MarkMilestone { Note: not null } or SetDate { Reason: not null } or ReportDelay or RollShipment or RecordInspection { Note: not null } or ReviewSample { Comments: not null } or ConfirmBooking or ReportProduction or OpenClaim)
             ? [Proposals.Words(order, message)]
             : [];
+
+    /// <summary>"1042 stuffed yesterday, mugs Friday": what is said of another order, and is not understood, is kept on that one.</summary>
+    private static IEnumerable<ICommand> Unspoken(IReadOnlyList<Part> left, Telling telling)
+    {
+        var spoken = telling.Said.Parts.Where(part => part.Facts is not []).SelectMany(telling.Orders).ToHashSet();
+        return telling.Subjects.Mentions.Concat(telling.Subjects.Goods).Where(mention => mention is { IsSure: true, Span.Length: > 0 } && left.Any(part => part.Span.Overlaps(mention.Span) && part.Span.Length > mention.Span.Length + 1))
+            .SelectMany(mention => mention.Orders).Distinct().Where(order => !spoken.Contains(order)).Select(order => Proposals.Words(order, telling.Message));
+    }
 
     private static bool TakesFiles(ICommand command) => command is MarkMilestone or RecordPayment or RecordInspection or ReviewSample or OpenClaim;
 

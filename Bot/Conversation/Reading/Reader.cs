@@ -82,6 +82,8 @@ public sealed partial class Reader(Catalog catalog, Slots slots, IntentReader in
         var begun = catalog.Start(text.TrimStart(), turn.Me);
         if (begun is not null && Said.Contains(begun.Entry.Name) && IsInName(begun, text, turn))
             begun = null;
+        if (begun is null && await Shortened(text, message, turn, ct) is { } shown)
+            return shown;
         if (begun is not null && await CancelsOrder(begun, text.TrimStart(), turn, ct))
             begun = begun with { Entry = catalog["cancelorder"] };
         if (turn.Me.IsStaff && (MayBeSaid(begun, text) || NamesDate(begun, text, turn)) && !await IsOrderThenWord(message, text, turn, ct) && await Statement(message, turn, ct) is { } said)
@@ -166,6 +168,34 @@ public sealed partial class Reader(Catalog catalog, Slots slots, IntentReader in
     /// <summary>"… ship date of the lamps to 15 April"; "… ETD call to Friday" moves something else.</summary>
     [GeneratedRegex(@"^\s*(to|from|of|for|by|back|forward|on|until)(?![a-z])|^\s*(->|→|\d)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2_000)]
     private static partial Regex Whither();
+
+    /// <summary>"stat 1042", "hist mugs", "1042 insp": the beginning of a command's word, an order and nothing else. It shows, or it asks: what changes something is said in full.</summary>
+    private async Task<Meaning?> Shortened(string text, Message message, Turn turn, CancellationToken ct)
+    {
+        var words = Please().Replace(text, "").Split([' ', ':', ',', '?', '.', '!'], StringSplitOptions.RemoveEmptyEntries);
+        if (!turn.Me.IsStaff || words is not [var first, var last])
+            return null;
+        foreach (var (beginning, subject) in new[] { (first, last), (last, first) })
+        {
+            if (catalog.Shortened(beginning, turn.Me) is not { } entry)
+                continue;
+            var said = await slots.OrderNumberIn(subject, turn, ct) is { } number && number.Length == subject.Length ? subject
+                : await OnlyNamed(message with { Text = subject }, turn, ct) is { } named ? $"#{named.To.Id}" : null;
+            var isShown = entry.Type.IsAssignableTo(typeof(IKeepsQuestion));
+            // "not 1042", "add 1042": a short word may be a word of its own.
+            if (said is null || (!isShown && beginning.Length < ShortestAsking))
+                continue;
+            if (await slots.Fill(entry, message with { Text = said }, 0, turn, ct) is var meaning && (isShown || meaning is Meaning.Ask))
+                return meaning;
+        }
+
+        return null;
+    }
+
+    private const int ShortestAsking = 4;
+
+    [GeneratedRegex(@"(?<![a-z])(please|pls|plz)(?![a-z])", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 2_000)]
+    private static partial Regex Please();
 
     /// <summary>"PO-1042" shows it, "PO-1042 log …" is "log PO-1042 …", "PO-1042 whatever" is logged on it or passed on.</summary>
     private async Task<Meaning> OrderFirst(Message message, string text, Turn turn, CancellationToken ct)

@@ -25,7 +25,7 @@ internal sealed partial class Clause
         events.RemoveAll(phrase => phrase.Meaning is "M24" or "M33" && Topics.Any(topic => Steps.IsCarried(topic.Meaning) && topic.Span.End <= phrase.Span.Start && phrase.Span.Start - topic.Span.End <= 6));
         // "到港通知" is a paper, and no arrival.
         var notices = topics.Where(topic => topic.Meaning == "arrival notice").Select(topic => topic.Span).ToList();
-        States = [.. words.Find(Text, "said:state", mistyped: true).Concat(Reaching(payees ?? [])).Where(state => !notices.Exists(notice => notice.Overlaps(state.Span) && notice.Length > state.Span.Length))];
+        States = [.. words.Find(Text, "said:state", mistyped: true).Concat(Reaching(payees ?? [])).SelectMany(state => Pending(state, words)).Where(state => !notices.Exists(notice => notice.Overlaps(state.Span) && notice.Length > state.Span.Length))];
         Fields = words.Find(Text, "said:date");
         // "到港时间" is the name of a date, and no arrival.
         Events = [.. events.Where(phrase => !Fields.Any(field => field.Span.Overlaps(phrase.Span) && field.Span.Length > phrase.Span.Length) && !notices.Exists(notice => notice.Overlaps(phrase.Span) && phrase.Meaning == "M31") && !things.Hide(phrase.Span, Steps.IsGeneralStep(phrase.Meaning))
@@ -39,6 +39,19 @@ internal sealed partial class Clause
         moods = words.Find(Text, "said:mood").Select(mood => Apart(mood, known)).Where(mood => mood.Span.Length > 0).ToLookup(mood => mood.Meaning);
         IsQuestion = Text.Contains('?', StringComparison.Ordinal) || Asking().IsMatch(Text) || words.Has(Text, "said:status");
     }
+
+    /// <summary>"not approved yet": what nobody has decided yet was not turned down; "not" is a denial of what may still come.</summary>
+    private IEnumerable<Term> Pending(Term state, Lexicon words)
+    {
+        const string Not = "not ";
+        var said = Text.Substring(state.Span.Start, state.Span.Length);
+        return state.Meaning == "failed" && said.StartsWith(Not, StringComparison.Ordinal) && Yet().IsMatch(Text[state.Span.End..])
+            ? words.Find(said[Not.Length..], "said:state").Select(rest => rest with { Span = new Span(state.Span.Start + Not.Length + rest.Span.Start, rest.Span.Length) })
+            : [state];
+    }
+
+    [GeneratedRegex(@"^\s+yet(?![a-z])", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2_000)]
+    private static partial Regex Yet();
 
     /// <summary>A mood that is no part of a longer word: "没" in "没过" denies nothing, "没" before "确认提单" does.</summary>
     private Term Apart(Term mood, List<Span> known) =>
@@ -163,8 +176,18 @@ internal sealed partial class Clause
     /// <summary>"没晚", "not late": the word that denies stands right before. "缺芯片晚两周" says why it is late.</summary>
     public bool IsDenied(Span place) => moods["deny"].Any(term => term.Span.Start < place.Start && place.Start - term.Span.End <= (Text[term.Span.Start] > 127 ? 2 : 16) && !Lacking().IsMatch(Text.AsSpan(term.Span.Start, term.Span.Length)));
 
+    /// <summary>Something is denied; "剩" in "剩18000" says what is left.</summary>
+    /// <param name="but">Where nothing is.</param>
+    public bool IsDeniedBut(Span but) => moods["deny"].Any(term => !term.Span.Overlaps(but));
+
     /// <summary>A word that denies ends right there.</summary>
     public bool IsDeniedAt(int place) => moods["deny"].Any(term => term.Span.End <= place && Text[term.Span.End..place].Trim().Length == 0);
+
+    /// <summary>"not shipped yet", "定金没收到": said before what became of it, that it did not; "only half" and "without" say something else.</summary>
+    public bool IsNotYet(Span step) => moods["deny"].Any(term => term.Span.End <= step.End && step.Start - term.Span.End <= (Text[term.Span.Start] > 127 ? 2 : 16) && NotYet().IsMatch(Text.AsSpan(term.Span.Start, term.Span.Length)));
+
+    /// <summary>"外壳还在路上", "zippers not in yet": what is named is not there.</summary>
+    public bool IsMissing => Missing().IsMatch(Text);
 
     /// <summary>"if", "只要…就" (but "只要500件" says how many).</summary>
     public bool IsSupposed => moods["suppose"].Any(term => !IsTopic(term)) || (Is("condition") && !Figures.In(Text).Any());
@@ -253,6 +276,12 @@ internal sealed partial class Clause
 
     [GeneratedRegex(@"(?<![\d.])\d{1,2}\s?%|[一二三四五六七八九]成|(?<![a-z])(half|two thirds|most of|part of|some of|la mitad|la moitie|die halfte|metade)(?![a-z])", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2_000)]
     private static partial Regex Share();
+
+    [GeneratedRegex(@"^(not( yet)?|nt( yet)?|no|nvr|never|(is|has|have|had|did|was|were|are)n'?t|hsnt|hvnt|wsnt|ddnt|still (no|not|to be)|yet to|[没未]|没有|[还尚][没未]|没能|一直没)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2_000)]
+    private static partial Regex NotYet();
+
+    [GeneratedRegex(@"路上|在途|[还就]?[没未](到|来|齐)(?!位)|[还就只]差|缺|(?<![a-z])(on the way|in transit|(not|isn't|aren't|hasn't|haven't)( yet)? (in|here|arrived|received|come)|still (missing|pending|waiting|short)|to follow|missing)(?![a-z])", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2_000)]
+    private static partial Regex Missing();
 
     /// <summary>"大货周五出": finished, or leaving.</summary>
     [GeneratedRegex(@"大货[^,，。]{0,10}(?<!装|做|印|产|输|突)出(了)?(?=$|[\s\u0001])", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2_000)]

@@ -32,6 +32,15 @@ internal sealed partial class ClauseReader
     [GeneratedRegex(@"^(to|until|till|al?|au|auf|para|bis)\s(the\s|den\s|zum\s|el\s|le\s|dia\s|el dia\s)?(?<day>\d{1,2})(st|nd|rd|th|\.)?\s*$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2_000)]
     private static partial Regex OnlyDay();
 
+    /// <summary>"the 12th", "12号", "eta12": a day whose month nobody says.</summary>
+    public static bool IsMonthless(string text) => OnlyNumber().Count(text) == 1 && !Months().IsMatch(text);
+
+    [GeneratedRegex(@"\d+", RegexOptions.CultureInvariant, 2_000)]
+    private static partial Regex OnlyNumber();
+
+    [GeneratedRegex(@"月|(?<![a-z])(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2_000)]
+    private static partial Regex Months();
+
     [GeneratedRegex(@"(?<![a-z])(since|seit|desde|depuis)(?![a-z])", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2_000)]
     private static partial Regex Since();
 

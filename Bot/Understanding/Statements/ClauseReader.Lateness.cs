@@ -1,4 +1,7 @@
 using System.Text.RegularExpressions;
+using Bot.Domain.Orders;
+using Bot.Domain.Plans;
+using Bot.Domain.Talk;
 
 namespace Bot.Understanding.Statements;
 
@@ -44,11 +47,54 @@ internal sealed partial class ClauseReader
     /// <summary>"要延期，到4月2号", "mugs are late, now 2 April": until when comes next.</summary>
     private bool IsLate => clause.Delays.Count > 0 && !IsOnlyTalk && !clause.Is("deny") && !clause.Is("wish") && !words.Has(clause.Text, "said:early");
 
-    /// <summary>"pull CRD fwd 5 days", "交期提前3天".</summary>
-    private Fact.Earlier? Earlier() =>
-        words.Has(clause.Text, "said:early") && Field() is { } field && !IsOnlyTalk && !clause.Is("deny") && Figures.Days(clause.Text) is { Days: var days } && Day(past: false, afterMarker: true) is null
-            ? new Fact.Earlier(field, days) { IsDoubtful = true }
+    /// <summary>"pull CRD fwd 5 days", "交期提前3天", "提前两天出货", "ships 2 days early".</summary>
+    private Fact.Earlier? Earlier()
+    {
+        if (IsOnlyTalk || clause.Is("deny") || !words.Has(clause.Text, "said:early") || Figures.Days(clause.Text) is not { } length || Day(past: false, afterMarker: true) is not null)
+            return null;
+        if (Field() is { } field)
+            return new Fact.Earlier(field, null, length.Days) { IsDoubtful = true };
+        // "shipped 2 days early", "提前两天出货了": it has.
+        if (clause.IsDone && (steps.Any(step => step.Code is not null) || clause.Unclear is not []))
+            return null;
+        return (Planned() ?? (IsAllOfIt(length.Span) ? "M24" : null)) is { } step ? new Fact.Earlier(OfStep(step), step, length.Days) { IsDoubtful = true } : null;
+    }
+
+    /// <summary>The step that is named.</summary>
+    private string? Planned() => clause.Unclear.Any(word => word.Meaning == "ship out") ? "M24"
+        : words.Find(clause.Text, "said:plannable").Concat(clause.Events).Where(term => SeaFcl.Find(term.Meaning) is not null && !clause.IsOfThing(term.Span, Steps.IsGeneralStep(term.Meaning))).OrderByDescending(term => term.Span.Length).FirstOrDefault().Meaning
+            ?? steps.FirstOrDefault(step => step.Code is not null)?.Code;
+
+    /// <summary>The date of the voyage or of the goods that stands for a step.</summary>
+    private static DateField? OfStep(string code) => code switch
+    {
+        "M24" => DateField.Etd,
+        "M31" => DateField.Eta,
+        "M16" => DateField.CargoReady,
+        _ => null,
+    };
+
+    /// <summary>"1042 2 days early", "整单提前3天": nothing is named but the order and how much.</summary>
+    private bool IsAllOfIt(Span length) =>
+        (clause.Subject is not null || clause.Topics.Any(topic => Steps.IsGeneral(topic.Meaning))) && clause.States.Count == 0
+        && !AllOfIt().Replace(clause.Topics.Where(topic => Steps.IsGeneral(topic.Meaning)).Concat(words.Find(clause.Text, "said:early")).Select(term => term.Span).Append(length).Aggregate(clause.Text, Folded.Without), "").Any(char.IsLetterOrDigit);
+
+    [GeneratedRegex(@"(?<![a-z])(the|order|whole|all|is|are|will be|can be|to be|by|than planned|now|it)(?![a-z])|整单|整批|全部|要|会|能|可以|可|了", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2_000)]
+    private static partial Regex AllOfIt();
+
+    /// <summary>"返工3天", "rework takes 3 days": the goods are ready so much later; "3 days ago", "within 3 days" and "3天了" say when.</summary>
+    private Fact.Late? Reworked() =>
+        words.Find(clause.Text, "said:rework") is [{ Span: var rework }, ..] && Figures.Days(clause.Text) is { } length && !IsOnlyTalk && !clause.Is("deny") && !clause.Is("refuse") && !clause.Is("unaffected")
+            && clause.States.All(state => state.Meaning is "failed" || state.Span.Overlaps(rework)) && clause.Text.Between(rework, length.Span).Count(char.IsLetter) <= 12
+            && !When().IsMatch(clause.Text[..length.Span.Start]) && !Ago().IsMatch(clause.Text[length.Span.End..])
+            ? new Fact.Late(length.Days, null, IsRolled: false) { IsRework = true, IsDoubtful = clause.Is("want") || clause.IsDone }
             : null;
+
+    [GeneratedRegex(@"(?<![a-z])(in|within|after|for the last)\s*$|[再过]\s*$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2_000)]
+    private static partial Regex When();
+
+    [GeneratedRegex(@"^\s*(ago|before|from now|earlier)(?![a-z])|^\s*[前后内之以了]", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2_000)]
+    private static partial Regex Ago();
 
     [GeneratedRegex(@"^\s*\u0001+\s*\+\s?\d{1,2}\s?(d|days?|dys|wks?|weeks?|天|周)\s*$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2_000)]
     private static partial Regex Plus();

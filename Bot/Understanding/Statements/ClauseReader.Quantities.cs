@@ -12,10 +12,10 @@ internal sealed partial class ClauseReader
 
     private Fact? Counted()
     {
-        if (clause.Is("asking") || clause.Is("promise") || clause.Is("refuse"))
+        if (clause.Is("asking") || clause.Is("promise") || clause.Is("refuse") || IsOfMoney)
             return null;
-        if (!clause.Is("deny") && FromTo() is { } resized)
-            return resized;
+        if ((ByToTotal() ?? (clause.Is("deny") ? null : FromTo())) is { } reckoned)
+            return reckoned;
         // "qty 5000 +/-5%" says how exact it is.
         if (Tolerance().IsMatch(clause.Text))
             return clause.Quantities.Count > 0 ? new Fact.Unclear() : null;
@@ -37,6 +37,9 @@ internal sealed partial class ClauseReader
         // "carton qty 300", "price of 1043 up by 5%": not of the goods.
         if (figures is [] || clause.HasThingBefore(figures[0].Span))
             return null;
+        // "cut 300 from 5000": what it was.
+        if (figures.Count > 1)
+            figures.RemoveAll(figure => From().IsMatch(clause.Text[..figure.Span.Start]));
         var to = To().Match(clause.Text);
         var target = to.Success ? figures.FirstOrDefault(figure => figure.Span.Start >= to.Index) : default;
         if (target.Value > 0 && target.Unit != "%" && (named || sign != 0))
@@ -44,6 +47,8 @@ internal sealed partial class ClauseReader
         if (Total(figures) is { } total)
             return new Fact.Counted(total.Value, 0, IsPercent: false) { IsDoubtful = IsUnsure };
         var figure = figures[^1];
+        if (sign != 0 && figure.Unit != "%" && TotalAt(clause.Text, figure) is not null)
+            return new Fact.Counted(figure.Value, 0, IsPercent: false) { IsDoubtful = IsUnsure };
         // "qty 10%": of what, nobody knows; "GRI +15%", "qty 5000 +/-5%": something else goes up, or may.
         if (figure.Unit == "%" && (sign == 0 || !IsOfGoods(figure.Span.Start) || Otherwise().IsMatch(clause.Text[figure.Span.End..])))
             return null;
@@ -55,6 +60,38 @@ internal sealed partial class ClauseReader
             return null;
         return new Fact.Counted(figure.Value, named && sign == 0 ? 0 : sign, figure.Unit == "%") { IsDoubtful = IsUnsure };
     }
+
+    /// <summary>"deposit cut by 500": no goods.</summary>
+    private bool IsOfMoney => clause.Topics.Any(topic => topic.Meaning is "deposit" or "balance" or "factory deposit" or "factory balance") && Figures.In(clause.Text).All(figure => figure.Unit is null);
+
+    /// <summary>"cut by 1k so 11k now", "砍2000条 剩18000", "加单500 总共3500件": by how many, and what it comes to.</summary>
+    private Fact.Counted? ByToTotal()
+    {
+        var directions = clause.Quantities.Where(word => word.Meaning is "up" or "down").Select(word => word.Meaning).Distinct().ToList();
+        var figures = Figures.In(clause.Text).Where(figure => figure is { Currency: null, Value: < TooManyGoods }).ToList();
+        if (directions is not [var direction] || figures is not [var first, var second] || clause.HasThingBefore(first.Span))
+            return null;
+        var (by, total) = TotalAt(clause.Text, second) is not null ? (first, second) : TotalAt(clause.Text, first) is not null ? (second, first) : default;
+        if (total.Value < 50 || total.Unit == "%" || by.Value <= 0 || clause.IsDeniedBut(TotalAt(clause.Text, total)!.Value))
+            return null;
+        return new Fact.Counted(by.Value, direction == "up" ? 1 : -1, by.Unit == "%") { Total = total.Value, IsDoubtful = IsUnsure };
+    }
+
+    /// <summary>The words beside a figure that say that it is what all of it comes to, with the figure: "11k now", "剩18000".</summary>
+    public static Span? TotalAt(string text, Figure figure)
+    {
+        var (before, after) = (ComesTo().Match(text[..figure.Span.Start]), IsAll().Match(text[figure.Span.End..]));
+        return !before.Success && !after.Success ? null : new Span(before.Success ? before.Index : figure.Span.Start, figure.Span.End + after.Length - (before.Success ? before.Index : figure.Span.Start));
+    }
+
+    [GeneratedRegex(@"((?<![a-z])(so|now|leaving|leaves?|left|remaining|makes?( it)?|total|in total|altogether|=)\s(it's |it is |only |just |that's |is |with |now |of )*|=\s?|[还就只]?剩下?了?|剩余|余下?|总?共|一共|合计|总数|总计|现在|变成?|等于)[\s:：]*$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2_000)]
+    private static partial Regex ComesTo();
+
+    [GeneratedRegex(@"^\s*(now|left|remaining|remain|in total|total|altogether|then)(?![a-z])", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2_000)]
+    private static partial Regex IsAll();
+
+    [GeneratedRegex(@"(?<![a-z])from\s(the\s)?$|[从由]$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2_000)]
+    private static partial Regex From();
 
     /// <summary>Somebody only hopes for it, or has it in mind.</summary>
     private bool IsUnsure => clause.Is("hope") || clause.Is("intend");

@@ -1,3 +1,5 @@
+using System.Text.RegularExpressions;
+
 namespace Bot.Understanding.Statements;
 
 /// <content>Steps of the order's life: taken, to be taken on a day, turned down.</content>
@@ -33,7 +35,8 @@ internal sealed partial class ClauseReader
                 continue;
             // Done on a day to come: one of the two is wrong.
             var isContradiction = day?.Date > today && step.State != "finished" && clause.States.Any(state => state.Meaning == "finished" && !state.Span.Overlaps(step.Span));
-            if (day is { Options.Count: > 1 } || isContradiction)
+            // "装柜16": on the 16th, or sixteen of them.
+            if (day is { Options.Count: > 1 } || isContradiction || (day is null && Numbered().IsMatch(clause.Text[step.Span.End..])))
             {
                 yield return new Fact.Unclear();
             }
@@ -58,6 +61,36 @@ internal sealed partial class ClauseReader
     private bool IsYetToCome(Step step, string code, LocalDate? day) => day > today
         ? clause.Is("formerly") && !words.Has(clause.Text, "said:instead")
         : clause.IsComing(step.Span) || clause.Is("formerly") || (day is null && clause.IsLate(step.Span)) || (code != "M11" && clause.IsUnderWay(step.Span)) || (day is null && !clause.IsDone && words.Has(clause.Text, "said:early")) || (day is null && clause.IsNext(step.Span));
+
+    [GeneratedRegex(@"^\s?([12]?\d|3[01])(?=\s*($|[\u0001,，.。!]))", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2_000)]
+    private static partial Regex Numbered();
+
+    /// <summary>Steps of which it says that they were not taken; a thing that is missing has not come.</summary>
+    public IReadOnlyList<string> Untaken => clause.Text.Length > Longest || IsOnlyTalk || clause.IsQuestion || clause.IsSupposed || clause.IsPartly || clause.IsShare || clause.IsOfSome || new[] { "wish", "plan", "doubt", "story" }.Any(clause.Is)
+        ? []
+        : [.. steps.Where(step => step.Code is not null && clause.IsNotYet(step.Span)).Select(step => step.Code!).Concat(NotBegun()).Concat(NotCome()).Distinct()];
+
+    /// <summary>"还没验货", "没装": nothing but the name of a step right behind the denial.</summary>
+    private IEnumerable<string> NotBegun() =>
+        steps.Any(step => step.Code is not null) ? [] : words.Find(clause.Text, "said:plannable").Where(step => clause.Text[step.Span.Start] > 127 && clause.IsDeniedAt(step.Span.Start) && clause.IsNotYet(step.Span)).Select(step => step.Meaning);
+
+    /// <summary>"定金还没到", "still no deposit", "the fabric is missing".</summary>
+    private IEnumerable<string> NotCome() =>
+        steps.Any(step => step.Code is not null) ? [] : clause.Topics.Where(topic => clause.IsMissing || (clause.IsDeniedAt(topic.Span.Start) && clause.IsNotYet(topic.Span)) || Awaiting().IsMatch(clause.Text[..topic.Span.Start]) || Owing().IsMatch(clause.Text[topic.Span.End..])).Select(topic => Arrival(topic.Meaning)).OfType<string>();
+
+    [GeneratedRegex(@"(?<![a-z])(awaiting|waiting (for|on))\s(the |their )?$|等(客户的?|客人的?)?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2_000)]
+    private static partial Regex Awaiting();
+
+    [GeneratedRegex(@"^(\s(is|are|still))*\s(outstanding|pending)(?![a-z])", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2_000)]
+    private static partial Regex Owing();
+
+    private static string? Arrival(string topic) => topic switch
+    {
+        "deposit" => "M05",
+        "balance" => "M27",
+        "materials" => "M10",
+        _ => null,
+    };
 
     /// <summary>"stuffing planned 25 March", "10号验货": the name of a step and a day to come.</summary>
     private Fact? Awaited()

@@ -25,14 +25,14 @@ internal sealed partial class ClauseReader(Clause clause, LocalDate today, Langu
         if (clause.IsQuestion && Request().IsMatch(clause.Text) && !words.Has(clause.Text, "said:status"))
             return [];
         if (clause.IsQuestion)
-            return clause.Is("doubt") && facts.Exists(fact => fact.Changes) ? facts.Select(fact => fact with { IsDoubtful = true }) : (clause.Is("wish") || clause.Is("asking")) && !clause.Text.Contains('?', StringComparison.Ordinal) && Reported().IsMatch(clause.Text) ? [] : [new Fact.Asked()];
+            return clause.Is("doubt") && facts.Exists(fact => fact.Changes) ? facts.Select(fact => fact with { IsDoubtful = true }) : (clause.Is("wish") || clause.Is("asking")) && !clause.Text.Contains('?', StringComparison.Ordinal) && Reported().IsMatch(clause.Text) ? [] : [new Fact.Asked { IsOfOutput = HowMany().IsMatch(clause.Text) && (words.Has(clause.Text, "said:count") || Made().IsMatch(clause.Text)) }];
         return clause.Is("doubt") ? facts.Select(fact => fact with { IsDoubtful = true }) : facts;
     }
 
     private IEnumerable<Fact> Said()
     {
         if (IsPastCutOff)
-            return [new Fact.Unclear()];
+            return [new Fact.Unclear { IsPassed = true }];
         if (Late() is { } late)
             return [late];
         if (Earlier() is { } earlier)
@@ -45,6 +45,8 @@ internal sealed partial class ClauseReader(Clause clause, LocalDate today, Langu
             return [moved];
         if (Counted() is { } counted)
             return [counted];
+        if (Reworked() is { } rework)
+            return [rework];
         if (clause.Unclear.Any(word => word.Meaning == "ship out") && IsUnclear())
             return [new Fact.Unclear()];
         var happened = Happened().ToList();
@@ -131,6 +133,12 @@ internal sealed partial class ClauseReader(Clause clause, LocalDate today, Langu
 
     private bool IsUnclear() => IsPastCutOff
         || (clause.Unclear.Any(word => word.Meaning != "slip") && !clause.Is("deny") && !clause.Is("wish"));
+
+    [GeneratedRegex(@"(?<![a-z])(how (many|much)(?! (days?|weeks?|hours?|longer|more time|money))|output)(?![a-z])|多少(?![钱天款周日块美欧元刀箱柜])|几(件|条|套|双)|产量", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2_000)]
+    private static partial Regex HowMany();
+
+    [GeneratedRegex(@"(?<![a-z])(made|make|produced|produce|done|finish(ed)?|completed?|ready|output|sew|pack|stitch)(?![a-z])|做|生产|完成|产量|出来|好了", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2_000)]
+    private static partial Regex Made();
 
     [GeneratedRegex(@"^[\s\u0001]*(can|could|shall|would|may|pls|please)(?![a-z])|能不能|能否|可否|可不可以", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2_000)]
     private static partial Regex Request();

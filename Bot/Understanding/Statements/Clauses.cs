@@ -64,9 +64,36 @@ internal static partial class Clauses
     private static IEnumerable<Span> Parted(string folded, Span clause, Lexicon words)
     {
         var text = folded.Substring(clause.Start, clause.Length);
-        var ends = ByDays(text, words).Concat(ByNumbers(text, words)).Concat(BySpaces(text, words)).Concat(Turns.In(text, words)).Concat(ByPlans(text, words)).Append(text.Length).Distinct().Order().ToList();
+        var borders = ByDays(text, words).Concat(ByNumbers(text, words)).Concat(BySpaces(text, words)).Concat(Turns.In(text, words)).Concat(ByPlans(text, words)).Concat(ByDenials(text, words)).Append(text.Length).Distinct().Order();
+        var ends = new List<int>();
+        // "浴巾" alone is whose the next part is.
+        foreach (var end in borders.Where(end => end == text.Length || !IsName(text[(ends is [.., var last] ? last : 0)..end], words)))
+            ends.Add(end);
         return ends.Zip(ends.Prepend(0), (to, from) => new Span(clause.Start + from, to - from)).Where(span => folded.AsSpan(span.Start, span.Length).ContainsAnyExcept(" \u0001\t") || span.Length == clause.Length);
     }
+
+    private static bool IsName(string piece, Lexicon words) => piece.Trim(' ', Hearing.Cut) is var name && (name.Length == 0 || words.Find(name, "said:goods") is [{ Span: var goods }] && goods == new Span(0, name.Length));
+
+    /// <summary>"gated in not customs cleared yet", "装柜了还没进港": one thing is done, and the next is not.</summary>
+    private static IEnumerable<int> ByDenials(string clause, Lexicon words)
+    {
+        foreach (Match not in Not().Matches(clause))
+        {
+            var (left, right) = (clause[..not.Index], clause[(not.Index + not.Length)..]);
+            var done = words.Find(left, "said:event").Concat(words.Find(left, "said:state")).Select(term => term.Meaning).ToHashSet();
+            if (done.Count == 0 || words.Find(left, "said:mood").Any(mood => mood.Meaning is "deny" or "plan" or "suppose"))
+                continue;
+            var begins = right.Length - right.TrimStart().Length;
+            var next = words.Find(right, "said:event").Concat(right[begins..] is [> (char)127, ..] ? words.Find(right, "said:plannable") : []).Where(term => term.Span.Start == begins && !done.Contains(term.Meaning)).ToList();
+            if (next.Count > 0 && (not.Value[0] < 128 || left.TrimEnd() is [.., '了' or '完' or '好']))
+                yield return not.Index;
+            else if (words.Find(right, "said:topic").Any(topic => topic.Span.Start == begins && !Steps.IsGeneral(topic.Meaning)) && words.Has(right, "said:state") && left.TrimEnd() is not [.., '的'])
+                yield return not.Index;
+        }
+    }
+
+    [GeneratedRegex(@"(?<!(?<![a-z])(is|are|was|were|has|have|had|did|does|do|been|be|still|if|or|why)\s)(?<![a-z])not( yet)?(?![a-z])|还[没未]有?|[没未]", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2_000)]
+    private static partial Regex Not();
 
     /// <summary>"1042延3天 1043没影响": another order, when something was said of the first.</summary>
     private static IEnumerable<int> ByNumbers(string clause, Lexicon words)
@@ -77,7 +104,7 @@ internal static partial class Clauses
             numbers = [.. words.Find(clause, "said:goods").Select(goods => (goods.Span, goods.Meaning))];
         // "1042明天装柜 浴巾周五装"
         else
-            numbers = [.. numbers.Concat(words.Find(clause, "said:goods").Where(goods => goods.Span.Start > 0 && clause[goods.Span.Start - 1] == ' ' && clause[goods.Span.Start] > 127).Select(goods => (goods.Span, goods.Meaning))).OrderBy(number => number.Span.Start)];
+            numbers = [.. numbers.Concat(words.Find(clause, "said:goods").Where(goods => IsAnother(clause, goods.Span)).Select(goods => (goods.Span, goods.Meaning))).OrderBy(number => number.Span.Start)];
         for (var i = 1; i < numbers.Count; i++)
         {
             var between = clause.Between(numbers[i - 1].Span, numbers[i].Span);
@@ -85,6 +112,13 @@ internal static partial class Clauses
                 yield return numbers[i].Span.Start;
         }
     }
+
+    /// <summary>Goods beside an order's number: behind a space in Chinese, or each with its own day.</summary>
+    private static bool IsAnother(string clause, Span goods) => goods.Start > 1
+        && ((clause[goods.Start - 1] == ' ' && (clause[goods.Start] > 127 || clause[goods.Start - 2] > 127)) || (Near().IsMatch(clause[..goods.Start]) && Near().IsMatch(clause[goods.End..])));
+
+    [GeneratedRegex(@"[今明后昨前]天|(周|星期|礼拜)[一二三四五六日天]|\d[号日]|(?<![a-z])(today|tomorrow|tmr|yesterday|next week|(mon|tues?|wed(nes)?|thu(rs)?|fri|sat(ur)?|sun)(day)?)(?![a-z])|\d(st|nd|rd|th)(?![a-z])", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2_000)]
+    private static partial Regex Near();
 
     /// <summary>"1042今天已开船 ETA4月8号", "面料要重染 整单晚5天": Chinese puts a space where another thing is said in full.</summary>
     private static IEnumerable<int> BySpaces(string clause, Lexicon words)
@@ -132,12 +166,6 @@ internal static partial class Clauses
     /// </summary>
     private static IEnumerable<int> ByDays(string clause, Lexicon words)
     {
-        var days = Day().Matches(clause).Select(match => match.Index).ToList();
-        // "昨天装柜今天进港"
-        if (days.Count < 2)
-            days = [.. Today().Matches(clause).Select(match => match.Index)];
-        if (days.Count < 2)
-            return [];
         var names = new List<Span>();
         foreach (var term in words.Find(clause, "said:date").Concat(words.Find(clause, "said:plannable")).OrderBy(term => term.Span.Start).ThenByDescending(term => term.Span.Length))
         {
@@ -146,6 +174,14 @@ internal static partial class Clauses
         }
 
         if (names.Count < 2)
+            return [];
+        // "load 13th etd 16th": an ordinal is a day where a name or nothing comes next; "1st sample" is none.
+        var ordinals = Ordinal().Matches(clause).Where(day => clause[(day.Index + day.Length)..].TrimStart() is var rest && (rest.Length == 0 || names.Exists(name => name.Start == clause.Length - rest.Length)));
+        var days = Day().Matches(clause).Concat(ordinals).Select(match => match.Index).Distinct().Order().ToList();
+        // "昨天装柜今天进港"
+        if (days.Count < 2)
+            days = [.. Today().Matches(clause).Select(match => match.Index)];
+        if (days.Count < 2)
             return [];
         return names[0].Start < days[0]
             ? names.Skip(1).Where((name, i) => days.Exists(day => day >= names[i].End && day < name.Start) && days[^1] >= name.End).Select(name => name.Start)
@@ -173,6 +209,9 @@ internal static partial class Clauses
                 clauses[^1] = (clauses[^1].Item1, true);
         }
     }
+
+    [GeneratedRegex(@"(?<![\d./\-])\d{1,2}(st|nd|rd|th)(?![a-z])", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2_000)]
+    private static partial Regex Ordinal();
 
     [GeneratedRegex(Days, RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2_000)]
     private static partial Regex Day();

@@ -32,16 +32,24 @@ public abstract record Fact
     public sealed record Late(int? Days, LocalDate? Until, bool IsRolled) : Fact
     {
         public bool IsOpen => Days is null && Until is null;
+
+        /// <summary>Because the goods are gone over once more: of a failed inspection it is what comes next.</summary>
+        public bool IsRework { get; init; }
     }
 
     /// <summary>It is to be earlier by days; whether that is agreed or only wished for is asked.</summary>
-    public sealed record Earlier(DateField Field, int Days) : Fact;
+    /// <param name="Field">The date that moves; null for a step that is none.</param>
+    public sealed record Earlier(DateField? Field, string? Code, int Days) : Fact;
 
     public sealed record Moved(DateField Field, LocalDate Day) : Fact;
 
     /// <summary>How many are ordered now, or how many more or less.</summary>
     /// <param name="Sign">0 for the new total, else what the figure is added with.</param>
-    public sealed record Counted(decimal Number, int Sign, bool IsPercent) : Fact;
+    public sealed record Counted(decimal Number, int Sign, bool IsPercent) : Fact
+    {
+        /// <summary>What it comes to, where both are said; whether that is so only the records know.</summary>
+        public decimal? Total { get; init; }
+    }
 
     public sealed record Inspected(InspectionKind Kind, bool Passed, int? Critical, int? Major, int? Minor, LocalDate? On) : Fact;
 
@@ -55,6 +63,9 @@ public abstract record Fact
     /// <summary>How it stands is asked.</summary>
     public sealed record Asked : Fact
     {
+        /// <summary>How many were made is asked: "how many are sewn?"</summary>
+        public bool IsOfOutput { get; init; }
+
         public override bool Changes => false;
     }
 
@@ -65,7 +76,11 @@ public abstract record Fact
     }
 
     /// <summary>Something changed, and what exactly has to be asked: "4/1出大货", "cut-off passed", a day that can be two.</summary>
-    public sealed record Unclear : Fact;
+    public sealed record Unclear : Fact
+    {
+        /// <summary>A cut-off has passed: it is no new one.</summary>
+        public bool IsPassed { get; init; }
+    }
 }
 
 /// <summary>What a message says, part by part.</summary>
@@ -81,4 +96,7 @@ public sealed record Part(Span Span, IReadOnlyList<Fact> Facts)
 {
     /// <summary>A step is spoken of, and nothing says that it was taken: "要装柜了", "请确认装柜完成".</summary>
     public bool IsOpen { get; init; }
+
+    /// <summary>Steps of which it says that they were not taken: "deposit not received yet", "还没开船".</summary>
+    public IReadOnlyList<string> Untaken { get; init; } = [];
 }

@@ -34,9 +34,11 @@ public sealed partial class StatementReader(TimeReader time)
             if (clause.IsHearsay || (i > 0 && !borders[i - 1].EndsSentence && clauses[i - 1].IsHearsay))
                 facts = [.. facts.Select(fact => fact is Fact.Paid or Fact.Happened { Code: "M05" or "M27" } ? fact with { IsDoubtful = true } : fact)];
             parts.Add(new Part(clause.Span, supposed || (facts is [] && clause.IsBareHope) ? [new Fact.Supposed()] : [.. facts.Select(fact => excepted && fact.Changes ? fact with { IsDoubtful = true } : fact)]));
-            parts[i] = parts[i] with { IsOpen = !parts[i].Facts.Any(fact => fact is not Fact.Late { IsOpen: true }) && reading.IsOpen };
+            parts[i] = parts[i] with { IsOpen = !parts[i].Facts.Any(fact => fact is not Fact.Late { IsOpen: true }) && reading.IsOpen, Untaken = parts[i].Facts is [] ? reading.Untaken : [] };
             if (i > 0 && !borders[i - 1].EndsSentence)
                 Ordered(parts, clauses, i, words);
+            if (i > 0 && parts[i].Facts is [] && parts[i - 1].Facts is [var said] && Likewise(said, clause, today, language) is { } likewise)
+                parts[i] = parts[i] with { Facts = [likewise] };
             if (i > 0 && !clauses[i - 1].IsDone && Lent(clauses[i - 1], clause) is not null)
                 parts[i - 1] = parts[i - 1] with { Facts = [.. parts[i - 1].Facts.Select(fact => SameDay(fact, parts[i].Facts))] };
             // "ETD 28 March, to be confirmed" says how sure the words before are.
@@ -55,10 +57,7 @@ public sealed partial class StatementReader(TimeReader time)
     private static partial Regex Swapped();
 
     /// <summary>"外壳还在路上", "zippers not in yet": something of the order's materials is missing.</summary>
-    private static bool IsMissing(Clause clause) => clause.Topics.All(topic => topic.Meaning is "materials" or "goods") && clause.Events is [] && Missing().IsMatch(clause.Text);
-
-    [GeneratedRegex(@"路上|在途|[还就]?[没未](到|来|齐)(?!位)|[还就只]差|缺|(?<![a-z])(on the way|in transit|(not|isn't|aren't|hasn't|haven't)( yet)? (in|here|arrived|received|come)|still (missing|pending|waiting|short)|to follow|missing)(?![a-z])", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2_000)]
-    private static partial Regex Missing();
+    private static bool IsMissing(Clause clause) => clause.Topics.All(topic => topic.Meaning is "materials" or "goods") && clause.Events is [] && clause.IsMissing;
 
     /// <summary>"定金到账后安排生产", "装柜前拍照": the first is only said for the second, and the second is so only when it is behind us; "装柜了告诉我" tells nothing.</summary>
     private static void Ordered(List<Part> parts, List<Clause> clauses, int at, Lexicon words)
@@ -95,6 +94,28 @@ public sealed partial class StatementReader(TimeReader time)
         _ => fact,
     };
 
+    /// <summary>"… loads tomorrow, the towels Friday", "… 3 days late, 1043 5 days": nothing but whose and when, so what was said last is said of them.</summary>
+    private Fact? Likewise(Fact said, Clause clause, LocalDate today, Language language)
+    {
+        if (clause.Subject is null && !clause.Topics.Any(topic => topic.Meaning == "goods"))
+            return null;
+        var rest = clause.Topics.Where(topic => topic.Meaning == "goods").Aggregate(clause.Text.Replace(Hearing.Cut, ' '), (text, topic) => Folded.Without(text, topic.Span));
+        if (said is Fact.Late { Days: not null } late)
+            return Figures.Days(rest) is { } length && IsNothing(Folded.Without(rest, length.Span)) ? late with { Days = length.Days } : null;
+        rest = ClauseReader.OnVessel(rest);
+        return time.Date(rest, language, today) is not Reading<LocalDate>.One { Value: var day, Spans: var spans } || day <= today || !IsNothing(spans.Aggregate(rest, Folded.Without)) ? null : said switch
+        {
+            Fact.Awaited step => step with { On = day },
+            Fact.Moved date => date with { Day = day },
+            _ => null,
+        };
+    }
+
+    private static bool IsNothing(string text) => NoMore().Replace(text, "").Length == 0;
+
+    [GeneratedRegex(@"(?<![a-z])(the|on|for|then|will be)(?![a-z])|[则是在的]|[^\p{L}\p{N}]", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2_000)]
+    private static partial Regex NoMore();
+
     private static bool HasDay(Clause clause) => Figures.Days(clause.Text) is not null || clause.Fields.Count > 0;
 
     /// <summary>"面料……不对，是灯珠到厂了": what was taken back in the same breath was not said.</summary>
@@ -119,6 +140,7 @@ public sealed partial class StatementReader(TimeReader time)
                 parts[i] = parts[i] with { Facts = [new Fact.Inspected(InspectionKind.Final, !clauses[i].States.Any(state => state.Meaning == "failed"), null, null, null, null)] };
         }
 
+        parts = Reckoned(Reasoned(parts), clauses);
         // "finished but not packed": not ready.
         for (var i = 0; i + 1 < parts.Count; i++)
         {
@@ -144,21 +166,7 @@ public sealed partial class StatementReader(TimeReader time)
                 (parts[i - 1], parts[i]) = (parts[i - 1] with { Facts = [] }, parts[i] with { Facts = [new Fact.Moved(Enum.Parse<DateField>(field), on)] });
         }
 
-        // "ETD往前挪了，现在是3月29": which date first, and its day next; "PI盖章回传了，昨天的事": what happened, and when.
-        for (var i = 1; i < parts.Count; i++)
-        {
-            if (parts[i].Facts is not [] || !(clauses[i].IsOnlyNew || clauses[i].IsOnlyDay) || time.Date(ClauseReader.OnVessel(clauses[i].Text), language, today, past: clauses[i].IsOnlyDay) is not Reading<LocalDate>.One { Value: var said })
-                continue;
-            if (clauses[i].IsOnlyNew && said > today && parts[i - 1].Facts is [] or [Fact.Unclear] && clauses[i - 1].Fields is [{ Meaning: var named }] && !clauses[i - 1].Is("deny") && !clauses[i - 1].Is("wish") && !clauses[i - 1].IsQuestion && !clauses[i - 1].Text.Any(char.IsAsciiDigit))
-                parts[i - 1] = parts[i - 1] with { Facts = [new Fact.Moved(Enum.Parse<DateField>(named), said)] };
-            else if (clauses[i].IsOnlyDay && said <= today)
-                parts[i - 1] = parts[i - 1] with { Facts = [.. parts[i - 1].Facts.Select(fact => On(fact, said))] };
-            else
-                continue;
-            // Nothing is left of it that would have to be kept.
-            parts[i] = parts[i] with { Span = new Span(parts[i].Span.Start, 0) };
-        }
-
+        parts = Arriving(Dated(parts, clauses, today, language), clauses);
         // "ETD 20 March, arrives 18 April": beside a new ETD it is the ETA.
         var isDates = parts.Any(part => part.Facts.Any(fact => fact is Fact.Moved { Field: DateField.Etd }));
         for (var i = 0; i < parts.Count; i++)
@@ -182,6 +190,26 @@ public sealed partial class StatementReader(TimeReader time)
         return parts;
     }
 
+    /// <summary>"ETD往前挪了，现在是3月29": which date first, and its day next; "PI盖章回传了，昨天的事": what happened, and when.</summary>
+    private List<Part> Dated(List<Part> parts, List<Clause> clauses, LocalDate today, Language language)
+    {
+        for (var i = 1; i < parts.Count; i++)
+        {
+            if (parts[i].Facts is not [] || !(clauses[i].IsOnlyNew || clauses[i].IsOnlyDay) || time.Date(ClauseReader.OnVessel(clauses[i].Text), language, today, past: clauses[i].IsOnlyDay) is not Reading<LocalDate>.One { Value: var said })
+                continue;
+            if (clauses[i].IsOnlyNew && said > today && parts[i - 1].Facts is [] or [Fact.Unclear] && clauses[i - 1].Fields is [{ Meaning: var named }] && !clauses[i - 1].Is("deny") && !clauses[i - 1].Is("wish") && !clauses[i - 1].IsQuestion && !clauses[i - 1].Text.Any(char.IsAsciiDigit))
+                parts[i - 1] = parts[i - 1] with { Facts = [new Fact.Moved(Enum.Parse<DateField>(named), said)] };
+            else if (clauses[i].IsOnlyDay && said <= today)
+                parts[i - 1] = parts[i - 1] with { Facts = [.. parts[i - 1].Facts.Select(fact => On(fact, said))] };
+            else
+                continue;
+            // Nothing is left of it that would have to be kept.
+            parts[i] = parts[i] with { Span = new Span(parts[i].Span.Start, 0) };
+        }
+
+        return parts;
+    }
+
     private static Fact On(Fact fact, LocalDate day) => fact switch
     {
         Fact.Happened { On: null } happened => happened with { On = day },
@@ -189,6 +217,30 @@ public sealed partial class StatementReader(TimeReader time)
         Fact.Paid { On: null } paid => paid with { On = day },
         _ => fact,
     };
+
+    /// <summary>"尾查没过 返工3天", "返工3天 整单晚5天": the rework is what comes of the one, and why the other.</summary>
+    private static List<Part> Reasoned(List<Part> parts) => !parts.Exists(part => part.Facts.Any(fact => fact is Fact.Inspected or Fact.Moved or Fact.Late { IsRework: false })) ? parts
+        : [.. parts.Select(part => part with { Facts = [.. part.Facts.Where(fact => fact is not Fact.Late { IsRework: true })] })];
+
+    /// <summary>"减少500件，剩4500件": by how many, and in the next part what that comes to.</summary>
+    private static List<Part> Reckoned(List<Part> parts, List<Clause> clauses)
+    {
+        for (var i = 0; i + 1 < parts.Count; i++)
+        {
+            if (parts[i].Facts is [Fact.Counted { Sign: not 0, Total: null } by] && parts[i + 1].Facts is [] or [Fact.Counted { Sign: 0 }] && !clauses[i + 1].IsQuestion && clauses[i + 1].Subject is null
+                && Figures.In(clauses[i + 1].Text).ToList() is [{ Currency: null, Unit: not "%" } sum] && ClauseReader.TotalAt(clauses[i + 1].Text, sum) is not null)
+            {
+                (parts[i], parts[i + 1]) = (parts[i] with { Facts = [by with { Total = sum.Value }] }, parts[i + 1] with { Facts = [] });
+            }
+        }
+
+        return parts;
+    }
+
+    /// <summary>"etd 16th eta 12th": of the month after, for nothing arrives before it leaves.</summary>
+    private static List<Part> Arriving(List<Part> parts, List<Clause> clauses) =>
+        parts.SelectMany(part => part.Facts).OfType<Fact.Moved>().FirstOrDefault(moved => moved.Field == DateField.Etd) is not { Day: var leaves } ? parts
+        : [.. parts.Select((part, i) => ClauseReader.IsMonthless(clauses[i].Text) ? part with { Facts = [.. part.Facts.Select(fact => fact is Fact.Moved { Field: DateField.Eta } moved && moved.Day <= leaves ? moved with { Day = moved.Day.PlusMonths(Period.Between(moved.Day, leaves, PeriodUnits.Months).Months + 1) } : fact)] } : part)];
 
     private void Complete(List<Part> parts, List<Clause> clauses, int at, Fact.Late late, LocalDate today, Language language)
     {

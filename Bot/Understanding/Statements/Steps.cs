@@ -102,8 +102,11 @@ internal static partial class Steps
     /// <summary>"88213 left Qingdao", "1042 and 1043 both loaded": nothing is named but the order, and nothing else stands between.</summary>
     private static Step? OfOrder(Clause clause, Term state, Dictionary<string, string> table) =>
         clause.Topics is [] && clause.Events is [] && clause.Subject is { } order && !order.Overlaps(state.Span) && !IsForIt(clause.Text, order) && table.GetValueOrDefault($"order+{state.Meaning}") is { } code
-            && Filler().IsMatch(order.Start < state.Span.Start ? clause.Text[order.Start..state.Span.Start] : clause.Text[state.Span.End..order.Start])
+            && Filler().IsMatch(NotYet().Replace(order.Start < state.Span.Start ? clause.Text[order.Start..state.Span.Start] : clause.Text[state.Span.End..order.Start], ""))
             ? new Step("order", state.Meaning, code, Around(order, state.Span)) : null;
+
+    [GeneratedRegex(@"(?<![a-z])(not|(is|has|was|had|are|have)n'?t)(?![a-z])|还?[没未]", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2_000)]
+    private static partial Regex NotYet();
 
     /// <summary>"the CO for 2201 is in": something for it, and not it.</summary>
     private static bool IsForIt(string text, Span order) => For().IsMatch(text[..order.Start]);
