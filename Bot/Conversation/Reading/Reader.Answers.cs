@@ -28,8 +28,9 @@ public sealed partial class Reader
         return entry.Name == draft.Command && entry.Slots.All(slot => !draft.Given.TryGetValue(slot.Name, out var given) || Ears.Says(entry.ValueOf(command, slot)) is not { } says || says == given);
     }
 
-    /// <summary>More was said for it than which record it is about.</summary>
-    public bool SaysMore(Draft draft) => draft.Said.Length > 0 && catalog[draft.Command].Slots.Any(slot => !slot.IsSubject && draft.Given.ContainsKey(slot.Name));
+    /// <summary>It is known which record it is about, where it is about one, and more was said of it than that.</summary>
+    public bool SaysMore(Draft draft) => draft.Said.Length > 0 && catalog[draft.Command].Slots is var parts
+        && parts.Any(slot => !slot.IsSubject && draft.Given.ContainsKey(slot.Name)) && parts.All(slot => !slot.IsSubject || slot.Optional || draft.Given.ContainsKey(slot.Name));
 
     /// <summary>Words were asked for: another name, when that one is nobody's.</summary>
     public bool AsksForWords(Draft draft) => Ears.FromRest(catalog[draft.Command].Slots.First(slot => slot.Name == draft.Asked));
