@@ -16,25 +16,26 @@ public sealed record Concern(Reference About, Person Contact, string? Number)
     private static readonly Duration Fresh = Duration.FromHours(12);
 
     /// <summary>The order that was named, else the one last spoken of here, else the only one there is; where none is certain the firm, and whoever answers for its most urgent order.</summary>
-    public static async Task<Concern> Of(Turn turn, OrderRef? named, CancellationToken ct)
+    /// <param name="isOfNone">A number was named that is none of theirs, so no other order is meant either.</param>
+    public static async Task<Concern> Of(Turn turn, OrderRef? named, CancellationToken ct, bool isOfNone = false)
     {
-        var (about, ownerId, number, theirs) = await Found(turn, named, ct);
+        var (about, ownerId, number, theirs) = await Found(turn, named, isOfNone, ct);
         var contact = (ownerId is null ? null : await turn.Find<Person>(ownerId, ct)) ?? (await turn.Query<Person>(KeyRange.StartingWith($"role|{Roles.Owner}|"), ct)).First();
         return new Concern(about, contact, number) { Theirs = theirs };
     }
 
-    private static async Task<(Reference About, string? Owner, string? Number, Reference Theirs)> Found(Turn turn, OrderRef? named, CancellationToken ct)
+    private static async Task<(Reference About, string? Owner, string? Number, Reference Theirs)> Found(Turn turn, OrderRef? named, bool isOfNone, CancellationToken ct)
     {
         var firm = new Reference("firms", turn.Me.Firm!);
         if (turn.Me.Role == Roles.Supplier)
         {
             var making = (await turn.List<FactoryOrder>("open", ct, take: 2)).Items;
-            var made = named is null ? await Spoken<FactoryOrder>(turn, ct) ?? (making is [var alone] ? alone : null) : await turn.Find<FactoryOrder>(named.To.Id, ct);
+            var made = isOfNone ? null : named is null ? await Spoken<FactoryOrder>(turn, ct) ?? (making is [var alone] ? alone : null) : await turn.Find<FactoryOrder>(named.To.Id, ct);
             return made is null ? (firm, making.FirstOrDefault()?.OwnerId, null, firm) : (new Reference("orders", made.OrderId), made.OwnerId, made.OrderNumber, Reference.To(made));
         }
 
         var open = (await turn.List<Order>("open", ct, take: 2)).Items;
-        var order = named is null ? await Spoken<Order>(turn, ct) ?? (open is [var only] ? only : null) : await turn.Find<Order>(named.To.Id, ct);
+        var order = isOfNone ? null : named is null ? await Spoken<Order>(turn, ct) ?? (open is [var only] ? only : null) : await turn.Find<Order>(named.To.Id, ct);
         return order is null ? (firm, open.FirstOrDefault()?.OwnerId, null, firm) : (Reference.To(order), order.OwnerId, order.Number, Reference.To(order));
     }
 

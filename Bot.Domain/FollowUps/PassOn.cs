@@ -8,10 +8,13 @@ namespace Bot.Domain.FollowUps;
 [Command("message", "leave a message", "留言", Help = "Leave a message for your contact", Example = "message please call me about the labels", For = Roles.Customer | Roles.Supplier, InMenu = true)]
 public sealed record PassOn([Ask("What shall I pass on?")] string Words, [Attached] IReadOnlyList<Attachment> Files, OrderRef? Order = null) : ICommand, IFinal
 {
+    /// <summary>They name a number that is none of theirs.</summary>
+    public bool IsOfNone { get; init; }
+
     public async Task<Reply> Handle(Turn turn, CancellationToken ct)
     {
         var origin = turn.Origin ?? throw new InvalidOperationException("The clock passes nothing on.");
-        var concern = await Concern.Of(turn, Order, ct);
+        var concern = await Concern.Of(turn, Order, ct, IsOfNone);
         var (about, contact, number) = concern;
         turn.Save(new FollowUp(turn.NewId(), about, turn.Me.Id, origin.SentAt, origin.Channel, Words, Files));
         var words = Words.Length == 0 ? (Text)$"{new Count(Files.Count, "file")}" : $"“{Words}”";

@@ -9,14 +9,14 @@ namespace Bot.Domain.History;
 
 /// <summary>Takes back what the person did last, or what a button stands for: everything of that turn, while nobody changed it since.</summary>
 [Command("undo", "撤销", "撤回", Help = "Take back what you did last", Example = "undo", For = Roles.Everyone, InMenu = true)]
-public sealed record Undo(TurnRef? Turn = null, OrderRef? Order = null) : ICommand, IFinal
+public sealed partial record Undo(TurnRef? Turn = null, OrderRef? Order = null) : ICommand, IFinal
 {
     public async Task<Reply> Handle(Turn turn, CancellationToken ct)
     {
         var entry = Turn is null && Order is not null
             ? (await turn.Query<HistoryEntry>(KeyRange.StartingWith($"of|orders/{Order.To.Id}|") with { Descending = true, Take = 50 }, ct)).FirstOrDefault(done => done is { UndoneBy: null, Undoes: null } && done.PersonId == turn.Me.Id)
             : Turn is null
-            ? (await turn.Query<HistoryEntry>(KeyRange.StartingWith($"by|{turn.Me.Id}|") with { Descending = true, Take = 50 }, ct)).FirstOrDefault(done => done is { UndoneBy: null, Undoes: null } and ({ Conversation: not null } or { Batch: not null }))
+            ? await Last(turn, ct)
             : await turn.Find<HistoryEntry>(Turn.Id, ct) is { } named && named.PersonId == turn.Me.Id && named.Undoes is null ? named : null;
         if (entry is null)
             throw new Refusal($"There is nothing of yours to take back.");
@@ -27,8 +27,28 @@ public sealed record Undo(TurnRef? Turn = null, OrderRef? Order = null) : IComma
 
         await turn.Restore(entry, ct);
         var gone = entry.Changes.Where(change => change.Before is null && change.After is IHistoric).SelectMany(change => ((IHistoric)change.After!).ChangesSince(null));
-        return new Reply(Text.Lines([$"↩ Taken back:", .. gone.Concat(turn.Differences)]));
+        return new Reply(Text.Lines([Turn is null ? await Naming(entry, turn, ct) : $"↩ Taken back:", .. gone.Concat(turn.Differences)]));
     }
+
+    /// <summary>What the person changed last and did not take back.</summary>
+    public static async Task<HistoryEntry?> Last(Turn turn, CancellationToken ct) =>
+        (await turn.Query<HistoryEntry>(KeyRange.StartingWith($"by|{turn.Me.Id}|") with { Descending = true, Take = 50 }, ct)).FirstOrDefault(done => done is { UndoneBy: null, Undoes: null } and ({ Conversation: not null } or { Batch: not null }));
+
+    /// <summary>Something was said since the deed: nobody has it before their eyes any more, so it is named.</summary>
+    private static async Task<Text> Naming(HistoryEntry entry, Turn turn, CancellationToken ct)
+    {
+        var latest = (await turn.Query<Outgoing>(KeyRange.StartingWith($"in|{turn.Conversation}|") with { Descending = true, Take = 1 }, ct)).FirstOrDefault();
+        if (latest is null || latest.TurnId == entry.Id)
+            return $"↩ Taken back:";
+        // What a button stands for is nobody's words.
+        var words = entry.Press is null ? Mark().Replace(entry.Words ?? "", "").ReplaceLineEndings(" ").Trim() : "";
+        return words.Length == 0 ? (Text)$"↩ Taken back, from {entry.At}:" : $"↩ Taken back: “{(words.Length <= LongestQuote ? words : $"{words[..LongestQuote]}…")}”, {entry.At}";
+    }
+
+    private const int LongestQuote = 80;
+
+    [GeneratedRegex("#[0-9a-f]{32}", RegexOptions.CultureInvariant, 2_000)]
+    private static partial Regex Mark();
 }
 
 /// <summary>An earlier turn, by the mark on its button.</summary>

@@ -8,7 +8,7 @@ public enum OrderFilter { Mine, Late, Week }
 
 /// <summary>The orders a person may see: all open ones, one's own, the late ones, this week's, a customer's; a page at a time.</summary>
 [Command("orders", "my orders", "all orders", "订单列表", "所有订单", "我的订单", Help = "List orders: mine, late, week, or a customer's", Example = "orders late", For = Roles.Everyone, InMenu = true)]
-public sealed record ListOrders(OrderFilter? Filter = null, PageNumber? Page = null, KnownCustomer? Customer = null, KnownColleague? Colleague = null) : ICommand, IKeepsQuestion
+public sealed record ListOrders(OrderFilter? Filter = null, PageNumber? Page = null, KnownCustomer? Customer = null, KnownSupplier? Supplier = null, KnownColleague? Colleague = null, UnknownName? Unknown = null) : ICommand, IKeepsQuestion
 {
     private const int PageSize = 8;
 
@@ -16,6 +16,8 @@ public sealed record ListOrders(OrderFilter? Filter = null, PageNumber? Page = n
     {
         if (turn.Me.Role == Roles.Supplier)
             return await ForSupplier(turn, ct);
+        if (Unknown is { Name: var nobody } && !IsNarrowed)
+            throw new Refusal($"I know no customer, supplier or colleague called “{nobody}”. Say “orders mine”, “orders late”, “orders week”, or “orders” with a name that I know.", new Choice($"All orders", "orders"), new Choice($"People", "people"));
 
         var page = Page?.Number ?? 1;
         var (skip, today) = ((page - 1) * PageSize, turn.Today);
@@ -29,8 +31,10 @@ public sealed record ListOrders(OrderFilter? Filter = null, PageNumber? Page = n
         };
         var found = Filter == OrderFilter.Late && Customer is null && Colleague is null
             ? PageOf(await turn.Late(ct), skip)
+            : Customer is null && Supplier is not null
+            ? PageOf(await PlacedWith(Supplier, turn, ct), skip)
             : await turn.List<Order>(list, ct, to: to.Length == 0 ? "\uffff" : to, skip: skip, take: PageSize);
-        if (found.Total == 0 && (Filter is not null || Customer is not null || Colleague is not null))
+        if (found.Total == 0 && IsNarrowed)
             return new Reply($"None.", new Choice($"All orders", "orders"));
         if (found.Total == 0)
             return new Reply($"There are no open orders.", turn.Me.IsStaff ? [new Choice($"New order", "new")] : []);
@@ -48,6 +52,21 @@ public sealed record ListOrders(OrderFilter? Filter = null, PageNumber? Page = n
             ]);
     }
 
+    private bool IsNarrowed => Filter is not null || Customer is not null || Supplier is not null || Colleague is not null;
+
+    /// <summary>The open orders that a supplier makes something of, the most urgent first.</summary>
+    private static async Task<IReadOnlyList<Order>> PlacedWith(KnownSupplier supplier, Turn turn, CancellationToken ct)
+    {
+        var orders = (await turn.Query<Order>(KeyRange.Exactly($"firm|{supplier.Id}"), ct)).Where(order => order.State == OrderState.Open).ToList();
+        foreach (var made in await turn.Query<FactoryOrder>(KeyRange.StartingWith($"supplier:{supplier.Id}|open|"), ct))
+        {
+            if (await turn.Find<Order>(made.OrderId, ct) is { } order)
+                orders.Add(order);
+        }
+
+        return [.. orders.DistinctBy(order => order.Id).OrderBy(order => order.Due ?? order.PlacedOn).ThenBy(order => order.Number, StringComparer.Ordinal)];
+    }
+
     private static Page<Order> PageOf(IReadOnlyList<Order> orders, int skip) => new([.. orders.Skip(skip).Take(PageSize)], orders.Count);
 
     private static async Task<Text> Line(Turn turn, Order order, CancellationToken ct)
@@ -55,9 +74,13 @@ public sealed record ListOrders(OrderFilter? Filter = null, PageNumber? Page = n
         var due = order.Due is { } day ? (Text)$"{day}" : $"no date yet";
         var late = order.DaysLate(turn.Today);
         var mark = late > 0 ? (Text)$" ⚠ +{late}" : new Text("");
-        return turn.Me.IsStaff && await turn.Find<Firm>(order.CustomerId, ct) is { } customer
-            ? $"{order.Number} · {customer.Name} · {due}{mark}"
-            : (order.Departure ?? order.Due) is { } known ? (Text)$"{order.Number} · {order.Product} · {known}" : $"{order.Number} · {order.Product}";
+        if (turn.Me.IsStaff && await turn.Find<Firm>(order.CustomerId, ct) is { } customer)
+            return $"{order.Number} · {customer.Name} · {due}{mark}";
+        // To a customer a day that is behind us says what became of it, as the status does.
+        var known = order.Departure ?? order.Due;
+        if (known < turn.Today && await StatusReply.Days(turn, order, ct) is { } became)
+            return $"{order.Number} · {order.Product} · {became}";
+        return known is null ? $"{order.Number} · {order.Product}" : (Text)$"{order.Number} · {order.Product} · {known}";
     }
 
     private static async Task<Reply> ForSupplier(Turn turn, CancellationToken ct)
@@ -70,7 +93,7 @@ public sealed record ListOrders(OrderFilter? Filter = null, PageNumber? Page = n
                 [.. found.Items.Select(made => new Choice(Text.Verbatim(made.OrderNumber), $"order #{made.Id}"))]);
     }
 
-    private string Again(int page) => $"orders {Filter} {((Customer?.Name ?? Colleague?.Name) is { } name ? $"\"{name}\"" : "")} page {page}";
+    private string Again(int page) => $"orders {Filter} {((Customer?.Name ?? Supplier?.Name ?? Colleague?.Name) is { } name ? $"\"{name}\"" : "")} page {page}";
 }
 
 /// <summary>Which page: <c>page 2</c>.</summary>
@@ -85,37 +108,4 @@ public sealed partial record PageNumber(int Number) : ISpoken<PageNumber>
 
     [System.Text.RegularExpressions.GeneratedRegex(@"(?:page|第)\s*(?<number>\d{1,4})\s*页?", System.Text.RegularExpressions.RegexOptions.CultureInvariant | System.Text.RegularExpressions.RegexOptions.IgnoreCase, 2_000)]
     private static partial System.Text.RegularExpressions.Regex Said();
-}
-
-/// <summary>One of our own people, by name; to others they are none of a list's business.</summary>
-public sealed record KnownColleague(string Id, string Name) : ISpoken<KnownColleague>
-{
-    public static async Task<Reading<KnownColleague>> Hear(Hearing hearing, CancellationToken ct)
-    {
-        if (!hearing.Turn.Me.IsStaff)
-            return new Reading<KnownColleague>.None();
-        var staff = (await hearing.Turn.Query<Person>(KeyRange.StartingWith("role|"), ct)).Where(person => person.IsStaff).DistinctBy(person => Names.Fold(person.Name)).ToList();
-        return Vocabulary.Find(hearing.Text, staff.ToDictionary(person => Names.Fold(person.Name), person => person.Id)) is { } found
-            ? new Reading<KnownColleague>.One(new KnownColleague(found.Meaning, staff.First(person => person.Id == found.Meaning).Name), found.Span)
-            : new Reading<KnownColleague>.None();
-    }
-
-    public Choice AsChoice() => new(Text.Verbatim(Name), Name);
-}
-
-/// <summary>A customer of ours, by name.</summary>
-public sealed record KnownCustomer(string Id, string Name) : ISpoken<KnownCustomer>
-{
-    public static async Task<Reading<KnownCustomer>> Hear(Hearing hearing, CancellationToken ct)
-    {
-        // To anybody but our own people no other customer exists.
-        if (!hearing.Turn.Me.IsStaff)
-            return new Reading<KnownCustomer>.None();
-        var customers = (await hearing.Turn.AllFirms(FirmKind.Customer, ct)).DistinctBy(firm => Names.Fold(firm.Name)).ToList();
-        return Vocabulary.Find(hearing.Text, customers.ToDictionary(firm => Names.Fold(firm.Name), firm => firm.Id)) is { } found
-            ? new Reading<KnownCustomer>.One(new KnownCustomer(found.Meaning, customers.First(firm => firm.Id == found.Meaning).Name), found.Span)
-            : new Reading<KnownCustomer>.None();
-    }
-
-    public Choice AsChoice() => new(Text.Verbatim(Name), Name);
 }

@@ -190,6 +190,10 @@ public static class StatusReply
         { About = Reference.To(order) };
     }
 
+    /// <summary>When it leaves and arrives, or what became of that.</summary>
+    internal static async Task<Text?> Days(Turn turn, Order order, CancellationToken ct) =>
+        Dates(await turn.FileOf(order, ct), turn.Today, await turn.Find<Person>(order.OwnerId, ct));
+
     /// <summary>A day that is behind us is not expected any more: it was, and whoever knows the next one is named.</summary>
     private static Text? Dates(OrderFile file, LocalDate today, Person? owner)
     {

@@ -84,12 +84,12 @@ public sealed record RecordPayment(
         if (Sum is null)
             return null;
         if (account.Worth is { } worth && Sum.Currency is { } said && said != worth.Currency)
-            throw new Refusal($"{order.Number} is in {worth.Currency} and this says {said}. Which sum is it in {worth.Currency}?", new Choice($"Open {order.Number}", $"order #{order.Id}")) { Asks = nameof(Sum) };
+            throw new Refusal($"{order.Number} is in {worth.Currency} and this says {said}. Which sum is it in {worth.Currency}?", new Choice($"Open {order.Number}", $"order #{order.Id}")) { Asks = nameof(Sum), Lacks = true };
         if (Sum.IsShort)
             return account.Expected(kind) is { } expected ? expected with { Amount = expected.Amount - account.Credited(kind) - Sum.Amount } : null;
         if ((Sum.Currency ?? account.Worth?.Currency) is { } currency)
             return new Money(Sum.Amount, currency);
-        throw new Refusal($"{Sum.Amount} of which currency?", [.. new[] { "USD", "EUR", "CNY" }.Select(code => new Choice(Text.Verbatim(code), $"payment #{order.Id} {kind} {state} {PaidSum.Of(new Money(Sum.Amount, code))}", Once: true))]) { Asks = nameof(Sum) };
+        throw new Refusal($"{Sum.Amount} of which currency?", [.. new[] { "USD", "EUR", "CNY" }.Select(code => new Choice(Text.Verbatim(code), $"payment #{order.Id} {kind} {state} {PaidSum.Of(new Money(Sum.Amount, code))}", Once: true))]) { Asks = nameof(Sum), Lacks = true };
     }
 
     private string Currency(Account account) => Sum?.Currency ?? account.Worth?.Currency ?? "USD";

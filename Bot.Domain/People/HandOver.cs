@@ -25,6 +25,8 @@ public sealed record HandOver([Ask("From whom to whom?")] Hands Hands, Confirmed
         if (Sure is null)
             return new Reply($"Hand {new Count(orders.Count, "order")} and {new Count(reminders.Count, "reminder")} of {from.Name} over to {to.Name}?", Yes(from, to)) { Confirms = Yes(from, to).Says };
 
+        foreach (var request in await turn.Query<HandOverRequest>(HandOverRequest.Of(from, to), ct))
+            turn.Save(request with { Answered = true });
         foreach (var order in orders)
             await Move(turn, order, to, ct);
         await Move(turn, reminders, to, ct);
@@ -37,6 +39,7 @@ public sealed record HandOver([Ask("From whom to whom?")] Hands Hands, Confirmed
     private static async Task<Reply> Ask(Turn turn, Person from, Person to, CancellationToken ct)
     {
         var owners = await turn.Query<Person>(KeyRange.StartingWith($"role|{Roles.Owner}|"), ct);
+        turn.Save(new HandOverRequest(turn.NewId(), from.Id, from.Name, to.Id, to.Name));
         foreach (var owner in owners)
             turn.Tell(owner, new Reply($"{turn.Me.Name} asks to hand the orders and reminders of {from.Name} over to {to.Name}.", Yes(from, to)));
         return new Reply($"I asked {new TextList([.. owners.Select(owner => Text.Verbatim(owner.Name))], ", ")}, who has to say yes. Nothing was moved yet.");
@@ -64,4 +67,15 @@ public sealed record HandOver([Ask("From whom to whom?")] Hands Hands, Confirmed
             turn.Save(reminder with { PersonId = to.Id, Number = number });
         }
     }
+}
+
+/// <summary>Somebody asked for a handover, and an owner has to say yes. Until then whoever asked can take it back.</summary>
+[Stored("handoverRequests")]
+public sealed record HandOverRequest(string Id, string FromId, string FromName, string ToId, string ToName, bool Answered = false) : IHistoric
+{
+    public IEnumerable<string> Keys => Answered ? [] : [$"from|{FromId}|{ToId}|{Id}"];
+
+    public static KeyRange Of(Person from, Person to) => KeyRange.StartingWith($"from|{from.Id}|{to.Id}|");
+
+    public IEnumerable<Text> ChangesSince(IDocument? before) => before is null ? [$"The request to hand the orders and reminders of {FromName} over to {ToName}"] : [];
 }

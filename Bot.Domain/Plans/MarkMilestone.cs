@@ -32,7 +32,7 @@ public sealed record MarkMilestone(
         if (progress == Plans.Progress.Done && on > turn.Today)
             throw new Refusal($"{on} is still ahead. Say “planned” for a plan, or the day it was done.");
         if (progress == Plans.Progress.Planned && On is null)
-            throw new Refusal($"For which day is {new Text(kind.Name)} planned?", new Choice($"Tomorrow", $"milestone #{order.Id} {kind.Code} planned {turn.Today.PlusDays(1):uuuu-MM-dd}", Once: true)) { Asks = nameof(On) };
+            throw new Refusal($"For which day is {new Text(kind.Name)} planned?", new Choice($"Tomorrow", $"milestone #{order.Id} {kind.Code} planned {turn.Today.PlusDays(1):uuuu-MM-dd}", Once: true)) { Asks = nameof(On), Lacks = true };
         if (progress == Plans.Progress.Planned && on < turn.Today)
             throw new Refusal($"{on} is already behind us. For which day is it planned?") { Asks = nameof(On) };
 

@@ -8,7 +8,7 @@ namespace Bot.Domain.Talk;
 /// <param name="Given">By parameter, what was said for it.</param>
 /// <param name="Asked">The parameter that was asked for last.</param>
 /// <param name="InPassing">Nobody has to answer it: what does not is a message of its own.</param>
-/// <param name="Said">The words that it began with; none where they were refused.</param>
+/// <param name="Said">The words that it began with; none where they are kept already, or could not be.</param>
 /// <param name="Messages">By parameter, the message it came with; under "" the first.</param>
 [Stored("drafts")]
 public sealed record Draft(

@@ -48,6 +48,9 @@ public sealed class Refusal(Text text, params IReadOnlyList<Choice> choices) : E
 
     /// <summary>The parameter of the command that the text asks for: what is said next answers it.</summary>
     public string? Asks { get; init; }
+
+    /// <summary>Nothing of what was said is wrong, there is only not enough of it: where nobody answers, it is offered again.</summary>
+    public bool Lacks { get; init; }
 }
 
 public enum AttachmentKind { Photo, Document, Voice, Video }

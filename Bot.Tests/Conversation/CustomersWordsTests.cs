@@ -201,4 +201,56 @@ public class CustomersWordsTests
         <~ 3月5日(木) 15:00（UTC+8）
         <~ ↩ 取り消しました。
         """);
+
+    [Fact]
+    public Task Words_about_a_number_that_is_none_of_theirs_reach_their_contact_all_the_same() => Chat.WithOrders("""
+        Klaus> where is PO-1042? I paid it
+        < Thank you. I passed this on to Lin, who will answer you.
+        < I find no order PO-1042. Please check the number, or say “orders” to see yours.
+        Lin< Klaus writes: “where is PO-1042? I paid it”
+        Klaus> where is PO-9999? I paid it
+        < Thank you. I passed this on to Lin, who will answer you.
+        < I find no order PO-9999. Please check the number, or say “orders” to see yours.
+        Lin< Klaus writes: “where is PO-9999? I paid it”
+        Klaus> where is PO-9999?
+        < I find no order PO-9999. Please check the number, or say “orders” to see yours.
+        Klaus> PO-1042 is broken, three boxes were wet
+        < Thank you. I passed this on to Lin, who will answer you.
+        Lin< Klaus writes: “PO-1042 is broken, three boxes were wet”
+        Klaus> cancel PO-1042
+        < Thank you. I passed this on to Lin, who will answer you.
+        < I find no order PO-1042. Please check the number, or say “orders” to see yours.
+        Lin< Klaus writes: “cancel PO-1042”
+        Klaus> message PO-1042 please call me
+        < Thank you. I passed this on to Lin, who will answer you.
+        Lin< Klaus writes: “PO-1042 please call me”
+        """);
+
+    [Fact]
+    public Task The_same_in_their_languages() => Chat.WithOrders("""
+        Klaus> ¿dónde está PO-1042? ya lo pagué
+        < Gracias. He pasado su mensaje a Lin, que le responderá.
+        < No encuentro el pedido PO-1042. Compruebe el número, por favor, o escriba «pedidos» para ver los suyos.
+        Lin< Klaus writes: “¿dónde está PO-1042? ya lo pagué”
+        Klaus> où est PO-1042 ? je l'ai payé
+        < Merci. J’ai transmis votre message à Lin, qui vous répondra.
+        < Je ne trouve pas de commande PO-1042. Veuillez vérifier le numéro, ou écrivez « commandes » pour voir les vôtres.
+        Lin< Klaus writes: “où est PO-1042 ? je l'ai payé”
+        Klaus> wo ist PO-1042? Ich habe es bezahlt
+        < Vielen Dank. Ich habe Ihre Nachricht an Lin weitergegeben; Sie erhalten von dort Antwort.
+        < Ich finde keinen Auftrag PO-1042. Bitte prüfen Sie die Nummer, oder schreiben Sie „Aufträge“, um Ihre zu sehen.
+        Lin< Klaus writes: “wo ist PO-1042? Ich habe es bezahlt”
+        Klaus> onde está PO-1042? eu já paguei
+        < Agradecemos. Encaminhei sua mensagem a Lin, que responderá em breve.
+        < Não encontro o pedido PO-1042. Por favor, verifique o número ou escreva “pedidos” para ver os seus.
+        Lin< Klaus writes: “onde está PO-1042? eu já paguei”
+        Klaus> где PO-1042? я уже оплатил
+        < Спасибо. Ваше сообщение передано, вам ответит Lin.
+        < Заказ PO-1042 не найден. Пожалуйста, проверьте номер или напишите «заказы», чтобы увидеть свои.
+        Lin< Klaus writes: “где PO-1042? я уже оплатил”
+        Klaus> PO-1042はどこですか？支払いました
+        < ありがとうございます。担当のLinに伝えました。折り返しご連絡いたします。
+        < ご注文PO-1042が見つかりません。番号をご確認いただくか、「注文一覧」と送信してください。
+        Lin< Klaus writes: “PO-1042はどこですか？支払いました”
+        """);
 }

@@ -17,7 +17,7 @@ public class EditingTests
         < Wed 4 Mar 10:15 (Shanghai time) Lin: Quantity 5,000 → 4,900 pcs
         < Wed 4 Mar 10:15 (Shanghai time) Lin: PO-1042 opened: cotton T-shirt, 5,000 pcs
         > undo
-        < ↩ Taken back:
+        < ↩ Taken back: “1042 quantity 4900”, Wed 4 Mar 10:15 (Shanghai time)
         < Quantity 4,900 → 5,000 pcs
         <~ PO-1042
         <~ Quantity 5,000 → 4,900 pcs
@@ -115,7 +115,7 @@ public class EditingTests
         < Bulk still waits for: PP sample approved
         < Next: PI issued, Fri 3 Apr
         > (edits) undo
-        <~ ↩ Taken back:
+        <~ ↩ Taken back: “1043 quantity 4800”, Wed 4 Mar 10:15 (Shanghai time)
         <~ Quantity 4,800 → 3,000 pcs
         <~ PO-1043
         <~ Quantity 3,000 → 4,800 pcs
@@ -144,7 +144,7 @@ public class EditingTests
         < PO-1042
         < Quantity 4,800 → 4,700 pcs
         > (edits) undo
-        <~ ↩ Taken back:
+        <~ ↩ Taken back: “1042 quantity 4800”, Wed 4 Mar 10:15 (Shanghai time)
         <~ Quantity 4,800 → 5,000 pcs
         <~ PO-1042
         <~ Quantity 5,000 → 4,800 pcs
@@ -306,7 +306,7 @@ public class EditingTests
         Lin< Sarah asks for another address on PO-1042. Nothing was changed.
         Lin< delivery address: Hafenstr. 3, Hamburg
         > (edits) undo
-        <~ ↩ Taken back:
+        <~ ↩ Taken back: “please change the delivery address of 1042”, Wed 4 Mar 10:15 (Shanghai time)
         <~ “please change the delivery address of 1042”
         <~ Thank you. I passed this on to Lin, who will answer you.
         <~ What is the new address?

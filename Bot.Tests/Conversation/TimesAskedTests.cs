@@ -10,16 +10,16 @@ public sealed class TimesAskedTests
     {
         await Chat.WithOrders("""
             > remind me every hour to stretch
-            < I can remind you once a day at most. At what time of day?
+            < I can remind you once a day at most: every day, every working day, on weekdays that you name, every month or every year. At what time of day?
             > 9am
-            < ⏰ 1. every hour to stretch
-            < Thu 5 Mar 09:00 (Shanghai time)
+            < ⏰ 1. stretch
+            < every day at 09:00, next Thu 5 Mar 09:00 (Shanghai time)
             """);
         await Chat.WithOrdersInChinese("""
             > 每小时提醒我喝水
-            < 最多每天提醒一次。每天几点提醒？
-            > 每天上午9点
-            < ⏰ 1. 每小时 喝水
+            < 最多每天提醒一次：每天、每个工作日、每周某几天、每月或每年。每天几点提醒？
+            > 上午9点
+            < ⏰ 1. 喝水
             < 每天 09:00，下次 3月5日 周四 09:00（北京时间）
             """);
     }
@@ -31,14 +31,14 @@ public sealed class TimesAskedTests
             > remind me every Monday and every 1st of the month at 9 to report
             < That is more than one rhythm. Please say them one by one.
             > every Monday at 9
-            < ⏰ 1. and every 1st of the month report
+            < ⏰ 1. report
             < every Monday at 09:00, next Mon 9 Mar 09:00 (Shanghai time)
             """);
         await Chat.WithOrdersInChinese("""
             > 每周一和每月1号9点提醒我报表
             < 这里有多个周期，请分开一个一个说。
             > 每周一9点
-            < ⏰ 1. 和每月1号 报表
+            < ⏰ 1. 报表
             < 每周一 09:00，下次 3月9日 周一 09:00（北京时间）
             """);
     }
@@ -199,6 +199,40 @@ public sealed class TimesAskedTests
             > [3月5日 周四 17:00（北京时间）]
             < ⏰ 1. 打电话
             < 3月5日 周四 17:00（北京时间）
+            """);
+    }
+
+    [Fact]
+    public async Task A_place_answers_for_a_rhythm_too()
+    {
+        await Chat.WithOrders("""
+            > remind me tomorrow 17:00 CST to call Raj
+            < Which time zone do you mean?
+            > New York
+            < ⏰ 1. call Raj
+            < Thu 5 Mar 17:00 (New York time) = Fri 6 Mar 06:00 (Shanghai time)
+            > remind me every Monday 17:00 CST to call Raj
+            < Which time zone do you mean?
+            > Chicago
+            < ⏰ 2. call Raj
+            < every Monday at 17:00, next Mon 9 Mar 17:00 (Chicago time) = Tue 10 Mar 06:00 (Shanghai time)
+            > remind me every Monday 17:00 CST to call Raj
+            < Which time zone do you mean?
+            > [Chicago time]
+            < ⏰ 3. call Raj
+            < every Monday at 17:00, next Mon 9 Mar 17:00 (Chicago time) = Tue 10 Mar 06:00 (Shanghai time)
+            > remind me every Monday 9am customer time to call Raj
+            < Which time zone do you mean?
+            > Hamburg
+            < ⏰ 4. call Raj
+            < every Monday at 09:00, next Mon 9 Mar 09:00 (Berlin time) = Mon 9 Mar 16:00 (Shanghai time)
+            """);
+        await Chat.WithOrdersInChinese("""
+            > 每周一17:00 CST提醒我打电话
+            < 您指的是哪个时区？
+            > 芝加哥
+            < ⏰ 1. 打电话
+            < 每周一 17:00，下次 3月9日 周一 17:00（美中时间） = 3月10日 周二 06:00（北京时间）
             """);
     }
 

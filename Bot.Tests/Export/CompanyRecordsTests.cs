@@ -10,7 +10,7 @@ public sealed class CompanyRecordsTests
     public void Every_type_is_the_companys_or_the_machinerys()
     {
         Assert.Equal(
-            ["company", "claims", "conversations", "digests", "factoryOrders", "firms", "followUps", "history", "imports", "inspections", "orders", "outputs", "payments", "people", "reminders", "samples", "shapes", "shipments", "tasks", "teams", "unreachable"],
+            ["company", "claims", "conversations", "digests", "factoryOrders", "firms", "followUps", "handoverRequests", "history", "imports", "inspections", "orders", "outputs", "payments", "people", "reminders", "samples", "shapes", "shipments", "tasks", "teams", "unreachable"],
             CompanyRecords.Types.Select(StoredAttribute.NameOf));
         Assert.Equal(
             ["drafts", "holds", "invitations", "lines", "outbox", "passes", "restores", "seen"],

@@ -136,7 +136,7 @@ public class LogFollowUpTests
         < Wed 4 Mar 10:15 (Shanghai time): PP sample
         < Wed 4 Mar 10:15 (Shanghai time): PP sample
         > undo
-        < ↩ Taken back:
+        < ↩ Taken back: “1042 PP sample”, Wed 4 Mar 10:15 (Shanghai time)
         < “PP sample” (3 files)
         <~ PO-1042: written down with the album.
         <~ “PP sample”
@@ -194,7 +194,7 @@ public class LogFollowUpTests
         > files 1042
         < PO-1042 has no files yet. Send me a photo with the order number.
         > undo
-        < ↩ Taken back:
+        < ↩ Taken back: “1043 size set”, Wed 4 Mar 10:15 (Shanghai time)
         < “size set” (3 files)
         <~ PO-1043: written down with the album.
         <~ “size set”

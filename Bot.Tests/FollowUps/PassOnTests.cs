@@ -33,14 +33,16 @@ public class PassOnTests
     public Task Somebody_elses_number_changes_nothing() => Chat.WithOrders("""
         Klaus> please look at PO-1042
         < Thank you. I passed this on to Lin, who will answer you.
-        Lin< Klaus writes on SO-2201: “please look at PO-1042”
+        Lin< Klaus writes: “please look at PO-1042”
         Klaus> please look at PO-9999
         < Thank you. I passed this on to Lin, who will answer you.
-        Lin< Klaus writes on SO-2201: “please look at PO-9999”
+        Lin< Klaus writes: “please look at PO-9999”
         Klaus> PO-1042 is late
-        < I find no order PO-1042. Please check the number, or say “orders” to see yours.
+        < Thank you. I passed this on to Lin, who will answer you.
+        Lin< Klaus writes: “PO-1042 is late”
         Klaus> PO-9999 is late
-        < I find no order PO-9999. Please check the number, or say “orders” to see yours.
+        < Thank you. I passed this on to Lin, who will answer you.
+        Lin< Klaus writes: “PO-9999 is late”
         """);
 
     [Fact]
@@ -55,7 +57,8 @@ public class PassOnTests
         < Thank you. I passed this on to Lin, who will answer you.
         Lin< Wu writes on PO-1042: “fabric is late”
         Wu> PO-1043 fabric is late
-        < I find no order PO-1043. Please check the number, or say “orders” to see yours.
+        < Thank you. I passed this on to Lin, who will answer you.
+        Lin< Wu writes: “PO-1043 fabric is late”
         """);
 
     [Fact]
@@ -69,6 +72,7 @@ public class PassOnTests
         < 谢谢，已转给 Lin，稍后会回复您。
         Lin< Sarah 留言：“请给我打电话”
         Klaus> PO-1042 晚了
-        < 没有找到订单 PO-1042。请核对单号，或说“我的订单”查看。
+        < 谢谢，已转给 Lin，稍后会回复您。
+        Lin< Klaus 留言：“PO-1042 晚了”
         """);
 }

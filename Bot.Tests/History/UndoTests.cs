@@ -21,7 +21,7 @@ public class UndoTests
         <~ Quantity 5,000 → 4,800 pcs
         <~ ↩ Taken back.
         > undo
-        < ↩ Taken back:
+        < ↩ Taken back: “1042 deposit received”, Wed 4 Mar 10:15 (Shanghai time)
         < Deposit received: done Wed 4 Mar → planned Sun 12 Apr
         <~ PO-1042
         <~ Deposit received ✓ Wed 4 Mar
@@ -29,7 +29,7 @@ public class UndoTests
         <~ Next: PI issued, Fri 3 Apr
         <~ ↩ Taken back.
         > undo
-        < ↩ Taken back:
+        < ↩ Taken back: “new SO-2201, Hansa Import, ceramic mug, 12000 pcs, ship 2026-06-20”, Wed 4 Mar 10:15 (Shanghai time)
         < SO-2201 opened: ceramic mug, 12,000 pcs
         <~ SO-2201 · Hansa Import
         <~ ceramic mug, 12,000 pcs
@@ -142,4 +142,68 @@ public class UndoTests
         Bo> 撤销
         < 没有可以撤销的操作。
         """);
+
+    [Fact]
+    public async Task What_was_done_before_something_else_was_said_is_named()
+    {
+        await Chat.WithOrders("""
+            > note 1042 fragile
+            < PO-1042
+            < Note: fragile
+            > status 1042
+            < PO-1042 · cotton T-shirt, 5,000 pcs: in preparation
+            < Expected to leave Fri 12 Jun, to arrive Sun 12 Jul
+            < As of Wed 4 Mar 10:15 (Shanghai time) · your contact: Lin
+            > undo
+            < ↩ Taken back: “note 1042 fragile”, Wed 4 Mar 10:15 (Shanghai time)
+            < Note removed
+            <~ PO-1042
+            <~ Note: fragile
+            <~ ↩ Taken back.
+            """);
+        await Chat.WithOrdersInChinese("""
+            > 备注 1042 易碎
+            < PO-1042
+            < 备注：易碎
+            > 1042 进度
+            < PO-1042 · cotton T-shirt，5,000 件：准备中
+            < 预计 6月12日 周五 开船，7月12日 周日 到港
+            < 截至 3月4日 周三 10:15（北京时间） · 联系人：Lin
+            > 撤销
+            < ↩ 已撤销“备注 1042 易碎”（3月4日 周三 10:15（北京时间））：
+            < 备注已删除
+            <~ PO-1042
+            <~ 备注：易碎
+            <~ ↩ 已撤销。
+            """);
+    }
+
+    [Fact]
+    public async Task An_open_question_is_closed_before_anything_older()
+    {
+        await Chat.WithOrders("""
+            > note 1042 fragile
+            < PO-1042
+            < Note: fragile
+            > remind me to call Klaus
+            < When shall I remind you?
+            > undo
+            < ↩ The question is closed, and nothing was changed: “remind me to call Klaus”
+            > undo
+            < ↩ Taken back: “note 1042 fragile”, Wed 4 Mar 10:15 (Shanghai time)
+            < Note removed
+            <~ PO-1042
+            <~ Note: fragile
+            <~ ↩ Taken back.
+            """);
+        await Chat.WithOrdersInChinese("""
+            > 备注 1042 易碎
+            < PO-1042
+            < 备注：易碎
+            > 提醒我打电话
+            < 什么时候提醒您？
+            > 撤销
+            < ↩ 问题已关闭，什么都没有改：“提醒我打电话”
+            """);
+    }
 }

@@ -37,7 +37,7 @@ public class RecordInspectionTests
         < Wed 4 Mar 10:15 (Shanghai time) Lin: Final inspection failed; Final inspection Fri 29 May → Mon 9 Mar
         < Wed 4 Mar 10:15 (Shanghai time) Lin: PO-1042 opened: cotton T-shirt, 5,000 pcs
         > undo
-        < ↩ Taken back:
+        < ↩ Taken back: “10 March”, Wed 4 Mar 10:15 (Shanghai time)
         < Final inspection Tue 10 Mar → Mon 9 Mar
         <~ PO-1042
         <~ Final inspection Mon 9 Mar → Tue 10 Mar
@@ -180,7 +180,7 @@ public class RecordInspectionTests
         < ⚠ 尾期验货没过，3月4日 周三；下次3月10日 周二
         < 下一步：尾期验货，3月10日 周二
         > 撤销
-        < ↩ 已撤销：
+        < ↩ 已撤销“3月10号”（3月4日 周三 10:15（北京时间））：
         < 尾期验货 3月10日 周二 → 3月9日 周一
         <~ PO-1042
         <~ 尾期验货 3月9日 周一 → 3月10日 周二

@@ -41,7 +41,7 @@ public class CancelOrderTests
         > reminders
         < You have no open reminders. Set one: “remind me tomorrow 9am to call the factory”.
         > undo
-        < ↩ Taken back:
+        < ↩ Taken back, from Wed 4 Mar 10:15 (Shanghai time):
         < PO-1042: cancelled → open
         < Reminder 1: cancelled → waiting
         <~ PO-1042
@@ -78,7 +78,9 @@ public class CancelOrderTests
         < PO-1042 · cotton T-shirt, 5,000 pcs: cancelled
         < As of Wed 4 Mar 10:15 (Shanghai time) · your contact: Lin
         Klaus> cancel order 1043
+        < Thank you. I passed this on to Lin, who will answer you.
         < I find no order 1043. Please check the number, or say “orders” to see yours.
+        Lin< Klaus writes: “cancel order 1043”
         """);
 
     [Fact]

@@ -21,7 +21,7 @@ public class ChangeAddressTests
         < consignee: Acme Outdoor Inc, Seattle
         < Next: PI issued, Fri 3 Apr
         > undo
-        < ↩ Taken back:
+        < ↩ Taken back: “address 1042 consignee Acme Outdoor Inc, Seattle”, Wed 4 Mar 10:15 (Shanghai time)
         < consignee: Acme Outdoor Inc, Seattle → Acme Outdoor LLC, Portland
         <~ PO-1042
         <~ consignee: Acme Outdoor LLC, Portland → Acme Outdoor Inc, Seattle

@@ -109,4 +109,103 @@ public class ListOrdersTests
         < 1个订单
         < SO-2201 · ceramic mug · 6月20日 周六
         """);
+
+    [Fact]
+    public async Task A_name_that_is_nobodys_is_said_to_be()
+    {
+        await Chat.WithOrders("""
+            > orders of Zhang San
+            < I know no customer, supplier or colleague called “Zhang San”. Say “orders mine”, “orders late”, “orders week”, or “orders” with a name that I know.
+            > Zhang San's orders
+            < I know no customer, supplier or colleague called “Zhang San”. Say “orders mine”, “orders late”, “orders week”, or “orders” with a name that I know.
+            > orders please
+            < 3 orders
+            < PO-1042 · Acme Outdoor · Fri 12 Jun
+            < PO-1043 · Acme Outdoor · Sat 20 Jun
+            < SO-2201 · Hansa Import · Sat 20 Jun
+            """);
+        await Chat.WithOrdersInChinese("""
+            > 张三的订单
+            < 没有叫“张三”的客户、供应商或同事。可以说“我的订单”“所有订单 延误”“所有订单 本周”，或“所有订单”加一个认识的名字。
+            > 所有订单 张三
+            < 没有叫“张三”的客户、供应商或同事。可以说“我的订单”“所有订单 延误”“所有订单 本周”，或“所有订单”加一个认识的名字。
+            > 我们的订单
+            < 3个订单
+            < PO-1042 · Acme Outdoor · 6月12日 周五
+            < PO-1043 · Acme Outdoor · 6月20日 周六
+            < SO-2201 · Hansa Import · 6月20日 周六
+            """);
+    }
+
+    [Fact]
+    public Task Whoever_is_named_outside_hears_only_of_their_own() => Chat.WithOrders("""
+        Klaus> orders of Zhang San
+        < 1 order
+        < SO-2201 · ceramic mug · Sat 20 Jun
+        Klaus> orders of Sarah
+        < 1 order
+        < SO-2201 · ceramic mug · Sat 20 Jun
+        Wu> orders of Acme Outdoor
+        < There are no open orders.
+        """);
+
+    [Fact]
+    public Task Of_a_factory_a_contact_and_a_colleague() => Chat.WithOrders("""
+        > place PO-1042 with Ningbo Knit
+        < PO-1042: 5,000 pcs placed with Ningbo Knit, ready by Wed 27 May
+        Wu< Ningbo Bright ordered cotton T-shirt, 5,000 pcs, ready by Wed 27 May: PO-1042.
+        > orders of Ningbo Knit
+        < 1 order
+        < PO-1042 · Acme Outdoor · Fri 12 Jun
+        > show me the orders of Klaus
+        < 1 order
+        < SO-2201 · Hansa Import · Sat 20 Jun
+        Boss> Lin的订单
+        < 3 orders
+        < PO-1042 · Acme Outdoor · Fri 12 Jun
+        < PO-1043 · Acme Outdoor · Sat 20 Jun
+        < SO-2201 · Hansa Import · Sat 20 Jun
+        """);
+
+    [Fact]
+    public async Task A_day_that_has_passed_is_told_to_a_customer_as_the_status_tells_it()
+    {
+        await Chat.WithOrders("""
+            > new PO-88, Acme Outdoor, cap, 10 pcs, ship 2026-03-08
+            < PO-88 · Acme Outdoor
+            < cap, 10 pcs
+            < Ships Sun 8 Mar
+            < Tight: 4 days left, 70 are usual.
+            < Next: PI issued, Wed 4 Mar
+            @ 2026-03-10 09:00
+            Sarah> orders
+            < 3 orders
+            < PO-88 · cap · Was due to leave Sun 8 Mar; a new date is not known yet, Lin will tell you
+            < PO-1042 · cotton T-shirt · Fri 12 Jun
+            < PO-1043 · polo shirt · Sat 20 Jun
+            Lin> PO-88 sailed 8 March
+            < PO-88
+            < On board ✓ Sun 8 Mar
+            < Next: PI issued, Wed 4 Mar
+            Sarah> orders
+            < 3 orders
+            < PO-88 · cap · Left Sun 8 Mar, expected to arrive Tue 7 Apr
+            < PO-1042 · cotton T-shirt · Fri 12 Jun
+            < PO-1043 · polo shirt · Sat 20 Jun
+            """);
+        await Chat.WithOrdersInChinese("""
+            > new PO-88, Acme Outdoor, cap, 10 pcs, ship 2026-03-08
+            < PO-88 · Acme Outdoor
+            < cap，10 件
+            < 出货 3月8日 周日
+            < 交期紧：只剩4天，一般要70天。
+            < 下一步：PI发出，3月4日 周三
+            @ 2026-03-10 09:00
+            Sarah> 我的订单
+            < 3个订单
+            < PO-88 · cap · 原定 3月8日 周日 开船；新日期还没定，定了由Lin告知
+            < PO-1042 · cotton T-shirt · 6月12日 周五
+            < PO-1043 · polo shirt · 6月20日 周六
+            """);
+    }
 }

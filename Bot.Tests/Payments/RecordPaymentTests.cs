@@ -24,7 +24,7 @@ public class RecordPaymentTests
         < ✓ 1/23: Deposit received Wed 4 Mar
         < Next: PI issued, Fri 3 Apr
         > undo
-        < ↩ Taken back:
+        < ↩ Taken back: “payment 1042 deposit 7050 USD credited”, Wed 4 Mar 10:15 (Shanghai time)
         < Deposit: 7,050.00 USD
         < Deposit received: done Wed 4 Mar → planned Sun 12 Apr
         <~ PO-1042
@@ -214,4 +214,32 @@ public class RecordPaymentTests
         < The papers say 16,450.00 USD
         < Next: PI issued, Fri 3 Apr
         """);
+
+    [Fact]
+    public async Task A_sum_whose_currency_was_asked_for_is_not_lost_when_something_else_is_said()
+    {
+        await Chat.WithOrders("""
+            > 1042 bank slip came 9975
+            < 9,975 of which currency?
+            > 1043 PI signed
+            < PO-1043
+            < PI countersigned ✓ Wed 4 Mar
+            < Next: PI issued, Sat 11 Apr
+            < Not kept yet: “1042 bank slip came 9975”
+            > [Keep it]
+            < 9,975 of which currency?
+            """);
+        await Chat.WithOrdersInChinese("""
+            > 1042 水单来了 9975
+            < 9,975 是哪种货币？
+            > 1043 定金到账
+            < PO-1043
+            < 定金到账 ✓ 3月4日 周三
+            < 大货上线还差：产前样确认
+            < 下一步：PI发出，4月11日 周六
+            < 还没有记下：“1042 水单来了 9975”
+            > [记下来]
+            < 9,975 是哪种货币？
+            """);
+    }
 }

@@ -99,4 +99,37 @@ public class HandOverTests
         < 已请Boss确认，还没有移动任何东西。
         Boss< Lin请求把Bo的订单和提醒交给Lin。
         """);
+
+    [Fact]
+    public Task A_request_that_waits_is_taken_back_before_anything_older() => Chat.WithOrders("""
+        > 1042 deposit received
+        < PO-1042
+        < Deposit received ✓ Wed 4 Mar
+        < Bulk still waits for: PP sample approved
+        < Next: PI issued, Fri 3 Apr
+        > handover from Lin to Bo
+        < I asked Boss, who has to say yes. Nothing was moved yet.
+        Boss< Lin asks to hand the orders and reminders of Lin over to Bo.
+        Lin> undo
+        < ↩ Taken back:
+        < The request to hand the orders and reminders of Lin over to Bo
+        <~ I asked Boss, who has to say yes. Nothing was moved yet.
+        <~ ↩ Taken back.
+        Boss<~ Lin asks to hand the orders and reminders of Lin over to Bo.
+        Boss<~ ↩ Taken back.
+        """);
+
+    [Fact]
+    public Task An_answered_request_is_not_taken_back_any_more() => Chat.WithOrdersInChinese("""
+        May> 交接 Lin 给 Bo
+        < 已请Boss确认，还没有移动任何东西。
+        Boss< May请求把Lin的订单和提醒交给Bo。
+        Boss> [是，交接]
+        < Lin → Bo：3个订单、0个提醒
+        < 没有通知客户。
+        Lin< Lin → Bo：3个订单、0个提醒
+        Bo< Lin → Bo：3个订单、0个提醒
+        May> 撤销
+        < 这项内容后来又改过，所以没有撤销。请发一条新消息更正。
+        """);
 }

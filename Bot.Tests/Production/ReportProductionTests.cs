@@ -26,7 +26,7 @@ public class ReportProductionTests
         < sewn: 3,000 of 5,000 (60%)
         < Next: PI issued, Fri 3 Apr
         > undo
-        < ↩ Taken back:
+        < ↩ Taken back: “output 1042 sewn 1800”, Wed 4 Mar 10:15 (Shanghai time)
         < Wed 4 Mar sewn: 1,800 → 1,500
         <~ PO-1042
         <~ Wed 4 Mar sewn: 1,500 → 1,800

@@ -43,12 +43,7 @@ public sealed class RemindTests
             > language ar
             < لغة محادثتنا من الآن: العربية.
             > ذكرني غدا الساعة 3 مساء بالاتصال بالبنك
-            < متى أذكّركم؟ مثال: ‹2026-03-05 15:00›
-            > غدا الساعة 3 مساء
-            < شكرًا لكم. نُقلت رسالتكم إلى ‹Boss› وسيصلكم الرد من هناك.
-            Boss< Sarah writes: “‹غدا الساعة 3 مساء›”
-            > 2026-03-05 15:00
-            < ⏰ 2. ‹غدا الساعة 3 مساء بالاتصال بالبنك›
+            < ⏰ 2. بالاتصال بالبنك
             < الخميس 5 مارس 15:00 (‹UTC+8›)
             """);
     }
@@ -156,7 +151,7 @@ public sealed class RemindTests
     [Fact]
     public Task Every_quarter_of_an_hour_is_too_often() => Chat.Plays("""
         Lin> remind me every 15 minutes to drink
-        < I can remind you once a day at most. At what time of day?
+        < I can remind you once a day at most: every day, every working day, on weekdays that you name, every month or every year. At what time of day?
         > cancel
         < All right, dropped.
         """);
@@ -213,7 +208,7 @@ public sealed class RemindTests
         < ⏰ 6. 付款
         < 6月30日 周二 09:00（北京时间）
         > 每15分钟提醒我喝水
-        < 最多每天提醒一次。每天几点提醒？
+        < 最多每天提醒一次：每天、每个工作日、每周某几天、每月或每年。每天几点提醒？
         > 取消
         < 好的，先不处理。
         > 提醒我今天付款

@@ -30,7 +30,7 @@ public class ReviewSampleTests
         < Next: PI issued, Fri 3 Apr
         < Last: Wed 4 Mar 10:15 (Shanghai time) “sleeve +1cm no resubmit”
         > undo
-        < ↩ Taken back:
+        < ↩ Taken back: “sample 1042 PP ok with comments, sleeve +1cm no resubmit”, Wed 4 Mar 10:15 (Shanghai time)
         < “sleeve +1cm no resubmit”
         < PP sample, round 1: sent Wed 4 Mar, SF1398765432
         < PP sample approved: done Wed 4 Mar → planned Tue 5 May

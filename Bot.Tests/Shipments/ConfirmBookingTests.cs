@@ -30,7 +30,7 @@ public class ConfirmBookingTests
         < 2. PO-1042: CY cut-off Mon 16 Mar 16:00 (Shanghai time) – Sun 15 Mar 16:00 (Shanghai time)
         < Say “done 1”, “snooze 1 2h”, “move 1 Friday 10:00” or “cancel 1”.
         > undo
-        < ↩ Taken back:
+        < ↩ Taken back: “booking 1042 ETD 2026-03-18, SI 2026-03-14 12:00, CY 16 Mar 16:00”, Wed 4 Mar 10:15 (Shanghai time)
         < Reminder 1: PO-1042: SI cut-off Sat 14 Mar 12:00 (Shanghai time)
         < Reminder 2: PO-1042: CY cut-off Mon 16 Mar 16:00 (Shanghai time)
         < ETD Wed 18 Mar → Fri 12 Jun
@@ -125,7 +125,7 @@ public class ConfirmBookingTests
         < 2. PO-1042：截港 3月16日 周一 – 3月15日 周日 12:00（北京时间）
         < 可以说“完成 1”“稍后 1 2小时”“改期 1 周五10点”或“取消 1”。
         > 撤销
-        < ↩ 已撤销：
+        < ↩ 已撤销“放舱 1042 ETD18 截单14号12点 截港16”（3月4日 周三 10:15（北京时间））：
         < 提醒1：PO-1042：截单 3月14日 周六 12:00（北京时间）
         < 提醒2：PO-1042：截港 3月16日 周一
         < ETD 3月18日 周三 → 6月12日 周五

@@ -19,7 +19,7 @@ public class ReleaseCargoTests
         > release 1042
         < PO-1042: the documents were released on Wed 4 Mar.
         > undo
-        < ↩ Taken back:
+        < ↩ Taken back: “release 1042 telex”, Wed 4 Mar 10:15 (Shanghai time)
         < Documents released: done Wed 4 Mar → planned Mon 22 Jun
         <~ PO-1042
         <~ Documents released ✓ Wed 4 Mar

@@ -38,7 +38,7 @@ public class RollShipmentTests
         < Next: PI issued, Fri 3 Apr
         < Last: Wed 4 Mar 10:15 (Shanghai time) “vessel was full”
         > undo
-        < ↩ Taken back:
+        < ↩ Taken back: “roll 1042 2026-06-25 because the vessel was full”, Wed 4 Mar 10:15 (Shanghai time)
         < “vessel was full”
         < Reminder 1: cancelled → waiting
         < ETD Thu 25 Jun → Thu 18 Jun

@@ -133,8 +133,8 @@ public sealed class MomentsTests
     [InlineData("next week at 9", "Which day exactly do you mean?")]
     [InlineData("下周上午9点", "Which day exactly do you mean?")]
     [InlineData("每月1号和15号提醒我", "That is more than one rhythm. Please say them one by one.")]
-    [InlineData("every 15 minutes", "I can remind you once a day at most. At what time of day?")]
-    [InlineData("每小时提醒我一次", "I can remind you once a day at most. At what time of day?")]
+    [InlineData("every 15 minutes", "I can remind you once a day at most: every day, every working day, on weekdays that you name, every month or every year. At what time of day?")]
+    [InlineData("每小时提醒我一次", "I can remind you once a day at most: every day, every working day, on weekdays that you name, every month or every year. At what time of day?")]
     public void What_cannot_be_is_said_kindly(string text, string why) =>
         Assert.Equal(why, Assert.IsType<Reading<When>.Wrong>(Read(text)).Why.ToString());
 

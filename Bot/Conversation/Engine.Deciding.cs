@@ -40,7 +40,7 @@ public sealed partial class Engine
             if (isTakenBack)
                 await turn.Restore(heard.Edited!, ct);
             if (heard.Doing is { } refused)
-                await AskAgain(refused, refusal.Asks, heard, turn, ct);
+                await AskAgain(refused, refusal, heard, turn, ct);
             turn.Say(refusal.Reply);
             return Refused;
         }
@@ -63,11 +63,11 @@ public sealed partial class Engine
     }
 
     /// <summary>The question that led to what is refused is answered; the refusal may ask another one.</summary>
-    private async Task AskAgain(ICommand refused, string? asks, Hearsay heard, Turn turn, CancellationToken ct)
+    private async Task AskAgain(ICommand refused, Refusal refusal, Hearsay heard, Turn turn, CancellationToken ct)
     {
         var open = await turn.Find<Draft>(Slots.DraftId(turn), ct);
-        if (asks is not null)
-            turn.Save(reader.Open(refused, asks, heard.Message, turn));
+        if (refusal.Asks is { } asks)
+            turn.Save(reader.Open(refused, asks, heard.Message, turn) with { Said = refusal.Lacks && !heard.Message.IsPressed ? heard.Message.Words : "" });
         else if (open is not null && reader.IsOf(open, refused) && reader.AsksForWords(open))
             turn.Save(open with { InPassing = true });
         else if (open is not null && reader.IsOf(open, refused))
@@ -104,6 +104,11 @@ public sealed partial class Engine
 
         switch (await reader.Read(heard.Message, draft, turn, ct))
         {
+            // What is open is newer than anything done: that is what is taken back, and nothing older.
+            case Meaning.Ready { Commands: [Undo { Turn: null, Order: null }] } when draft is not null && (await Undo.Last(turn, ct))?.Messages.Any(draft.Messages.Values.Contains) != true:
+                turn.Delete(draft);
+                turn.Say(new Reply((draft.Given.GetValueOrDefault("Words") ?? draft.Said) is { Length: > 0 } waiting ? $"↩ The question is closed, and nothing was changed: “{waiting}”" : (Text)$"↩ The question is closed, and nothing was changed."));
+                return "dropped";
             case Meaning.Ready ready:
                 if (draft is not null && (ready.Commands is not [IKeepsQuestion] || reader.IsOf(draft, ready.Commands[0])))
                     turn.Delete(draft);
@@ -127,7 +132,7 @@ public sealed partial class Engine
             case Meaning.Corrected corrected:
                 return await Correct(corrected, heard, turn, ct);
             case Meaning.Ask ask:
-                turn.Save(ask.Draft);
+                turn.Save(ask.Meanwhile is null ? ask.Draft : ask.Draft with { Said = "" });
                 var begun = ask.Meanwhile is { } meanwhile ? await meanwhile.Handle(turn, ct) : Reply.Nothing;
                 if (ask.Question is { } question)
                     turn.Say(begun == Reply.Nothing ? question : question with { Text = Text.Lines(begun.Text, question.Text) });
@@ -147,12 +152,12 @@ public sealed partial class Engine
     }
 
     /// <summary>Words that waited for an answer and are overtaken by others are not lost without a word, unless they were said anew.</summary>
-    private static void SayLeft(Draft? draft, Turn turn, bool isSaidAnew = false)
+    private void SayLeft(Draft? draft, Turn turn, bool isSaidAnew = false)
     {
         if (draft is null || !turn.Me.IsStaff)
             return;
         var kept = draft.Given.GetValueOrDefault("Words") ?? "";
-        var words = kept.Length > 0 ? kept : draft is { Command: "remind", InPassing: false, Given.Count: > 0 } && !isSaidAnew ? draft.Said : "";
+        var words = kept.Length > 0 ? kept : !draft.InPassing && !isSaidAnew && reader.SaysMore(draft) ? draft.Said : "";
         if (words.Length > 0)
             turn.Say(new Reply($"Not kept yet: “{words}”", new Choice($"Keep it", $"{(kept.Length > 0 ? "log " : "")}{words.ReplaceLineEndings(" ")}", Once: true)));
     }

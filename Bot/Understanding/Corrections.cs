@@ -8,48 +8,67 @@ public static class Corrections
     public static bool Replace(string before, string value, Turn turn, TimeReader times, out string corrected)
     {
         corrected = before;
+        var tongue = new Language(Languages.Of(before, turn.Me.Language.Tag[..2]));
+        value = Readable(value, tongue, turn, times);
         var (old, fresh) = (Folded.Of(before), Folded.Of(value));
-        var place = Days(old, fresh) ?? Moment(before, value, turn, times) ?? Day(before, value, turn, times) ?? Amount(old, fresh);
+        var place = Days(old, fresh) ?? Moment(before, value, tongue, turn, times) ?? Day(before, value, tongue, turn, times) ?? Amount(old, fresh);
         if (place is not { } span)
             return false;
         corrected = string.Concat(before.AsSpan(0, span.Start), $" {value} ", before.AsSpan(span.End));
-        corrected = SameHour(before, corrected, value, turn, times);
+        corrected = SameHour(before, corrected, value, tongue, turn, times);
         return true;
     }
+
+    /// <summary>
+    /// The value in figures, where it is said in another language than what it corrects: "no, a las 5" of "remind me at 4 pm". Beside
+    /// the other words it would not be read.
+    /// </summary>
+    private static string Readable(string value, Language tongue, Turn turn, TimeReader times)
+    {
+        if (Moment(tongue.Tag) is not null || Times.Lexicon.Languages.FirstOrDefault(language => Moment(language) is not null) is not { } other || Moment(other) is not { } said)
+            return value;
+        var day = times.Date(value, new Language(other), turn.Today) is Reading<LocalDate>.None ? "" : $"{said.Date:uuuu-MM-dd} ";
+        return $"{day}{said.Time:HH:mm}".TrimEnd();
+
+        Domain.Reminders.When? Moment(string language) =>
+            times.When(value, language, turn.Now, turn.Me.Zone) is Reading<Domain.Reminders.When>.One { Value: { Repeats: null, Follows: null } when, Spans: var spans } && IsAll(value, spans) ? when : null;
+    }
+
+    private static bool IsAll(string value, IReadOnlyList<Span> spans) => !spans.Aggregate(value, Folded.Without).Any(char.IsLetterOrDigit);
 
     private static Span? Days(string old, string fresh) => Figures.Days(fresh) is { Span: var said } && said.Length >= fresh.Length - 2 ? Figures.Days(old)?.Span : null;
 
     /// <summary>An hour takes the hour's place, a day with an hour that of both.</summary>
-    private static Span? Moment(string before, string value, Turn turn, TimeReader times)
+    private static Span? Moment(string before, string value, Language tongue, Turn turn, TimeReader times)
     {
-        if (times.When(value, turn.Me.Language, turn.Now, turn.Me.Zone) is not Reading<Domain.Reminders.When>.One { Value.Time: not null }
-            || times.When(before, turn.Me.Language, turn.Now, turn.Me.Zone) is not Reading<Domain.Reminders.When>.One { Value.Time: not null, Spans: var spans })
+        if (times.When(value, tongue, turn.Now, turn.Me.Zone) is not Reading<Domain.Reminders.When>.One { Value.Time: not null }
+            || times.When(before, tongue, turn.Now, turn.Me.Zone) is not Reading<Domain.Reminders.When>.One { Value.Time: not null, Spans: var spans })
         {
             return null;
         }
 
-        var namesDay = times.Date(value, turn.Me.Language, turn.Today) is not Reading<LocalDate>.None;
+        var namesDay = times.Date(value, tongue, turn.Today) is not Reading<LocalDate>.None;
         var place = namesDay || spans.Count < 2 ? new Span(spans[0].Start, spans[^1].End - spans[0].Start) : spans[^1];
         // An hour takes the hour's place, so that the day or the rhythm beside it stays.
-        return namesDay ? place : times.Hour(before, turn.Me.Language, turn.Today) ?? place;
+        return namesDay ? place : times.Hour(before, tongue, turn.Today) ?? place;
     }
 
     /// <summary>Another day keeps the hour as it was understood: "tonight at 11", "no, tomorrow" is 23:00 too.</summary>
-    private static string SameHour(string before, string corrected, string value, Turn turn, TimeReader times)
+    private static string SameHour(string before, string corrected, string value, Language tongue, Turn turn, TimeReader times)
     {
         if (Once(value) is not { Value.Time: null } || Once(before) is not { Value.Time: { } hour } || Once(corrected) is not { } moved || moved.Value.Time == hour)
             return corrected;
         var day = corrected.IndexOf($" {value} ", StringComparison.Ordinal) + 1;
         var zone = moved.Value is { ZoneNamed: true, ZoneId: var id } ? $" {id}" : "";
-        var place = times.Hour(corrected, turn.Me.Language, turn.Today) is { } said ? said : moved.Spans.FirstOrDefault(span => span.Start <= day && span.End >= day + value.Length);
+        var place = times.Hour(corrected, tongue, turn.Today) is { } said ? said : moved.Spans.FirstOrDefault(span => span.Start <= day && span.End >= day + value.Length);
         var says = place.Start <= day && place.Length > 0 && place.End > day ? $"{value} {hour:HH:mm}{zone}" : $"{hour:HH:mm}";
         return place.Length == 0 ? corrected : $"{corrected[..place.Start]} {says} {corrected[place.End..]}";
 
-        Reading<Domain.Reminders.When>.One? Once(string text) => times.When(text, turn.Me.Language, turn.Now, turn.Me.Zone) is Reading<Domain.Reminders.When>.One { Value: { Repeats: null, Follows: null } } one ? one : null;
+        Reading<Domain.Reminders.When>.One? Once(string text) => times.When(text, tongue, turn.Now, turn.Me.Zone) is Reading<Domain.Reminders.When>.One { Value: { Repeats: null, Follows: null } } one ? one : null;
     }
 
-    private static Span? Day(string before, string value, Turn turn, TimeReader times) =>
-        times.Date(value, turn.Me.Language, turn.Today) is Reading<LocalDate>.One && times.Date(before, turn.Me.Language, turn.Today) is Reading<LocalDate>.One { Spans: [var place, ..] } ? place : null;
+    private static Span? Day(string before, string value, Language tongue, Turn turn, TimeReader times) =>
+        times.Date(value, tongue, turn.Today) is Reading<LocalDate>.One && times.Date(before, tongue, turn.Today) is Reading<LocalDate>.One { Spans: [var place, ..] } ? place : null;
 
     private static Span? Amount(string old, string fresh) =>
         Figures.In(fresh).ToList() is [var said] && said.Span.Length >= fresh.Length - 2

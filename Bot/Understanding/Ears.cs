@@ -75,7 +75,11 @@ public sealed class Ears(TimeReader time)
         var (turn, times) = (hearing.Turn, TimeReader.By(hearing.Turn.Workdays));
         if (TheirTime.In(hearing.Text, turn) is { } theirs)
             return await Moment(hearing, theirs, ct);
-        var heard = Heard.From(times.When(hearing.Text, turn.Me.Language, turn.Now, turn.Me.Zone), AsChoice);
+        var reading = times.When(hearing.Text, turn.Me.Language, turn.Now, turn.Me.Zone);
+        var heard = Heard.From(reading, AsChoice);
+        // By which of several clocks a rhythm goes: the place alone is said, so that the rhythm stays.
+        if (reading is Reading<When>.Several { Options: [{ Repeats: not null }, ..] options })
+            heard = heard with { Options = [.. options.Select(when => new Choice($"{DateTimeZoneProviders.Tzdb[when.ZoneId]}", Places.NameOf(when.ZoneId)))] };
         // A rhythm or an order's date is said again in the person's own words.
         return heard.Value is When { Repeats: null, Follows: null } ? heard : heard with { Says = null };
     }
@@ -123,9 +127,11 @@ public sealed class Ears(TimeReader time)
     }
 
     /// <summary>As customers call a place in their language, or as the list of places has it.</summary>
-    private static Heard ZoneNamed(string words, Phrasebook phrases) => Places.Zone(words) switch
+    public static Reading<DateTimeZone> Zone(string words, Phrasebook phrases) =>
+        phrases.Phrases("place").TryGetValue(words, out var id) ? new Reading<DateTimeZone>.One(DateTimeZoneProviders.Tzdb[id]) : Places.Zone(words);
+
+    private static Heard ZoneNamed(string words, Phrasebook phrases) => Zone(words, phrases) switch
     {
-        _ when phrases.Phrases("place").TryGetValue(words, out var id) => new Heard(DateTimeZoneProviders.Tzdb[id], [], Says: id),
         Reading<DateTimeZone>.None when words.Length > 0 => new Heard(null, [], Why: $"I do not know a place called {words}. Which big city is near you? “UTC+8” is fine too."),
         var reading => Heard.From(reading, zone => new Choice($"{zone}", zone.Id)),
     };

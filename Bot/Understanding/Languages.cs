@@ -12,10 +12,10 @@ public static class Languages
     /// <summary>Letters that one of these languages has and the others hardly.</summary>
     private static readonly IReadOnlyList<(string Letters, string Language)> Marks = [("ñ¿¡", "es"), ("ãõ", "pt"), ("ßäöü", "de"), ("èêœîûù", "fr")];
 
-    private static readonly string[] Latin = [.. Times.Lexicon.Languages.Where(language => language != Chinese)];
+    private static readonly string[] Spelled = [.. Times.Lexicon.Languages.Where(language => language is not (Chinese or "ja"))];
 
     private static readonly Lazy<Dictionary<string, string[]>> Words = new(() =>
-        Latin.SelectMany(language => Times.Lexicon.WordsOf(language).Select(word => (word, language)))
+        Spelled.SelectMany(language => Times.Lexicon.WordsOf(language).Select(word => (word, language)))
             .GroupBy(pair => pair.word, pair => pair.language, StringComparer.Ordinal)
             .ToDictionary(group => group.Key, group => group.ToArray(), StringComparer.Ordinal));
 
@@ -26,13 +26,13 @@ public static class Languages
     public static string Of(Utterance said) => said.Lang is { Length: >= 2 } named ? named[..2].ToLowerInvariant() : Of(said.Text);
 
     /// <summary>Two letters; English when nothing speaks for another.</summary>
-    public static string Of(string text) => Points(text) is { Count: > 0 } points ? Latin.Append(Chinese).MaxBy(language => points.GetValueOrDefault(language))! : Default;
+    public static string Of(string text) => Points(text) is { Count: > 0 } points ? Spelled.Append(Chinese).MaxBy(language => points.GetValueOrDefault(language))! : Default;
 
     /// <summary>The speaker's own language, unless the words are plainly of another: a Spaniard who writes English.</summary>
     public static string Of(string text, string own)
     {
         var points = Points(text);
-        var other = Latin.MaxBy(language => points.GetValueOrDefault(language))!;
+        var other = Spelled.MaxBy(language => points.GetValueOrDefault(language))!;
         // English and Chinese are always read together.
         return own is Default or Chinese && other == Default || points.ContainsKey(Chinese) || points.GetValueOrDefault(other) < points.GetValueOrDefault(own) + Plainly ? own : other;
     }
@@ -62,7 +62,7 @@ public static class Languages
         for (var start = 0; start < folded.Length;)
         {
             var end = start;
-            while (end < folded.Length && Times.Lexicon.IsLatin(folded[end]))
+            while (end < folded.Length && Times.Lexicon.IsSpelled(folded[end]))
                 end++;
             if (end > start)
                 yield return folded[start..end];

@@ -42,6 +42,9 @@ public static partial class Places
         }
     }
 
+    /// <summary>What a zone is called by whom it is not a number: "New York".</summary>
+    public static string NameOf(string zone) => zone[(zone.LastIndexOf('/') + 1)..].Replace('_', ' ');
+
     private static Reading<DateTimeZone> Search(string folded, string text)
     {
         // The database's own name behind a time, as a button says it.

@@ -6,16 +6,12 @@ using Bot.Understanding.Times;
 
 namespace Bot.Understanding;
 
-/// <summary>Reads days, moments and rhythms from what people type, in six languages, Chinese and English mixed as they come. Thread-safe.</summary>
+/// <summary>Reads days, moments and rhythms from what people type, in nine languages, Chinese and English mixed as they come. Thread-safe.</summary>
 /// <param name="workdays">The speaker's; without them those of the country of a moment's zone, and for a day alone Monday to Friday.</param>
 public sealed class TimeReader(Workdays? workdays = null)
 {
     /// <summary>The same by somebody's own working days.</summary>
     public static TimeReader By(Workdays workdays) => new(workdays);
-
-
-    /// <summary>It knows the words of a language; Japanese goes with Chinese.</summary>
-    public static bool Reads(Language language) => language.Tag[..2] is "ja" || Times.Lexicon.Languages.Contains(language.Tag[..2]);
 
     /// <summary>Loads the tables; without it the first message waits for them.</summary>
     public void Warm()
@@ -35,12 +31,20 @@ public sealed class TimeReader(Workdays? workdays = null)
     public Reading<When> When(string text, Language language, Instant now, DateTimeZone zone) =>
         Within(() => new WhenReader(text, Languages.Of(text, language.Tag[..2]), now, zone, workdays ?? Workdays.Of(zone)).Read(), new Reading<When>.None());
 
+    /// <summary>The same by the words of one language alone, whatever the words look like.</summary>
+    public Reading<When> When(string text, string tag, Instant now, DateTimeZone zone) =>
+        Within(() => new WhenReader(text, tag, now, zone, workdays ?? Workdays.Of(zone)).Read(), new Reading<When>.None());
+
+    /// <summary>It says a rhythm of hours or minutes, which no reminder has.</summary>
+    public bool IsTooOften(string text, Language language, Instant now, DateTimeZone zone) =>
+        Within(() => new WhenReader(text, Languages.Of(text, language.Tag[..2]), now, zone, workdays ?? Workdays.Of(zone)).IsTooOften(), false);
+
     /// <summary>How long it is from now: "two hours", "半天", "3 weeks".</summary>
     public Reading<Delay> Length(string text, Language language, Instant now, DateTimeZone zone) =>
         Within(() => new WhenReader(text, Languages.Of(text, language.Tag[..2]), now, zone, workdays ?? Workdays.Of(zone)).ReadLength(), new Reading<Delay>.None());
 
     /// <summary>Where the hour stands in a text, by itself: of "Friday 9am" the "9am".</summary>
-    public Span? Hour(string text, Language language, LocalDate today) => Within(() => DateReader.Hour(text, language.Tag[..2], today), null);
+    public Span? Hour(string text, Language language, LocalDate today) => Within(() => DateReader.Hour(text, Languages.Of(text, language.Tag[..2]), today), null);
 
     /// <summary>What a sentence comes to as a reminder.</summary>
     public Promise Promise(Utterance said, string language) => Within(() => PromiseReader.Of(said, language, workdays ?? Workdays.Of(said.Zone)), new Promise("not-a-reminder"));

@@ -46,7 +46,7 @@ public sealed class FrenchTests
         < 1. appeler Lin – lun. 9 mars 09:00 (UTC+1)
         < Écrivez « terminé 1 », « plus tard 1 2h », « reporter 1 2027-03-12 10:00 » ou « supprimer 1 ».
         > annuler
-        < ↩ Annulé :
+        < ↩ Annulé : « rappelez-moi 2026-03-09 09:00 appeler Lin », mer. 4 mars 03:15 (UTC+1)
         < Rappel 1 : appeler Lin
         <~ ⏰ 1. appeler Lin
         <~ lun. 9 mars 09:00 (UTC+1)

@@ -50,7 +50,7 @@ public sealed class GermanTests
         < 1. Lin anrufen – Mo, 9. März 09:00 (UTC+1)
         < Schreiben Sie „erledigt 1“, „später 1 2h“, „verschieben 1 2027-03-12 10:00“ oder „beenden 1“.
         > rückgängig
-        < ↩ Zurückgenommen:
+        < ↩ Zurückgenommen: „erinnern 2026-03-09 09:00 Lin anrufen“, Mi, 4. März 03:15 (UTC+1)
         < Erinnerung 1: Lin anrufen
         <~ ⏰ 1. Lin anrufen
         <~ Mo, 9. März 09:00 (UTC+1)

@@ -46,7 +46,7 @@ public sealed class PortugueseTests
         < 1. ligar para Lin – seg. 9 de março 09:00 (UTC)
         < Escreva “concluído 1”, “adiar 1 2h”, “mover 1 2027-03-12 10:00” ou “cancelar 1”.
         > desfazer
-        < ↩ Desfeito:
+        < ↩ Desfeito: “lembre-me 2026-03-09 09:00 ligar para Lin”, qua. 4 de março 02:15 (UTC)
         < Lembrete 1: ligar para Lin
         <~ ⏰ 1. ligar para Lin
         <~ seg. 9 de março 09:00 (UTC)

@@ -46,7 +46,7 @@ public sealed class SpanishTests
         < 1. llamar a Lin – lun 9 de marzo 09:00 (UTC+1)
         < Escriba «hecho 1», «aplazar 1 2h», «mover 1 2027-03-12 10:00» o «cancelar 1».
         > deshacer
-        < ↩ Deshecho:
+        < ↩ Deshecho: «recuérdeme 2026-03-09 09:00 llamar a Lin», mié 4 de marzo 03:15 (UTC+1)
         < Recordatorio 1: llamar a Lin
         <~ ⏰ 1. llamar a Lin
         <~ lun 9 de marzo 09:00 (UTC+1)

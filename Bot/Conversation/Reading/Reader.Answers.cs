@@ -28,6 +28,10 @@ public sealed partial class Reader
         return entry.Name == draft.Command && entry.Slots.All(slot => !draft.Given.TryGetValue(slot.Name, out var given) || Ears.Says(entry.ValueOf(command, slot)) is not { } says || says == given);
     }
 
+    /// <summary>It is known which record it is about, where it is about one, and more was said of it than that.</summary>
+    public bool SaysMore(Draft draft) => draft.Said.Length > 0 && catalog[draft.Command].Slots is var parts
+        && parts.Any(slot => !slot.IsSubject && draft.Given.ContainsKey(slot.Name)) && parts.All(slot => !slot.IsSubject || slot.Optional || draft.Given.ContainsKey(slot.Name));
+
     /// <summary>Words were asked for: another name, when that one is nobody's.</summary>
     public bool AsksForWords(Draft draft) => Ears.FromRest(catalog[draft.Command].Slots.First(slot => slot.Name == draft.Asked));
 
@@ -48,19 +52,21 @@ public sealed partial class Reader
         if (draft.Command == About)
             return await Answered(message, draft, turn, ct);
         var command = catalog.Start(text.Trim(), turn.Me);
-        if (command is { RunsOn: false } start && (message.IsPressed || text.TrimStart().StartsWith('/') || !asked.IsText || start.Length == text.Trim().Length))
+        // "New York" answers "Which time zone?" and opens no order.
+        var isValue = !asked.IsText && !asked.IsSubject && command?.Length != text.Trim().Length && await slots.IsValue(draft, asked, message, turn, ct);
+        if (command is { RunsOn: false } start && !isValue && (message.IsPressed || text.TrimStart().StartsWith('/') || !asked.IsText || start.Length == text.Trim().Length))
             return null;
         // Words were asked for, and a whole command with its record came: it is not the words.
-        var isWhole = command is { RunsOn: false } && command.Entry.Slots.Any(slot => slot is { IsSubject: true, Optional: false }) && await One(message, text, turn, ct) is Meaning.Ready;
+        var isWhole = !isValue && command is { RunsOn: false } && command.Entry.Slots.Any(slot => slot is { IsSubject: true, Optional: false }) && await One(message, text, turn, ct) is Meaning.Ready;
         if (isWhole)
             return null;
-        // "1024 size set M偏小" is nobody's address: what begins with an order's number and says something is a message of its own.
-        if (asked.IsText && OrderNumberFirst().IsMatch(text) && await slots.OrderNumberIn(text, turn, ct) is { } number && text[..number.Start].Trim().Length == 0 && text[number.End..].Any(char.IsLetter))
+        // "1024 size set M偏小" is nobody's address, "1043 定金到账" no sum: what begins with an order's number and says something is a message of its own.
+        if (!asked.IsSubject && !isValue && OrderNumberFirst().IsMatch(text) && await slots.OrderNumberIn(text, turn, ct) is { } number && text[..number.Start].Trim().Length == 0 && text[number.End..].Any(char.IsLetter))
             return null;
         if (turn.Me.IsStaff && !asked.IsText && !asked.IsSubject && await IsOnlyOrder(asked, message, text, turn, ct))
             return null;
         // "2201 PP sample sent" is no answer to "Which order?" or "How many?", though it begins with one.
-        if (!Ears.FromRest(asked) && !await slots.IsAnswer(asked, message, turn, ct))
+        if (!isValue && !Ears.FromRest(asked) && !await slots.IsAnswer(asked, message, turn, ct))
         {
             var fresh = await One(message, text, turn, ct);
             if (fresh is Meaning.Ready or Meaning.Doubt or Meaning.Corrected or Meaning.Ask { Draft.Command: About } or Meaning.Ask { Meanwhile: not null } || entry.IsStrict)

@@ -40,12 +40,15 @@ public sealed partial class Reader
             return null;
         if (intent == "complaint" && AsksWhy(message, turn))
             return null;
+        var order = await OrderSaid(message, turn, ct);
+        // What is said of a number that is none of theirs is not said of the only order that they have.
+        if (order is null && await UnknownNumber(message, turn, ct) is not null)
+            return new Meaning.Ready([PassedOn(message)]);
         // "The address is wrong" names none yet: it is asked for.
         var names = intent != "change_address" || await NamesAddress(message, turn, ct);
         var known = new Dictionary<string, string>();
         if (names)
             known[request.Words] = message.Words;
-        var order = await OrderSaid(message, turn, ct);
         if ((order?.AsChoice() ?? (await OrderRef.Offer(turn, ct) is [var only] ? only : null))?.Says is { } says)
             known["Order"] = says;
         var heard = names ? message : message with { Text = Vocabulary.First(message.Text, turn.Phrases.Phrases(nameof(AddressKind))) is { } kind ? message.Text.Substring(kind.Span.Start, kind.Span.Length) : "" };
@@ -98,11 +101,12 @@ public sealed partial class Reader
     };
 
     /// <summary>One of its sentences neither asks how things stand nor is a courtesy.</summary>
-    private bool SaysMore(Message message, Turn turn)
+    /// <param name="least">So many letters say something.</param>
+    private bool SaysMore(Message message, Turn turn, int least = 10)
     {
         var words = Lexicon.Of(turn.Phrases);
         var sentences = Borders().Split(message.Words).Where(sentence => sentence.Any(char.IsLetterOrDigit)).ToList();
-        return sentences.Count > 1 && sentences.Any(sentence => sentence.Count(char.IsLetter) >= (sentence.Any(Scripts.IsUnspaced) ? 4 : 10) && IsMore(sentence));
+        return sentences.Count > 1 && sentences.Any(sentence => sentence.Count(char.IsLetter) >= (sentence.Any(Scripts.IsUnspaced) ? 4 : least) && IsMore(sentence));
 
         bool IsMore(string sentence)
         {
@@ -114,7 +118,7 @@ public sealed partial class Reader
     }
 
     /// <summary>Where a sentence ends, or a wish begins.</summary>
-    [GeneratedRegex(@"[?!？！。；;\n]+|\.(?=\s|$)|(,|(?<!\p{L})(and|und|et|y|e))\s+(?=(please|pls|kindly|bitte|por favor)\s)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 2_000)]
+    [GeneratedRegex(@"[?!？！؟。；;\n]+|\.(?=\s|$)|(,|(?<!\p{L})(and|und|et|y|e))\s+(?=(please|pls|kindly|bitte|por favor)\s)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 2_000)]
     private static partial Regex Borders();
 
     /// <summary>What is wanted, where that is likely; the marks that buttons put in are nobody's words.</summary>

@@ -60,9 +60,19 @@ public sealed partial class Reader(Catalog catalog, Slots slots, IntentReader in
         return draft is null ? meaning : meaning with { LeavesQuestion = true };
     }
 
-    /// <summary>"which orders are late?", "我的单子": a whole sentence that stands for a command.</summary>
-    private static string? Whole(Message message, Turn turn) =>
-        turn.Me.IsStaff && message is { IsPressed: false, IsForwarded: false, Text.Length: <= 40 } && turn.Phrases.Phrases("whole").TryGetValue(Folded.Of(message.Text).Trim(' ', '?', '!', '.', ',', '。', '？', '！', '，'), out var command) ? command : null;
+    /// <summary>"which orders are late?", "我的单子", "Bo's orders": a whole sentence that stands for a command.</summary>
+    private string? Whole(Message message, Turn turn)
+    {
+        if (!turn.Me.IsStaff || message is not { IsPressed: false, IsForwarded: false, Text.Length: <= LongestWhole })
+            return null;
+        var text = message.Text.Trim(' ', '?', '!', '.', ',', '。', '？', '！', '，');
+        return turn.Phrases.Phrases("whole").TryGetValue(Folded.Of(text), out var command) ? command : catalog.Start(text, turn.Me) is null && OrdersOf().Match(text) is { Success: true } list ? $"orders {list.Groups["whose"].Value}" : null;
+    }
+
+    private const int LongestWhole = 60;
+
+    [GeneratedRegex(@"^(?:show |list |see |give )?(?:me )?(?:all |the |open )*(?<whose>[^\d,，:：]{1,40}?)['’]s? (?:open )?orders$|^(?:(?:show|list|see|give|which|what)(?: me)?(?: are)? (?:all )?(?:the )?(?:open )?)orders (?:of|for|by|from|with) (?<whose>[^\d,，:：]{1,40})$|^(?:看看?|查看?|列出)?(?<whose>[^\d,，:：的]{1,20})的(?:所有|全部|进行中的?|未完成的?)*(?:订单|单子)(?:列表|有哪些|呢)?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 2_000)]
+    private static partial Regex OrdersOf();
 
     /// <summary>Opens a command's first question, which was asked in other words already.</summary>
     public Draft Open(string name, string draftId, Message message, Turn turn)
@@ -74,7 +84,7 @@ public sealed partial class Reader(Catalog catalog, Slots slots, IntentReader in
     /// <summary>Hands a message that nobody understood to the command that takes such messages.</summary>
     public Task<Meaning> Fall(string name, Message message, Turn turn, CancellationToken ct) => slots.Fill(catalog[name], message, 0, turn, ct);
 
-    private async Task<Meaning> One(Message message, string text, Turn turn, CancellationToken ct) => Beside(await Whole(message, text, turn, ct), message, turn);
+    private async Task<Meaning> One(Message message, string text, Turn turn, CancellationToken ct) => await OfNoOrder(Beside(await Whole(message, text, turn, ct), message, turn), message, turn, ct);
 
     private async Task<Meaning> Whole(Message message, string text, Turn turn, CancellationToken ct)
     {
@@ -197,9 +207,42 @@ public sealed partial class Reader(Catalog catalog, Slots slots, IntentReader in
     [GeneratedRegex(@"(?<![a-z])(please|pls|plz)(?![a-z])", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 2_000)]
     private static partial Regex Please();
 
+    /// <summary>
+    /// Words of somebody outside about a number that is none of theirs: they are asked for the right one, and what they said reaches
+    /// their contact all the same. Whether there is such an order is not told by it.
+    /// </summary>
+    private async Task<Meaning> OfNoOrder(Meaning meaning, Message message, Turn turn, CancellationToken ct)
+    {
+        if (turn.Me.IsStaff || meaning is not (Meaning.Ask { Meanwhile: null, Draft.Asked: "Order" } or Meaning.Ready { Commands: [ShowStatus { Order: null } or PassOn { Order: null }] }) || await UnknownNumber(message, turn, ct) is not { } unknown)
+            return meaning;
+        if (meaning is Meaning.Ready { Commands: [PassOn words] })
+            return new Meaning.Ready([words with { IsOfNone = true }]);
+        // "¿dónde está PO-1042?" is not where the only order of theirs is.
+        var ask = meaning as Meaning.Ask ?? new Meaning.Ask(slots.Draft(catalog["where"], Slots.DraftId(turn), message, turn) with { Asked = "Order" }, new Reply(unknown.Why, [.. await OrderRef.Offer(turn, ct)]));
+        return ask.Draft.Command is not (Card or "where") || SaysMore(message, turn, LeastBesideQuestion) ? ask with { Meanwhile = PassedOn(message) } : ask;
+    }
+
+    /// <summary>"I paid it" beside a question that cannot be answered is worth somebody's while.</summary>
+    private const int LeastBesideQuestion = 5;
+
+    private static PassOn PassedOn(Message message) => new(message.Words, message.Attachments) { IsOfNone = true };
+
+    /// <summary>The number of an order that is none of theirs: what comes first, or is called an order's. Any other number may count anything.</summary>
+    private static async Task<Reading<OrderRef>.Wrong?> UnknownNumber(Message message, Turn turn, CancellationToken ct)
+    {
+        var text = Widths.Fold(message.Text);
+        return await OrderRef.Hear(new Hearing(text, turn, About: message.About), ct) as Reading<OrderRef>.Wrong
+            ?? (await OrderRef.Hear(new Hearing(text, turn, Asked: true, message.About), ct) is Reading<OrderRef>.Wrong { Spans: [var number, ..] } wrong && CalledOrder().IsMatch(text[number.Start..]) ? wrong : null);
+    }
+
+    [GeneratedRegex(@"^(P\.?O|S\.?O|order|no)[^\p{L}]", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 2_000)]
+    private static partial Regex CalledOrder();
+
     /// <summary>"PO-1042" shows it, "PO-1042 log …" is "log PO-1042 …", "PO-1042 whatever" is logged on it or passed on.</summary>
     private async Task<Meaning> OrderFirst(Message message, string text, Turn turn, CancellationToken ct)
     {
+        if (!turn.Me.IsStaff && await UnknownNumber(message, turn, ct) is { Spans: [var unknown, ..] } && (text[..unknown.Start] + text[unknown.End..]).Count(char.IsLetter) > 1)
+            return new Meaning.Ready([PassedOn(message)]);
         if (await slots.OrderIn(message, turn, ct) is not { } order)
             return new Meaning.Unclear();
 

@@ -102,7 +102,7 @@ public sealed partial class Slots(Catalog catalog, Ears ears)
         if (asked is null)
             return new Meaning.Ready([entry.Make(values)]);
 
-        var question = filling.Question?.Reply ?? new Reply(Question(asked, turn), [.. await Ears.Offer(asked, turn, ct)]);
+        var question = filling.Question?.Reply ?? new Reply(new Text(asked.Question), [.. await Ears.Offer(asked, turn, ct)]);
         // The moment is kept as far as it is known, for who answers with another place than those that were offered.
         var given = asked.Type == typeof(When) && question.Choices is [{ Says: var first }, ..] && filling.Question is not null ? new Dictionary<string, string>(filling.Said) { [Moment] = first } : filling.Said;
         var draft = Draft(entry, DraftId(turn), message, turn) with { Given = given, Asked = asked.Name };
@@ -113,14 +113,16 @@ public sealed partial class Slots(Catalog catalog, Ears ears)
     public async Task<Meaning> Take(Draft draft, Slot asked, Message message, Turn turn, CancellationToken ct)
     {
         var heard = asked.IsText ? new Heard(message.Text.Trim(), [], Says: message.Text.Trim()) : await ears.Hear(asked, new Hearing(Widths.Fold(message.Text), turn, Asked: true), ct);
-        if (heard is { Value: null, Options: null } && asked.Type == typeof(When) && Elsewhere(draft, message.Text) is { } elsewhere)
-            heard = await ears.Hear(asked, new Hearing(elsewhere, turn, Asked: true), ct);
+        if (heard is { Value: null, Options: null } && asked.Type == typeof(When) && Elsewhere(draft, message.Text, turn) is { } elsewhere)
+            (heard, message) = (await ears.Hear(asked, new Hearing(elsewhere, turn, Asked: true), ct), message with { Text = elsewhere });
+        if (asked.Type == typeof(When) && Daily(draft, heard, message.Text, turn) is { } daily)
+            (heard, message) = (await ears.Hear(asked, new Hearing(daily, turn, Asked: true), ct), message with { Text = daily });
         // "Until 20 June" answers "How many days late?" as well.
         if (heard is { Value: null, Options: null } && asked.Optional && await Otherwise(draft, asked, message, turn, ct) is var (other, said))
             (asked, heard) = (other, said);
         if (heard.Value is null)
         {
-            var question = heard.Why ?? (heard.Options is null ? (Text)$"Sorry, I could not read that. {Question(asked, turn)}" : new Text(asked.Question));
+            var question = heard.Why ?? (heard.Options is null ? (Text)$"Sorry, I could not read that. {new Text(asked.Question)}" : new Text(asked.Question));
             return new Meaning.Ask(draft, new Reply(question, [.. heard.Options ?? await Ears.Offer(asked, turn, ct)]));
         }
 
@@ -129,17 +131,23 @@ public sealed partial class Slots(Catalog catalog, Ears ears)
         return await Continue(draft with { Given = given, Messages = messages, Attachments = [.. draft.Attachments, .. message.Attachments] }, message, turn, ct);
     }
 
-    /// <summary>Whose days and hours are not read in the person's own words is shown a form that is.</summary>
-    private static Text Question(Slot asked, Turn turn) => asked.Type == typeof(When) && !TimeReader.Reads(turn.Me.Language)
-        ? $"{new Text(asked.Question)} For example: {$"{turn.Today.PlusDays(1):uuuu-MM-dd} 15:00"}"
-        : new Text(asked.Question);
-
     private const string Moment = "moment";
 
-    /// <summary>"9am CST" - "which time zone?" - "Chicago": the same hour by the clocks of that place.</summary>
-    private static string? Elsewhere(Draft draft, string place) =>
-        draft.Given.TryGetValue(Moment, out var says) && says.LastIndexOf(' ') is > 0 and var zone && DateTimeZoneProviders.Tzdb.GetZoneOrNull(says[(zone + 1)..]) is not null && Places.Zone(place) is Reading<DateTimeZone>.One { Value.Id: var id }
-            ? $"{says[..zone]} {id}" : null;
+    /// <summary>"9am CST" - "which time zone?" - "Chicago": the same hour, or the same rhythm, by the clocks of that place.</summary>
+    private static string? Elsewhere(Draft draft, string place, Turn turn)
+    {
+        if (Ears.Zone(place, turn.Phrases) is not Reading<DateTimeZone>.One { Value.Id: var id })
+            return null;
+        if (draft.Given.TryGetValue(Moment, out var says) && says.LastIndexOf(' ') is > 0 and var zone && DateTimeZoneProviders.Tzdb.GetZoneOrNull(says[(zone + 1)..]) is not null)
+            return $"{says[..zone]} {id}";
+        var open = Places.Within(draft.Said) is Reading<DateTimeZone>.Several { Spans: [var several, ..] } ? several : TheirTime.In(draft.Said, turn);
+        return open is { } named ? $"{draft.Said[..named.Start]} {Places.NameOf(id)} time {draft.Said[named.End..]}" : null;
+    }
+
+    /// <summary>"every hour" - "once a day at most: at what time?" - "9am": every day at that hour; null where another day or rhythm is named.</summary>
+    private string? Daily(Draft draft, Heard heard, string hour, Turn turn) =>
+        heard.Value is When { Time: not null, Repeats: null, Follows: null } && Times.Date(hour, turn.Me.Language, turn.Today) is Reading<LocalDate>.None && Times.IsTooOften(draft.Said, turn.Me.Language, turn.Now, turn.Me.Zone)
+            ? $"{turn.Phrases.Translate("every day", turn.Me.Language)} {hour}" : null;
 
     /// <summary>What else the command can do without, and is said in place of what was asked for.</summary>
     private async Task<(Slot Slot, Heard Heard)?> Otherwise(Draft draft, Slot asked, Message message, Turn turn, CancellationToken ct)
@@ -156,10 +164,20 @@ public sealed partial class Slots(Catalog catalog, Ears ears)
     /// <summary>The message is the value that was asked for and hardly more.</summary>
     public async Task<bool> IsAnswer(Slot asked, Message message, Turn turn, CancellationToken ct)
     {
+        var (said, over) = await Answering(asked, message, turn, ct);
+        return said > 0 && (over == 0 || (!asked.IsSubject && said > over));
+    }
+
+    /// <summary>The message is the value that was asked for and nothing more.</summary>
+    public async Task<bool> IsValue(Draft draft, Slot asked, Message message, Turn turn, CancellationToken ct) =>
+        (await Answering(asked, message, turn, ct) is { Said: > 0, Over: 0 }) || (asked.Type == typeof(When) && Elsewhere(draft, message.Text, turn) is not null);
+
+    /// <summary>How much of a message is the value that was asked for, and how much is left over.</summary>
+    private async Task<(int Said, int Over)> Answering(Slot asked, Message message, Turn turn, CancellationToken ct)
+    {
         var text = Widths.Fold(message.Text);
         var heard = await ears.Hear(asked, new Hearing(text, turn, Asked: true), ct);
-        var over = WithoutFillers(Cut(text, heard.Spans).Trim(Joints), turn.Phrases.Phrases("filler:number")).Count(char.IsLetterOrDigit);
-        return heard.Spans is not [] && (over == 0 || (!asked.IsSubject && heard.Spans.Sum(span => span.Length) > over));
+        return (heard.Spans.Sum(span => span.Length), WithoutFillers(Cut(text, heard.Spans).Trim(Joints), turn.Phrases.Phrases("filler:number")).Count(char.IsLetterOrDigit));
     }
 
     /// <summary>Asks the open question once more.</summary>
@@ -225,7 +243,12 @@ public sealed partial class Slots(Catalog catalog, Ears ears)
                 values[slot.Name] = heard.Value;
                 said[slot.Name] = heard.Says ?? (isGiven ? answer! : string.Join(' ', heard.Spans.Select(span => rest.Substring(span.Start, span.Length))));
             }
-            else if (heard.Options is not null || (heard.Why is not null && !(slot is { IsSubject: true, Optional: true } && entry.Slots.Any(other => other.IsText))))
+            else if (heard.Options is null && heard.Why is not null && slot is { IsSubject: true, Optional: true } && entry.Slots.Any(other => other.IsText))
+            {
+                // A number that is none belongs to the words.
+                continue;
+            }
+            else if (heard.Options is not null || heard.Why is not null)
             {
                 question ??= (slot, new Reply(heard.Why ?? new Text(slot.Question), [.. heard.Options ?? await Ears.Offer(slot, turn, ct)]));
             }

@@ -18,7 +18,7 @@ internal sealed class DateReader(string text, string language, LocalDate today, 
             : span;
     }
 
-    private List<Item> Items() => Grammar.Parse(text, new Frame(today + new LocalTime(12, 0), language, DayFirst: language is "en" or "zh" ? null : true, Past: past) { Workdays = workdays }, daysAlone: true);
+    private List<Item> Items() => Grammar.Parse(text, new Frame(today + new LocalTime(12, 0), language, DayFirst: language is "en" or "zh" or "ja" ? null : true, Past: past) { Workdays = workdays }, daysAlone: true);
 
     public Reading<LocalDate> Read()
     {

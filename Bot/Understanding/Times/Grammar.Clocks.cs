@@ -59,7 +59,7 @@ internal static partial class Grammar
         new("Part At Number", fit => !fit[0].Is(Kind.DayWord) && !(fit.Next?.Is(Kind.OClock) ?? false) && HourAt(fit, 2) is { } hour && hour.Minutes <= 720 && !IsCount(fit) && fit[0].Whole(Kind.Part) is var part ? With((Part)part, fit, hour) : null),
         new("Number Glue? DayWord Part", fit => fit[0].Is(Kind.Number) && HourAt(fit, 0) is { } hour && hour.Minutes <= 720 && !IsArticle(fit[0]) && !fit.Find(Kind.Part)!.Is(Kind.DayWord) && !(fit.Previous?.Is(Kind.Month) ?? false) && fit.Frame.Language != "zh" ? DayAndTime(fit, hour) : null),
         new("At Number Number", fit => fit[2].Start - fit[1].End <= 1 && HourAt(fit, 1) is { } hour && Small(fit[2]) && fit[2].Text.Length >= 2 && !IsCount(fit) && !(fit.Next?.Is(Kind.Month) ?? false) ? Time(fit, hour.Minutes + fit[2].Whole(Kind.Number), hour.Open) : null),
-        new("At Number Half", fit => fit.Frame.Language is "en" && HourAt(fit, 1) is { } hour && !IsCount(fit) ? Time(fit, hour.Minutes + 30, hour.Open) : null),
+        new("At Number Half", fit => fit.Frame.Language is "en" or "ar" && !(fit.Next?.Is(Kind.Part) ?? false) && HourAt(fit, 1) is { } hour && !IsCount(fit) ? Time(fit, hour.Minutes + 30, hour.Open) : null),
         new("Eod", fit => Time(fit, fit[0].Whole(Kind.Eod), false)),
         new("Clock", fit => fit[0].Value is null && IsClockWord(fit) ? Time(fit, fit[0].Whole(Kind.Clock), false) : null),
     ];

@@ -6,7 +6,7 @@ internal static partial class Grammar
     public static List<Item> Parse(string text, Frame frame, IReadOnlyList<(int Start, int Length)>? zones = null, bool daysAlone = false)
     {
         var folded = Folded.Of(text);
-        var lexicon = Lexicon.Of(frame.Language);
+        var lexicon = Lexicon.Of(frame.Tongue);
         var items = Scanner.Scan(folded, lexicon, frame);
         foreach (var (start, length) in zones ?? [])
         {
@@ -22,7 +22,7 @@ internal static partial class Grammar
     private static readonly IReadOnlyList<IReadOnlyList<Rule>> Stages = [Numbers, Parts, ChineseDates, Clocks, Lengths, Rhythms, Calendar, Relatives, Counting, Together];
 
     /// <summary>Days by themselves, the hours beside them left apart.</summary>
-    private static readonly IReadOnlyList<IReadOnlyList<Rule>> DayStages = [.. Stages.Take(6), .. Stages.Skip(6).Select(stage => stage.Where(rule => !rule.Takes(Kind.Part) && !rule.Takes(Kind.Time)).ToList())];
+    private static readonly IReadOnlyList<IReadOnlyList<Rule>> DayStages = [.. Stages.Take(6), .. Stages.Skip(6).Select(stage => stage.Where(rule => !rule.Takes(Kind.Part) && !rule.Takes(Kind.Time) && !(rule.Takes(Kind.Date) && rule.Takes(Kind.At))).ToList())];
 
     private static IReadOnlyList<Rule> Numbers =>
     [

@@ -6,7 +6,7 @@ namespace Bot.Understanding.Times;
 /// <summary>The words of a language that speak of time, and what each can be. Read once from its table.</summary>
 internal sealed class Lexicon
 {
-    public static readonly IReadOnlyList<string> Languages = ["en", "zh", "es", "fr", "de", "pt"];
+    public static readonly IReadOnlyList<string> Languages = ["en", "zh", "es", "fr", "de", "pt", "ru", "ar", "ja"];
     private const int ShortestSlip = 7;
 
     private static readonly char[] Apart = [' ', '\'', '-'];
@@ -30,6 +30,8 @@ internal sealed class Lexicon
     {
         "zh" => new Lexicon("zh", "en").WithSlips(),
         "en" => new Lexicon("en", "zh").WithSlips(),
+        "ru" or "ar" => new Lexicon(tag, "en").WithSlips(),
+        "ja" => new Lexicon("ja", "zh", "en").WithSlips(),
         _ => Languages.Contains(tag) ? new Lexicon(tag) : new Lexicon("en", "zh").WithSlips(),
     })).Value;
 
@@ -38,7 +40,7 @@ internal sealed class Lexicon
     {
         var lexicon = new Lexicon(language);
         return lexicon.words.Values.SelectMany(list => list.Select(word => word.Phrase)).Concat(lexicon.fillers).Concat(lexicon.common)
-            .SelectMany(phrase => phrase.Split(Apart, StringSplitOptions.RemoveEmptyEntries)).Where(word => word.All(IsLatin)).Distinct();
+            .SelectMany(phrase => phrase.Split(Apart, StringSplitOptions.RemoveEmptyEntries)).Where(word => word.All(IsSpelled)).Distinct();
     }
 
     /// <summary>The longest phrase that stands at a place of the text, with its senses and what stands behind it unsaid.</summary>
@@ -58,9 +60,10 @@ internal sealed class Lexicon
     /// <summary>How long the little word is that a text begins with; 0 for none.</summary>
     public int Filler(string folded) => fillers.Where(word => folded.StartsWith(word, StringComparison.Ordinal) && EndsWord(folded, word.Length, word[^1])).Select(word => word.Length).DefaultIfEmpty(0).Max();
 
-    private static bool EndsWord(string folded, int end, char last) => end >= folded.Length || !IsLatin(last) || !IsLatin(folded[end]);
+    private static bool EndsWord(string folded, int end, char last) => end >= folded.Length || !IsSpelled(last) || !IsSpelled(folded[end]);
 
-    public static bool IsLatin(char letter) => char.IsLetter(letter) && letter < '\u0250';
+    /// <summary>A letter of a script that parts its words: Latin, Cyrillic, Arabic.</summary>
+    public static bool IsSpelled(char letter) => (char.IsLetter(letter) || letter is >= '\u064B' and <= '\u0652') && letter < '\u0700';
 
     private void Read(string language)
     {
@@ -98,7 +101,7 @@ internal sealed class Lexicon
     /// <summary>The long names of days and months also with a letter forgotten or two swapped, where that is no word: "thrsday", "wendesday", "ocotber".</summary>
     private Lexicon WithSlips()
     {
-        var names = words.Values.SelectMany(list => list).Where(word => word.Phrase.Length >= ShortestSlip && word.Phrase.All(IsLatin) && word.Senses is [(Kind.Weekday or Kind.Month or Kind.DayWord, _)]).ToList();
+        var names = words.Values.SelectMany(list => list).Where(word => word.Phrase.Length >= ShortestSlip && word.Phrase.All(IsSpelled) && word.Senses is [(Kind.Weekday or Kind.Month or Kind.DayWord, _)]).ToList();
         foreach (var (phrase, senses, then) in names)
         {
             foreach (var slip in Slips(phrase).Where(slip => !common.Contains(slip) && !words[slip[0]].Exists(word => word.Phrase == slip)).ToList())

@@ -43,7 +43,7 @@ internal static partial class Scanner
         var end = place + number.Length;
         var text = number.Value;
         // "15sep", "5pm", "1d" are two words when what follows is one of the lexicon's; "T500x" is a name.
-        if (end < folded.Length && Lexicon.IsLatin(folded[end]) && lexicon.At(folded, end) is not { } && !IsShort(folded, end))
+        if (end < folded.Length && Lexicon.IsSpelled(folded[end]) && lexicon.At(folded, end) is not { } && !IsShort(folded, end))
             return Take(Kind.Word, NameLength(folded, place));
         if (text.Contains(',', StringComparison.Ordinal) && (frame.Language is "en" or "zh" || text.Length - text.IndexOf(',', StringComparison.Ordinal) == 4))
         {
@@ -96,7 +96,7 @@ internal static partial class Scanner
     private static int Word(string folded, int place, List<Item> items, Lexicon lexicon)
     {
         var letter = folded[place];
-        var startsWord = place == 0 || !Lexicon.IsLatin(letter) || !(Lexicon.IsLatin(folded[place - 1]) || (folded[place - 1] is '_' or '#'));
+        var startsWord = place == 0 || !Lexicon.IsSpelled(letter) || !(Lexicon.IsSpelled(folded[place - 1]) || (folded[place - 1] is '_' or '#'));
         if (startsWord && lexicon.At(folded, place) is var (length, senses, then) && !HangsOnDigits(folded, place, length, senses))
         {
             items.Add(new Item(place, place + length, senses, Text: folded.Substring(place, length)));
@@ -111,10 +111,10 @@ internal static partial class Scanner
             return taken;
         }
 
-        if (Lexicon.IsLatin(letter))
+        if (Lexicon.IsSpelled(letter))
         {
             var end = place;
-            while (end < folded.Length && (Lexicon.IsLatin(folded[end]) || char.IsAsciiDigit(folded[end]) || folded[end] is '_' || (folded[end] is '-' or '\'' && end + 1 < folded.Length && char.IsAsciiLetterOrDigit(folded[end + 1]))))
+            while (end < folded.Length && (Lexicon.IsSpelled(folded[end]) || char.IsAsciiDigit(folded[end]) || folded[end] is '_' || (folded[end] is '-' or '\'' && end + 1 < folded.Length && char.IsAsciiLetterOrDigit(folded[end + 1]))))
                 end++;
             if (!startsWord || end == place)
                 end = Math.Max(end, place + 1);
@@ -133,7 +133,7 @@ internal static partial class Scanner
         var end = place + length;
         if (length == 1 && folded[place] == 't' && place > 0 && char.IsAsciiDigit(folded[place - 1]))
             return false;
-        if (end >= folded.Length || !Lexicon.IsLatin(folded[end - 1]))
+        if (end >= folded.Length || !Lexicon.IsSpelled(folded[end - 1]))
             return false;
         var digits = char.IsAsciiDigit(folded[end]) || (folded[end] is '-' && end + 1 < folded.Length && char.IsAsciiDigit(folded[end + 1]) && !senses.Any(sense => sense.Kind is Kind.DayWord));
         return digits && !senses.Any(sense => sense.Kind is Kind.Month or Kind.Weekday or Kind.Unit or Kind.OClock or Kind.At);
@@ -186,7 +186,7 @@ internal static partial class Scanner
         (YearFirst(), (match, _) => Days.Of(Int(match, "y"), Int(match, "m"), Int(match, "d"), match.Value) is { } day ? (Kind.Date, day) : null),
         (Compact(), (match, _) => Days.Exists(Int(match, "y"), Int(match, "m"), Int(match, "d")) ? (Kind.Date, Days.Of(Int(match, "y"), Int(match, "m"), Int(match, "d"), match.Value)!) : null),
         (YearLast(), (match, frame) => Days.Either(Int(match, "a"), Int(match, "b"), Year(match.Groups["y"].Value), match.Groups["s"].Value[0], frame, match.Value) is { } day ? (Kind.Date, day) : null),
-        (Clock(), (match, frame) => Time(match, isOpen: frame.Language is "en" or "zh")),
+        (Clock(), (match, frame) => Time(match, isOpen: frame.Language is "en" or "zh" or "ar")),
         (HourMark(), (match, frame) => frame.Language == "pt" || frame.Language == "es" || frame.Language == "fr" || frame.Language == "en" || frame.Language == "de" ? Time(match) : null),
         (Fraction(), (match, _) => (Kind.Number, (object)(double.Parse(match.Groups["n"].ValueSpan, CultureInfo.InvariantCulture) / double.Parse(match.Groups["d"].ValueSpan, CultureInfo.InvariantCulture)))),
         (TwoNumbers(), (match, frame) => Days.Either(Int(match, "a"), Int(match, "b"), null, '/', frame, match.Value) is { } day ? (Kind.Date, day) : null),

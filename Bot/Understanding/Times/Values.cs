@@ -5,11 +5,15 @@ namespace Bot.Understanding.Times;
 
 /// <summary>From where and in what sense a text about time is read.</summary>
 /// <param name="Now">By the speaker's own clock.</param>
+/// <param name="Tongue">The language whose words are looked for.</param>
 /// <param name="Forward">What has no year or week is still to come; otherwise it is the nearest.</param>
 /// <param name="DayFirst">Of 4/1 the day is meant first; null when nobody can know.</param>
 /// <param name="WorkingHours">An hour that may be of the morning or of the afternoon is one of working hours; otherwise the next to come.</param>
-internal sealed record Frame(LocalDateTime Now, string Language, bool Forward = true, bool? DayFirst = null, bool WorkingHours = true, bool Past = false)
+internal sealed record Frame(LocalDateTime Now, string Tongue, bool Forward = true, bool? DayFirst = null, bool WorkingHours = true, bool Past = false)
 {
+    /// <summary>Whose grammar it is: Japanese puts days and hours together as Chinese does.</summary>
+    public string Language => Tongue is "ja" ? "zh" : Tongue;
+
     /// <summary>The working days of the speaker's country.</summary>
     public required Workdays Workdays { get; init; }
 

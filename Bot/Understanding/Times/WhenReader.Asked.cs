@@ -19,7 +19,7 @@ internal sealed partial class WhenReader
     private string Bare(string part)
     {
         part = part.Trim(' ', ',', '，', '。', '.', ':', '：', ';', '!', '！', '-', '\u0001');
-        while (part.Length > 0 && Lexicon.Of(frame.Language).Filler(Folded.Of(part)) is > 0 and var length)
+        while (part.Length > 0 && Lexicon.Of(frame.Tongue).Filler(Folded.Of(part)) is > 0 and var length)
             part = part[length..].TrimStart(' ', ',', '，', ':', '：');
         return part;
     }

@@ -7,8 +7,12 @@ internal sealed partial class WhenReader
 {
     private Reading<When> Repeating(RhythmSaid rhythm, DaySaid? day, TimeOfDay? time)
     {
-        if (items.Exists(item => item.Is(Kind.Rhythm)))
+        if (items.FindAll(item => item.Is(Kind.Rhythm)) is { Count: > 0 } others)
+        {
+            others.ForEach(MarkWithJoint);
             return new Reading<When>.Wrong($"That is more than one rhythm. Please say them one by one.", Stretches());
+        }
+
         return All(zones.Select(zone => Repeating(rhythm, day, time, zone)));
     }
 
@@ -31,6 +35,13 @@ internal sealed partial class WhenReader
         return Said(new When(first, time is null ? null : at, zone.Id, zoneNamed, every));
 
         string Rule(int count) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{rhythm.Unit}{(count == 1 ? "" : $"/{count}")}{(days is { Length: > 0 } ? $";{days}" : "")};{at:HH:mm}");
+    }
+
+    /// <summary>"… and every 1st of the month": the little word before it belongs to it.</summary>
+    private void MarkWithJoint(Item rhythm)
+    {
+        var before = spans.Where(span => span.End <= rhythm.Start).Select(span => span.End).DefaultIfEmpty(rhythm.Start).Max();
+        spans.Add(IsJoint(text[before..rhythm.Start]) ? new Span(before, rhythm.End - before) : new Span(rhythm.Start, rhythm.End - rhythm.Start));
     }
 
     private static string? DayOf(string unit, LocalDate date) => unit switch

@@ -8,6 +8,7 @@ namespace Bot.Understanding.Times;
 internal sealed partial class WhenReader
 {
     private static readonly Reading<When> Nothing = new Reading<When>.None();
+    private const string Hourly = "HOURLY";
     private readonly string text;
     private readonly Instant now;
     private readonly DateTimeZone own;
@@ -21,7 +22,7 @@ internal sealed partial class WhenReader
     public WhenReader(string text, string language, Instant now, DateTimeZone own, Workdays workdays)
     {
         (this.text, this.now, this.own) = (text, now, own);
-        frame = new Frame(now.InZone(own).LocalDateTime, language, DayFirst: language is "en" or "zh" ? null : true) { Workdays = workdays };
+        frame = new Frame(now.InZone(own).LocalDateTime, language, DayFirst: language is "en" or "zh" or "ja" ? null : true) { Workdays = workdays };
         var place = Places.Within(text);
         (zones, var span) = place switch
         {
@@ -39,8 +40,8 @@ internal sealed partial class WhenReader
     {
         var said = Take(Kind.Rhythm);
         var rhythm = said?.Value as RhythmSaid;
-        if (rhythm?.Unit == "HOURLY")
-            return new Reading<When>.Wrong($"I can remind you once a day at most. At what time of day?", []);
+        if (rhythm?.Unit == Hourly)
+            return new Reading<When>.Wrong($"I can remind you once a day at most: every day, every working day, on weekdays that you name, every month or every year. At what time of day?", Stretches());
         if (items.Find(item => item.Is(Kind.Anchor) && item.Value is AnchorSaid) is { } anchored)
             return FromOrder(anchored);
 
@@ -63,6 +64,8 @@ internal sealed partial class WhenReader
 
         return At(rhythm);
     }
+
+    public bool IsTooOften() => items.Exists(item => item.Value is RhythmSaid { Unit: Hourly });
 
     /// <summary>"Tue &amp; Thu": two days, where a reminder is for one.</summary>
     private static bool IsJoint(string between) => between.Trim() is "和" or "、" or "及" or "and" or "&" or "+" or "," or "，" or "y" or "et" or "und" or "e";
