@@ -51,10 +51,10 @@ public sealed class RestorationTests : IDisposable
             < ↩ Taken back:
             < Quantity 3,200 → 3,100 pcs
             Lin> undo
-            < ↩ Taken back:
+            < ↩ Taken back: “PO-1043 quantity 3100”, Wed 4 Mar 10:15 (Shanghai time)
             < Quantity 3,100 → 3,000 pcs
             Lin> undo
-            < ↩ Taken back:
+            < ↩ Taken back: “PO-1042 deposit received”, Wed 4 Mar 10:15 (Shanghai time)
             < Deposit received: done Wed 4 Mar → planned Sun 12 Apr
             """);
     }

@@ -58,7 +58,7 @@ public sealed class Catalog
     /// <summary>"stat", "hist", "insp": the beginning of the word of one command about an order, and of no other.</summary>
     public Entry? Shortened(string word, Person me) =>
         word.Length >= ShortestBeginning && word.All(char.IsAsciiLetter)
-        && For(me.Role).Where(entry => entry.Slots.Any(slot => slot.IsSubject) && entry.Declared.Words.Any(full => full.StartsWith(word, StringComparison.OrdinalIgnoreCase))).ToList() is [var only] ? only : null;
+        && For(me.Role).Where(entry => entry.Slots.Any(slot => slot.IsSubject) && entry.Declared.Words.Any(full => full.StartsWith(word, StringComparison.OrdinalIgnoreCase))).ToList() is [var only] && !only.Declared.Words.Contains(word, StringComparer.OrdinalIgnoreCase) ? only : null;
 
     private const int ShortestBeginning = 3;
 
