@@ -233,4 +233,32 @@ public class MisreadTests
         < ETA 7月20日 周一 → 7月18日 周六
         < 下一步：PI发出，4月11日 周六
         """);
+
+    [Fact]
+    public Task What_is_to_be_asked_then_is_not_asked_now() => Chat.WithOrdersInChinese("""
+        > 每周一上午10点提醒我问工厂进度
+        < ⏰ 1. 问工厂进度
+        < 每周一 10:00，下次 3月9日 周一 10:00（北京时间）
+        > 1043定金收到，尾款见提单复印件付
+        < PO-1043
+        < 定金到账 ✓ 3月4日 周三
+        < 大货上线还差：产前样确认
+        < PO-1043：已记录。
+        < “1043定金收到，尾款见提单复印件付”
+        < 下一步：PI发出，4月11日 周六
+        > 1043 验货 6月15号 第三方SGS 不合格 色差
+        < PO-1043 具体是哪一步？请说清楚是做完还是出运、哪一天，我再改。
+        """);
+
+    [Fact]
+    public async Task What_has_not_passed_yet_has_not_failed()
+    {
+        await using var chat = await Chat.BeginsWithOrders();
+        await chat.Continues("""
+            > PO-1042 inspection not passed yet, will be on 20 May
+            < PO-1042: written down.
+            < “inspection not passed yet, will be on 20 May”
+            < Next: PI issued, Fri 3 Apr
+            """);
+    }
 }

@@ -132,7 +132,7 @@ public sealed partial class Reader
         // "The goods arrived damaged" is not the news that they arrived.
         if (commands.Count > 0 && commands.All(command => command is MarkMilestone { Milestone.Code: "M31" or "M33" }) && Wanted(message) == "complaint" && (telling.Words.Has(subjects.Folded, "said:fault") || telling.Words.Find(subjects.Folded, "said:mood").Any(mood => mood.Meaning == "trouble")))
             return Kept(Proposals.Words(first.Orders[0], message), first.Orders[0], message);
-        var beside = Remaining(left, first.Orders[0], message, commands).Concat(Unspoken(left, telling)).ToList();
+        var beside = Remaining(left, first.Orders[0], telling, commands).Concat(Unspoken(left, telling)).ToList();
         if (await Contradicted(telling, commands, ct) is var (contradicts, isFirst))
             return new Meaning.Ready([.. isFirst ? [] : InTurn(commands), .. beside is [] ? [Proposals.Words(first.Orders[0], message)] : beside]) { Asks = contradicts };
         if (commands.Count > 0)
@@ -231,8 +231,8 @@ public sealed partial class Reader
     private static partial Regex Carried();
 
     /// <summary>Words beside a change that say more than it are kept too.</summary>
-    private static IEnumerable<ICommand> Remaining(IReadOnlyList<Part> left, OrderRef order, Message message, IReadOnlyList<ICommand> commands) =>
-        (left.Any(part => part.Span.Length > 12) || Carried().Matches(message.Text).Any(number => !commands.Any(command => $"{command}".Contains(number.Value.TrimStart(Letters), StringComparison.OrdinalIgnoreCase))) || (message.Attachments.Count > 0 && !commands.Any(TakesFiles)))
+    private static IEnumerable<ICommand> Remaining(IReadOnlyList<Part> left, OrderRef order, Telling telling, IReadOnlyList<ICommand> commands) =>
+        telling.Message is var message && (left.Any(part => part.Span.Length > 12 || ClauseReader.IsTerms(telling.FoldedOf(part))) || Carried().Matches(message.Text).Any(number => !commands.Any(command => $"{command}".Contains(number.Value.TrimStart(Letters), StringComparison.OrdinalIgnoreCase))) || (message.Attachments.Count > 0 && !commands.Any(TakesFiles)))
         && !commands.Any(command => command is MarkMilestone { Note: not null } or SetDate { Reason: not null } or ReportDelay or RollShipment or RecordInspection { Note: not null } or ReviewSample { Comments: not null } or ConfirmBooking or ReportProduction or OpenClaim)
             ? [Proposals.Words(order, message)]
             : [];

@@ -24,8 +24,8 @@ public sealed record Filling(
     /// <summary>Where the word for the command stands, in a sentence.</summary>
     public Span? Cue { get; init; }
 
-    /// <summary>"提醒我问进度": behind the word for it stands what is to be said then, and no question of today's.</summary>
-    public bool IsWords(Span heard) => Cue is { } cue && heard.Start >= cue.End && Entry.Slots.Any(slot => slot is { IsText: true, Optional: false });
+    /// <summary>"提醒我问进度": behind the word for it stands what is to be said then, and no question of today's. A command on an order takes no other words than a reason.</summary>
+    public bool IsWords(Span heard) => Cue is { } cue && heard.Start >= cue.End && Entry.Slots.Any(slot => slot.IsText) && !Entry.Slots.Any(slot => slot is { IsSubject: true, Optional: false });
 }
 
 /// <summary>Fills what a command needs to know from what was said, and asks for what is missing.</summary>

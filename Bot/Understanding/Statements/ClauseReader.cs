@@ -80,6 +80,9 @@ internal sealed partial class ClauseReader(Clause clause, LocalDate today, Langu
     [GeneratedRegex(@"[见凭按][^，,。]{1,8}[付结清]|(?<![a-z])(against|upon|on receipt of)\s(the\s|a\s)?(copy|b/?l|docs|documents|bill)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2_000)]
     private static partial Regex Terms();
 
+    /// <summary>Whether it says how something is to be paid.</summary>
+    public static bool IsTerms(string folded) => Terms().IsMatch(folded);
+
     private Fact? Paid()
     {
         if (Terms().IsMatch(clause.Text))
