@@ -63,6 +63,18 @@ public sealed partial class OrderSheet
         return rows;
     }
 
+    /// <summary>Lines whose quantity the sheet leaves open, and lines that stand in it twice: a person knows whether that is meant.</summary>
+    private void RemarkRows()
+    {
+        var lines = Groups.Where(order => order.HasLines).SelectMany(order => order.Rows).ToList();
+        var open = Sizes is [] && columns.ContainsKey(Field.Quantity) ? lines.Count(row => Cell(row, Field.Quantity) is null) : 0;
+        if (open > 0)
+            remarks.Add($"{HeadingOf(Field.Quantity)!}: {new Count(open, "row")} without a quantity, kept as not known");
+        var twice = lines.Count - lines.DistinctBy(row => string.Join('\0', row.Cells.Select(cell => cell is null ? "" : Said(cell))).TrimEnd('\0')).Count();
+        if (twice > 0)
+            remarks.Add($"{new Count(twice, "row")} word for word like another one, taken as lines of their own");
+    }
+
     private static bool IsTotal(SheetRow row) => row.Cells.FirstOrDefault(cell => cell is not null) is string first && Totals.Contains(Imports.Headings.Compact(first));
 
     /// <summary>The numbers that several customers have an order of, with the first of the customers.</summary>

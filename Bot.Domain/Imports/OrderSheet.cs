@@ -57,6 +57,7 @@ public sealed partial class OrderSheet
         RemarkWords();
         RemarkCurrencies();
         Groups = Group();
+        RemarkRows();
     }
 
     public Sheet Sheet { get; }

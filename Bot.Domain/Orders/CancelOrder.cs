@@ -23,7 +23,7 @@ public sealed record CancelOrder([Ask("Which order?")] OrderRef Order, Confirmed
 
     private static Reply Question(Order order, OrderFile file) => new(
         Text.Lines(
-            $"Cancel the whole of {order.Number}: {order.Product}, {order.Quantity} {Units.Named(order.Unit)}?",
+            $"Cancel the whole of {order.Number}: {order.Product}, {order.Amount} {Units.Named(order.Unit)}?",
             file.Done.LastOrDefault() is { } last ? (Text)$"Done so far: {last.Name} {last.Actual}" : null),
         new Choice($"Yes, cancel it", $"cancelorder #{order.Id} yes", Once: true),
         new Choice($"No, open {order.Number}", $"order #{order.Id}"))

@@ -1,3 +1,4 @@
+using Bot.Domain.People;
 using Bot.Domain.Plans;
 using Bot.Domain.Reminders;
 using Bot.Domain.Storage;
@@ -27,6 +28,8 @@ public sealed record FactoryOrder(
     string? SupplierId = null,
     OrderState State = OrderState.Open) : IGuarded, IPart, IHistoric, IFollowed
 {
+    private const string Issued = "M06";
+
     public IEnumerable<string> Audiences => SupplierId is null ? [] : [$"supplier:{SupplierId}"];
 
     public IEnumerable<Reference> PartOf => [new Reference("orders", OrderId)];
@@ -50,12 +53,25 @@ public sealed record FactoryOrder(
 
     public decimal Quantity => Lines.Sum(line => line.Quantity);
 
+    /// <summary>The quantity as it is told.</summary>
+    public Text Amount => Units.Told(Lines);
+
     public string Unit => Lines is [var line, ..] ? line.Unit : "pcs";
 
     /// <summary>The same goods, so many of them; several lines keep their proportions.</summary>
     public FactoryOrder Of(decimal quantity) => quantity == Quantity
         ? this
         : this with { Lines = [.. Lines.Select(line => line with { Quantity = Math.Round(line.Quantity * quantity / Quantity, MidpointRounding.AwayFromZero) })] };
+
+    /// <summary>It is that supplier's now, and the supplier has it.</summary>
+    public FactoryOrder PlacedWith(Firm supplier, LocalDate today) => this with { SupplierId = supplier.Id, Plan = Plan.Done(Issued, today, null) };
+
+    /// <summary>The supplier's people learn what to make and by when.</summary>
+    public async Task TellMaker(Turn turn, Firm supplier, CancellationToken ct)
+    {
+        foreach (var contact in await turn.ContactsOf(supplier, ct))
+            turn.Tell(contact, new Reply($"{turn.Company.Name} ordered {Product}, {Amount} {Units.Named(Unit)}, ready by {CargoReady}: {OrderNumber}.", new Choice($"Open {OrderNumber}", $"order #{Id}")));
+    }
 
     /// <summary>The goods are finished on another day; the final inspection and its release move along.</summary>
     public FactoryOrder Ready(LocalDate day, LocalDate today) => Late(Period.DaysBetween(CargoReady, day), today);
@@ -67,9 +83,9 @@ public sealed record FactoryOrder(
     public IEnumerable<Text> ChangesSince(IDocument? before) => before is FactoryOrder old
         ?
         [
-            .. Text.When(SupplierId is not null && old.SupplierId != SupplierId, $"Placed: {Quantity} {Units.Named(Unit)}"),
+            .. Text.When(SupplierId is not null && old.SupplierId != SupplierId, $"Placed: {Amount} {Units.Named(Unit)}"),
             .. Text.When(old.CargoReady != CargoReady, Order.Moved($"CRD", old.CargoReady, CargoReady)),
             .. old.CargoReady == CargoReady ? Plan.ChangesSince(old.Plan) : [],
         ]
-        : Text.When(SupplierId is not null, $"Placed: {Quantity} {Units.Named(Unit)}");
+        : Text.When(SupplierId is not null, $"Placed: {Amount} {Units.Named(Unit)}");
 }

@@ -5,7 +5,7 @@ using Bot.Domain.Talk;
 
 namespace Bot.Domain.Orders;
 
-/// <summary>Opens an order, in one line or step by step. One supplier and one shipment come with it and need no word.</summary>
+/// <summary>Opens an order, in one line or step by step. One factory order and one shipment come with it; the supplier it may name has it placed at once.</summary>
 [Command("new", "新订单", "新单", "下单", Help = "Open a new order", Example = "new PO-1042, Acme Outdoor, cotton T-shirt, 5000 pcs, ship 2027-03-12, FOB Ningbo", InMenu = true)]
 public sealed record NewOrder(
     [Ask("What is the order's number?")] OrderNumber Number,
@@ -13,7 +13,9 @@ public sealed record NewOrder(
     [Ask("What do they order?")] string Product,
     [Ask("How many?")] Quantity Quantity,
     [Ask("When does it have to ship?"), Ahead] LocalDate Ship,
-    IncotermSaid? Terms = null) : ICommand
+    IncotermSaid? Terms = null,
+    UnitPrice? Price = null,
+    SupplierName? Maker = null) : ICommand
 {
     public async Task<Reply> Handle(Turn turn, CancellationToken ct)
     {
@@ -23,12 +25,19 @@ public sealed record NewOrder(
             throw new Refusal($"{existing.Number} of {customer.Name} is on file already.", new Choice($"Open {existing.Number}", $"order #{existing.Id}"));
 
         var file = Open(turn, customer);
+        var maker = Maker is { IsDecided: true } ? await turn.FirmNamed(FirmKind.Supplier, Maker.Value, ct) : null;
+        if (maker is not null)
+            file = file with { Made = [.. file.Made.Select(made => made.PlacedWith(maker, turn.Today))] };
         turn.Save(file);
+        foreach (var made in maker is null ? [] : file.Made)
+            await made.TellMaker(turn, maker!, ct);
         return new Reply(
             Text.Lines(
                 $"{file.Order.Number} · {customer.Name}",
                 Terms is null ? $"{file.Order.Product}, {Quantity.Amount} {Units.Named(Quantity.Unit)}" : (Text)$"{file.Order.Product}, {Quantity.Amount} {Units.Named(Quantity.Unit)}, {Terms.Value.ToString()}",
+                Price?.Shown,
                 $"Ships {Ship}",
+                maker is null ? null : (Text)$"Placed with {maker.Name}, ready by {file.Made[0].CargoReady}",
                 Period.DaysBetween(turn.Today, Ship) is var left and < SeaFcl.Lead ? (Text)$"Tight: {left} days left, {SeaFcl.Lead} are usual." : null,
                 file.Next is { } next ? (Text)$"Next: {next.Name}, {next.Current}" : null),
             new Choice($"Open {file.Order.Number}", $"order #{file.Order.Id}"))
@@ -39,7 +48,7 @@ public sealed record NewOrder(
     public OrderFile Open(Turn turn, Firm customer)
     {
         var product = Product.StartsWith(customer.Name, StringComparison.OrdinalIgnoreCase) && Product.Length > customer.Name.Length ? Product[customer.Name.Length..].Trim(' ', ',') : Product;
-        OrderLine[] lines = [new OrderLine(product, Quantity.Amount, Quantity.Unit)];
+        OrderLine[] lines = [new OrderLine(product, Quantity.Amount, Quantity.Unit, Price: Price?.Value)];
         var (etd, eta) = (Ship, Ship.PlusDays(SeaFcl.Transit));
         var owner = turn.Me;
         var order = new Order(turn.NewId(), Number.Value, customer.Id, owner.Id, owner.Team ?? Team.Default, lines, turn.Today, Requested: Ship, Incoterm: Terms?.Value, Plan: Plan.For([Scope.Order, Scope.Style], etd, eta, turn.Today));

@@ -77,6 +77,9 @@ public sealed record Order(
 
     public decimal Quantity => Lines.Sum(line => line.Quantity);
 
+    /// <summary>The quantity as it is told.</summary>
+    public Text Amount => Units.Told(Lines);
+
     public string Unit => Lines is [var line, ..] ? line.Unit : "pcs";
 
     public int LinesDone => Lines.Count(line => line.Done(Basis) is not null);
@@ -122,11 +125,11 @@ public sealed record Order(
     public IEnumerable<Text> ChangesSince(IDocument? before)
     {
         if (before is not Order old)
-            return [Lines is [] ? (Text)$"{Number} opened" : $"{Number} opened: {Product}, {Quantity} {Units.Named(Unit)}"];
+            return [Lines is [] ? (Text)$"{Number} opened" : $"{Number} opened: {Product}, {Amount} {Units.Named(Unit)}"];
 
         return
         [
-            .. Text.When(old.Quantity != Quantity, $"Quantity {old.Quantity} → {Quantity} {Units.Named(Unit)}"),
+            .. Text.When(old.Quantity != Quantity, $"Quantity {old.Amount} → {Amount} {Units.Named(Unit)}"),
             .. Text.When(old.LastConfirmed != LastConfirmed, Moved(Basis == DateBasis.Ship ? (Text)$"Ship date" : $"Delivery date", old.LastConfirmed, LastConfirmed)),
             .. Text.When(old.Requested != Requested && Requested is not null, Moved($"Requested", old.Requested, Requested)),
             .. Text.When(old.Lines.Count != Lines.Count, $"{new Count(old.Lines.Count, "line")} → {new Count(Lines.Count, "line")}"),

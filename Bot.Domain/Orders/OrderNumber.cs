@@ -7,13 +7,17 @@ namespace Bot.Domain.Orders;
 public sealed partial record OrderNumber(string Value) : ISpoken<OrderNumber>
 {
     public static Task<Reading<OrderNumber>> Hear(Hearing hearing, CancellationToken ct) =>
-        Task.FromResult<Reading<OrderNumber>>(OrderNumbers.In(hearing.Text).ToList() is [var (number, span), ..]
-            ? new Reading<OrderNumber>.One(new OrderNumber(number), span)
+        Task.FromResult<Reading<OrderNumber>>(OrderNumbers.In(hearing.Text).ToList() is [var (_, span), ..]
+            ? new Reading<OrderNumber>.One(new OrderNumber(OrderNumbers.Clean(Word().Replace(hearing.Text.Substring(span.Start, span.Length), ""))), span)
             : new Reading<OrderNumber>.None());
 
     public Choice AsChoice() => new(Text.Verbatim(Value), Value);
 
     public override string ToString() => Value;
+
+    // "order 2002" is number 2002; an "ORDER-2002" may be called so.
+    [GeneratedRegex(@"^(?:order|no)[\s#.:]+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 2_000)]
+    private static partial Regex Word();
 }
 
 /// <summary>Finds what looks like an order number, and the forms that one is found by.</summary>
@@ -34,7 +38,7 @@ public static partial class OrderNumbers
     /// <summary>Letters and digits only, upper case.</summary>
     public static string Compact(string number) => string.Concat(number.ToUpperInvariant().Where(char.IsLetterOrDigit));
 
-    private static string Clean(string token) => Spaces().Replace(token.Trim(), "-").ToUpperInvariant();
+    internal static string Clean(string token) => Spaces().Replace(token.Trim(), "-").ToUpperInvariant();
 
     // Chinese and Japanese words need no space before "PO-1042". Letters, a separator and digits ("po 1042", "SO-2201", "GD-0815", "88213"); digits of a time, a percentage or a unit are not one.
     [GeneratedRegex(@"(?:(?<![\p{L}\d./#-])(?<!\d[,:])|(?<=[\u3040-\u9FFF])(?=[A-Z]{2,6}-\d))(?:(?:(?:P\.?O|S\.?O|PI|SC|order|no\.?|[A-Za-z]{1,6}-)[\s\-_#.:]{0,3})(?:[A-Za-z]{1,4}-?)?\d+|#?\d{2,}|[A-Za-z]{1,6}\d{3,})[A-Za-z\d]*(?:[-_][A-Za-z\d]+){0,4}(?![\d%]|:\d)(?!\.\d)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 2_000)]

@@ -11,8 +11,6 @@ namespace Bot.Domain.Orders;
 [Command("place", "派单", "下给", Help = "Place an order with a supplier", Example = "place PO-1042 with Ningbo Knit")]
 public sealed record PlaceOrder([Ask("Which order?")] OrderRef Order, [Ask("With which supplier?")] string Supplier, Quantity? Part = null) : ICommand
 {
-    private const string Issued = "M06";
-
     public async Task<Reply> Handle(Turn turn, CancellationToken ct)
     {
         var order = await turn.GetOpen(Order, ct);
@@ -24,14 +22,13 @@ public sealed record PlaceOrder([Ask("Which order?")] OrderRef Order, [Ask("With
             throw new Refusal($"{left} {Units.Named(order.Unit)} of {order.Number} are left to place.", new Choice($"Open {order.Number}", $"order #{order.Id}"));
 
         var supplier = await turn.FirmNamed(FirmKind.Supplier, Supplier, ct);
-        var placed = free.Of(asked) with { SupplierId = supplier.Id, Plan = free.Plan.Done(Issued, turn.Today, null) };
+        var placed = free.Of(asked).PlacedWith(supplier, turn.Today);
         FactoryOrder[] rest = asked < left ? [free.Of(left - asked) with { Id = turn.NewId() }] : [];
         turn.Save(file with { Made = [.. file.Made.Select(made => made == free ? placed : made), .. rest] });
-        foreach (var contact in await turn.ContactsOf(supplier, ct))
-            turn.Tell(contact, new Reply($"{turn.Company.Name} ordered {placed.Product}, {asked} {Units.Named(placed.Unit)}, ready by {placed.CargoReady}: {order.Number}.", new Choice($"Open {order.Number}", $"order #{placed.Id}")));
+        await placed.TellMaker(turn, supplier, ct);
         return new Reply(
             Text.Lines(
-                $"{order.Number}: {asked} {Units.Named(order.Unit)} placed with {supplier.Name}, ready by {placed.CargoReady}",
+                $"{order.Number}: {placed.Amount} {Units.Named(order.Unit)} placed with {supplier.Name}, ready by {placed.CargoReady}",
                 rest is [var other] ? (Text)$"{other.Quantity} {Units.Named(order.Unit)} are left to place." : null),
             new Choice($"Open {order.Number}", $"order #{order.Id}"))
         { About = Reference.To(order) };

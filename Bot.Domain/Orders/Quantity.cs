@@ -36,6 +36,12 @@ public static class Units
     /// <summary>The unit's name in the listener's language.</summary>
     public static Text Named(string unit) => new(unit);
 
+    /// <summary>How many all lines are; a question mark while that of one is not known, as a sheet may leave it open.</summary>
+    public static Text Told(IReadOnlyList<OrderLine> lines) => AreKnown(lines) ? $"{lines.Sum(line => line.Quantity)}" : Text.Verbatim("?");
+
+    /// <summary>Nothing is a quantity that is not known.</summary>
+    public static bool AreKnown(IReadOnlyList<OrderLine> lines) => lines is not [] && lines.All(line => line.Quantity > 0);
+
     /// <summary>The unit somebody means; pieces unless another is said.</summary>
     public static string Find(string said) => said.ToLowerInvariant() switch
     {

@@ -182,7 +182,9 @@ public static class StatusReply
         var asOf = turn.Now;
         return new Reply(
             Text.Lines(
-                order.Lines is [] ? (Text)$"{order.Number}: {state}" : $"{order.Number} · {order.Product}, {order.Quantity} {Units.Named(order.Unit)}: {state}",
+                order.Lines is [] ? (Text)$"{order.Number}: {state}"
+                    : Units.AreKnown(order.Lines) ? (Text)$"{order.Number} · {order.Product}, {order.Quantity} {Units.Named(order.Unit)}: {state}"
+                    : $"{Text.Verbatim($"{order.Number} · {order.Product}")}: {state}",
                 !file.Delivered && order.LinesDone > 0 ? (Text)$"{new Count(order.LinesDone, "line")} of {order.Lines.Count} delivered" : null,
                 dates,
                 owner is null ? $"As of {asOf}" : (Text)$"As of {asOf} · your contact: {owner.Name}"),

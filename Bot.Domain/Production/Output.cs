@@ -21,6 +21,7 @@ public sealed record Output(string Id, string OrderId, Stage Stage, LocalDate On
 }
 
 /// <summary>How far a stage is: what is made, and when the rest will be at the pace so far.</summary>
+/// <param name="Ordered">Nothing while that is not known.</param>
 /// <param name="Finish">Null when there is nothing left, or nothing to go by.</param>
 public sealed record Pace(Stage Stage, decimal Made, decimal Ordered, LocalDate? Finish)
 {
@@ -35,18 +36,20 @@ public sealed record Pace(Stage Stage, decimal Made, decimal Ordered, LocalDate?
         return new Pace(stage, made, ordered, FactoryWeek.After(last, (int)Math.Min(3_650, Math.Ceiling((ordered - made) * days / made))));
     }
 
-    public Text Said => $"{Stage}: {Made} of {Ordered} ({Math.Floor(Made * 100 / Math.Max(1, Ordered))}%)";
+    public Text Said => Ordered == 0 ? (Text)$"{Stage}: {Made}" : $"{Stage}: {Made} of {Ordered} ({Math.Floor(Made * 100 / Ordered)}%)";
 }
 
 public static class Outputs
 {
     public static async Task<Pace> PaceOf(this Turn turn, Order order, Stage stage, CancellationToken ct) =>
-        Pace.Of(stage, await turn.Query<Output>(KeyRange.StartingWith($"order|{order.Id}|{stage}|"), ct), order.Quantity);
+        Pace.Of(stage, await turn.Query<Output>(KeyRange.StartingWith($"order|{order.Id}|{stage}|"), ct), Ordered(order));
 
     /// <summary>A line for the order's card: the stage that is furthest of those that were counted.</summary>
     public static async Task<Text?> OutputLine(this Turn turn, Order order, CancellationToken ct)
     {
         var outputs = await turn.Query<Output>(KeyRange.StartingWith($"order|{order.Id}|"), ct);
-        return outputs.GroupBy(output => output.Stage).MaxBy(stage => stage.Key) is { } furthest ? Pace.Of(furthest.Key, [.. furthest], order.Quantity).Said : null;
+        return outputs.GroupBy(output => output.Stage).MaxBy(stage => stage.Key) is { } furthest ? Pace.Of(furthest.Key, [.. furthest], Ordered(order)).Said : null;
     }
+
+    private static decimal Ordered(Order order) => Units.AreKnown(order.Lines) ? order.Quantity : 0;
 }

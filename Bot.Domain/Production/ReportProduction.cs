@@ -36,10 +36,10 @@ public sealed record ReportProduction([Ask("Which order?")] OrderRef Order, [Ask
                 pace.Said,
                 pace.Finish is null ? null : (Text)$"At this pace finished {pace.Finish}, CRD {file.CargoReady}",
                 late > 0 ? (Text)$"⚠ {new Count(late, "day")} after the CRD" : null,
-                pace.Made > order.Quantity ? (Text)$"⚠ More than the {order.Quantity} {Units.Named(order.Unit)} ordered" : null,
+                pace.Ordered > 0 && pace.Made > pace.Ordered ? (Text)$"⚠ More than the {order.Quantity} {Units.Named(order.Unit)} ordered" : null,
             ]),
             [
-                .. stage == Production.Stage.Packed && pace.Made >= order.Quantity && file.Find("M16") is { Actual: null } finished ? [new Choice($"{finished.Name} ✓", $"milestone #{order.Id} M16 done", Once: true)] : Array.Empty<Choice>(),
+                .. stage == Production.Stage.Packed && pace.Ordered > 0 && pace.Made >= pace.Ordered && file.Find("M16") is { Actual: null } finished ? [new Choice($"{finished.Name} ✓", $"milestone #{order.Id} M16 done", Once: true)] : Array.Empty<Choice>(),
                 .. file.Find("M11") is { Actual: null } start ? [new Choice($"{start.Name} ✓", $"milestone #{order.Id} M11 done {Counts.Days.Min(day => day.On):uuuu-MM-dd}", Once: true)] : Array.Empty<Choice>(),
                 new Choice($"Open {order.Number}", $"order #{order.Id}"),
             ])

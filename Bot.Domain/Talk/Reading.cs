@@ -47,6 +47,9 @@ public interface ISpoken<TSelf> where TSelf : ISpoken<TSelf>
     /// <summary>Made of what is left when everything else was read.</summary>
     static virtual bool FromRest => false;
 
+    /// <summary>Says itself what it is, and is heard before its numbers could be taken for a quantity or a date.</summary>
+    static virtual bool ComesFirst => false;
+
     /// <summary>Looks for one in a message.</summary>
     static abstract Task<Reading<TSelf>> Hear(Hearing hearing, CancellationToken ct);
 

@@ -250,6 +250,37 @@ public sealed class ImportSheetTests
         """);
 
     [Fact]
+    public Task An_empty_quantity_is_not_known_and_rows_that_stand_twice_are_said() => Plays("""
+        Order No,Customer,Item,Qty,Delivery date
+        9001,Acme Outdoor,robe lin,,2026-06-12
+        9002,Acme Outdoor,mug,100,2026-06-12
+        9002,Acme Outdoor,mug,100,2026-06-12
+        9002,Acme Outdoor,mug,100,2026-06-13
+        """, """
+        > (document orders.csv)
+        < orders.csv: 4 rows, 2 orders
+        < Recognised: order number = Order No, customer = Customer, product = Item, quantity = Qty, requested delivery = Delivery date
+        < Qty: 1 row without a quantity, kept as not known
+        < 1 row word for word like another one, taken as lines of their own
+        < 2 orders new
+        < Nothing is written yet.
+        > [Import it]
+        < orders.csv is in.
+        < 2 orders new
+        Sarah> where is 9001
+        < 9001 · robe lin: in preparation
+        < Expected to leave Wed 6 May, to arrive Fri 5 Jun
+        < As of Wed 4 Mar 10:15 (Shanghai time) · your contact: Lin
+        Sarah> where is 9002
+        < 9002 · mug, 300 pcs: in preparation
+        < Expected to leave Wed 6 May, to arrive Fri 5 Jun
+        < As of Wed 4 Mar 10:15 (Shanghai time) · your contact: Lin
+        Lin> place 9001 with Ningbo Knit
+        < 9001: ? pcs placed with Ningbo Knit, ready by Wed 22 Apr
+        Wu< Ningbo Bright ordered robe lin, ? pcs, ready by Wed 22 Apr: 9001.
+        """);
+
+    [Fact]
     public Task What_cannot_be_taken_comes_back_with_the_reason() => Plays("""
         Order No,Customer,Item,Qty,Delivery date
         9001,Acme Outdoor,mug,100,2026-06-12

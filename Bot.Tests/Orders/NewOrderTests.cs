@@ -189,6 +189,101 @@ public class NewOrderTests
         """);
 
     [Fact]
+    public Task A_supplier_named_in_the_line_has_the_order_at_once_and_no_place_in_the_goods() => Chat.Plays("""
+        > new PO-2003, Kaufhaus Weber, denim jacket, 1200 pcs, ship 2027-02-05, CIF Hamburg, supplier Hongda
+        < PO-2003 · Kaufhaus Weber
+        < denim jacket, 1,200 pcs, CIF Hamburg
+        < Ships Fri 5 Feb 2027
+        < Placed with Hongda, ready by Wed 20 Jan 2027
+        < Next: PI issued, Fri 27 Nov
+        > place PO-2003 with Ningbo Knit
+        < All of PO-2003 is placed already.
+        > new PO-2004, Kaufhaus Weber, denim jacket, 1200 pcs, ship 2027-02-05, factory: tbd
+        < PO-2004 · Kaufhaus Weber
+        < denim jacket, 1,200 pcs
+        < Ships Fri 5 Feb 2027
+        < Next: PI issued, Fri 27 Nov
+        > new PO-2005, Acme Outdoor, factory overalls, 1200 pcs, ship 2027-02-05
+        < What do they order?
+        """);
+
+    [Fact]
+    public Task A_price_is_the_lines_price() => Chat.Plays("""
+        > new PO-2003, Kaufhaus Weber, denim jacket, 1200 pcs, ship 2027-02-05, FOB Ningbo, USD 4.20/pc
+        < PO-2003 · Kaufhaus Weber
+        < denim jacket, 1,200 pcs, FOB Ningbo
+        < Price 4.20 USD
+        < Ships Fri 5 Feb 2027
+        < Next: PI issued, Fri 27 Nov
+        > new PO-2004, Kaufhaus Weber, denim jacket @ 4.20, 1200 pcs, ship 2027-02-05
+        < PO-2004 · Kaufhaus Weber
+        < denim jacket, 1,200 pcs
+        < Price 4.2
+        < Ships Fri 5 Feb 2027
+        < Next: PI issued, Fri 27 Nov
+        > new PO-2005, 4.20 USD per pc, 1200 pcs, ship 2027-02-05
+        < Who is the customer?
+        > Kaufhaus Weber
+        < What do they order?
+        > cap
+        < PO-2005 · Kaufhaus Weber
+        < cap, 1,200 pcs
+        < Price 4.20 USD
+        < Ships Fri 5 Feb 2027
+        < Next: PI issued, Fri 27 Nov
+        """);
+
+    [Fact]
+    public Task The_word_order_is_no_part_of_the_number_and_for_none_of_the_customer() => Chat.Plays("""
+        > new order 2002 for Kaufhaus Weber: 1,200 denim jackets navy, ship 5 Feb, CIF Hamburg EUR 18,50
+        < 2002 · Kaufhaus Weber
+        < denim jackets navy, 1,200 pcs, CIF Hamburg
+        < Price 18.50 EUR
+        < Ships Fri 5 Feb 2027
+        < Next: PI issued, Fri 27 Nov
+        > new PO-3, customer Nordic Trail shorts, 10 pcs, ship 2026-09-01
+        < Who is the customer?
+        > [Nordic Trail]
+        < PO-3 · Nordic Trail
+        < shorts, 10 pcs
+        < Ships Tue 1 Sep
+        < Next: PI issued, Tue 23 Jun
+        > new PO-5 shorts, buyer: Nordic Trail, 10 pcs, ship 2026-09-01
+        < PO-5 · Nordic Trail
+        < shorts, 10 pcs
+        < Ships Tue 1 Sep
+        < Next: PI issued, Tue 23 Jun
+        > new PO-4, Hansa Import, customer logo caps, 10 pcs, ship 2026-09-01
+        < PO-4 · Hansa Import
+        < customer logo caps, 10 pcs
+        < Ships Tue 1 Sep
+        < Next: PI issued, Tue 23 Jun
+        """);
+
+    [Fact]
+    public Task Words_before_the_values_in_Chinese() => Chat.InChinese("""
+        > 新单 PO-1050 客户Acme 短裤 2000条 12月20号出货 工厂恒达
+        < PO-1050 · Acme
+        < 短裤，2,000 件
+        < 出货 12月20日 周日
+        < 已下给 恒达，货好日期 12月4日 周五
+        < 下一步：PI发出，10月11日 周日
+        > 新单 PO-1043，Müller Sport GmbH，连帽卫衣 3000件，4月20号船期，FOB 宁波
+        < PO-1043 · Müller Sport GmbH
+        < 连帽卫衣，3,000 件，FOB 宁波
+        < 出货 4月20日 周一
+        < 交期紧：只剩47天，一般要70天。
+        < 下一步：PI发出，3月4日 周三
+        > 新单 PO-1051，Müller Sport GmbH，短裤，2000条，12月20号出货，FOB 宁波，单价3.2美金，供应商：宁波针织
+        < PO-1051 · Müller Sport GmbH
+        < 短裤，2,000 件，FOB 宁波
+        < 单价 3.20 USD
+        < 出货 12月20日 周日
+        < 已下给 宁波针织，货好日期 12月4日 周五
+        < 下一步：PI发出，10月11日 周日
+        """);
+
+    [Fact]
     public Task Step_by_step_in_Chinese() => Chat.InChinese("""
         > 下单
         < 订单号是多少？

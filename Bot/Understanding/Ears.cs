@@ -15,6 +15,9 @@ public sealed class Ears(TimeReader time)
     /// <summary>It is made of what is left when the rest was heard.</summary>
     public static bool FromRest(Slot slot) => slot.IsText || Speaking(slot.Type) is { FromRest: true };
 
+    /// <summary>Nothing that is heard before it may take a part of it.</summary>
+    public static bool ComesFirst(Slot slot) => !slot.IsText && Speaking(slot.Type) is { ComesFirst: true };
+
     public Task<Heard> Hear(Slot slot, Hearing hearing, CancellationToken ct)
     {
         var turn = hearing.Turn;
@@ -167,6 +170,8 @@ internal abstract class Spoken
 {
     public abstract bool FromRest { get; }
 
+    public abstract bool ComesFirst { get; }
+
     public abstract Task<Heard> Hear(Hearing hearing, CancellationToken ct);
 
     public abstract Task<IReadOnlyList<Choice>> Offer(Turn turn, CancellationToken ct);
@@ -177,6 +182,8 @@ internal abstract class Spoken
 internal sealed class Spoken<T> : Spoken where T : ISpoken<T>
 {
     public override bool FromRest => T.FromRest;
+
+    public override bool ComesFirst => T.ComesFirst;
 
     public override async Task<Heard> Hear(Hearing hearing, CancellationToken ct) => Heard.From(await T.Hear(hearing, ct), value => value.AsChoice());
 

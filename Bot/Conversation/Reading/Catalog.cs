@@ -105,7 +105,7 @@ public sealed class Entry
         Declared = type.GetCustomAttribute<CommandAttribute>() ?? throw new InvalidOperationException($"{type} has no [Command].");
         constructor = type.GetConstructors().MaxBy(candidate => candidate.GetParameters().Length)!;
         Slots = [.. constructor.GetParameters().Select(parameter => new Slot(parameter))];
-        InHearingOrder = [.. Slots.Where(slot => !slot.IsAttached).OrderBy(Ears.FromRest)];
+        InHearingOrder = [.. Slots.Where(slot => !slot.IsAttached).OrderByDescending(Ears.ComesFirst).ThenBy(Ears.FromRest)];
     }
 
     public Type Type { get; }
@@ -116,7 +116,7 @@ public sealed class Entry
 
     public IReadOnlyList<Slot> Slots { get; }
 
-    /// <summary>What is made of the rest comes last; files are not heard.</summary>
+    /// <summary>What says itself what it is comes first, what is made of the rest last; files are not heard.</summary>
     public IReadOnlyList<Slot> InHearingOrder { get; }
 
     /// <summary>It is recognised in plain sentences and changes a record, so the sentence has to say it plainly.</summary>
