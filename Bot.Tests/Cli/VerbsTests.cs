@@ -38,6 +38,19 @@ public sealed class VerbsTests : IDisposable
     }
 
     [Fact]
+    public async Task The_buttons_of_one_answer_are_numbered_through()
+    {
+        await shell.Run("invite", "merchandiser", "Lin");
+        foreach (var order in new[] { "PO-7", "PO-8" })
+            (await shell.Run("say", "--as", "Lin", $"new {order}, Acme, polo, 500 pcs, ship 2099-09-01")).Works();
+        Assert.StartsWith("Which order?", (await shell.Run("say", "--as", "Lin", "deposit received")).Out, StringComparison.Ordinal);
+        var overtaken = await shell.Run("say", "--as", "Lin", "PO-8 PI signed");
+        Assert.Contains("[1] Open PO-8   [2] Undo\nNot kept yet: “deposit received”\n[3] Keep it", overtaken.Out, StringComparison.Ordinal);
+        Assert.StartsWith("Which order is it about?", (await shell.Run("say", "--as", "Lin", "3")).Out, StringComparison.Ordinal);
+        Assert.Contains(": written down.\n“deposit received”", (await shell.Run("say", "--as", "Lin", "1")).Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task People_change_what_is_kept_about_themselves()
     {
         await shell.Run("invite", "merchandiser", "Lin");

@@ -37,12 +37,15 @@ public static class Saying
         return 0;
     }
 
-    /// <summary>A bare number presses that button of the last message.</summary>
+    /// <summary>More than one answer has.</summary>
+    private const int Messages = 16;
+
+    /// <summary>A bare number presses that button of the last answer.</summary>
     private static async Task<Press?> Pressed(IStore store, string conversation, string text, CancellationToken ct)
     {
         if (!int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
             return null;
-        var last = await store.Query(typeof(Outgoing), KeyRange.StartingWith($"in|{conversation}|") with { Descending = true, Take = 1 }, ct);
-        return last is [{ Document: Outgoing shown }] && number >= 1 && number <= shown.Choices.Count ? new Press(shown.Id, number - 1) : null;
+        var last = await store.Query(typeof(Outgoing), KeyRange.StartingWith($"in|{conversation}|") with { Descending = true, Take = Messages }, ct);
+        return ConsoleChannel.Pressed([.. last.Select(stored => stored.Document).OfType<Outgoing>()], number);
     }
 }
