@@ -6,7 +6,7 @@ using Bot.Domain.Talk;
 namespace Bot.Domain.Claims;
 
 /// <summary>What a customer wants for a fault: a part of the price or a sum.</summary>
-public sealed partial record Demand(decimal? Percent, Money? Sum) : ISpoken<Demand>
+public sealed partial record Demand(decimal? Percent, Money? Sum) : ISpoken<Demand>, IAmount
 {
     public static async Task<Reading<Demand>> Hear(Hearing hearing, CancellationToken ct)
     {

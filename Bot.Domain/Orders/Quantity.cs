@@ -5,7 +5,7 @@ using Bot.Domain.Talk;
 namespace Bot.Domain.Orders;
 
 /// <summary>How many of what: <c>5,000 pcs</c>, <c>5k</c>, <c>5000件</c>.</summary>
-public sealed partial record Quantity(decimal Amount, string Unit) : ISpoken<Quantity>
+public sealed partial record Quantity(decimal Amount, string Unit) : ISpoken<Quantity>, IAmount
 {
     public static Task<Reading<Quantity>> Hear(Hearing hearing, CancellationToken ct)
     {

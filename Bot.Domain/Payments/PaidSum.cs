@@ -7,7 +7,7 @@ namespace Bot.Domain.Payments;
 /// <summary>A sum that somebody paid: <c>USD 7,050</c>, <c>$32k</c>, <c>3.2万美元</c>; or by how much it is short: <c>少35刀</c>.</summary>
 /// <param name="Currency">An ISO 4217 code; null when none was said.</param>
 /// <param name="IsShort">The amount is what is missing.</param>
-public sealed partial record PaidSum(decimal Amount, string? Currency = null, bool IsShort = false) : ISpoken<PaidSum>
+public sealed partial record PaidSum(decimal Amount, string? Currency = null, bool IsShort = false) : ISpoken<PaidSum>, IAmount
 {
     public static Task<Reading<PaidSum>> Hear(Hearing hearing, CancellationToken ct)
     {

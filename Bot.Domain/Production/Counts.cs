@@ -8,7 +8,7 @@ namespace Bot.Domain.Production;
 public sealed record DayCount(LocalDate On, int Number);
 
 /// <summary>Counts of days: <c>昨天车1200 今天1500</c>, <c>1200 yesterday, 1500 today</c>, <c>1500</c> for today.</summary>
-public sealed partial record Counts(IReadOnlyList<DayCount> Days) : ISpoken<Counts>
+public sealed partial record Counts(IReadOnlyList<DayCount> Days) : ISpoken<Counts>, IAmount
 {
     public static Task<Reading<Counts>> Hear(Hearing hearing, CancellationToken ct)
     {

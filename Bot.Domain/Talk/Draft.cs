@@ -9,6 +9,7 @@ namespace Bot.Domain.Talk;
 /// <param name="Asked">The parameter that was asked for last.</param>
 /// <param name="InPassing">Nobody has to answer it: what does not is a message of its own.</param>
 /// <param name="Said">The words that it began with; none where they are kept already, or could not be.</param>
+/// <param name="IsPassed">Something else was said and answered since it was asked: a number may be meant for that.</param>
 /// <param name="Messages">By parameter, the message it came with; under "" the first.</param>
 [Stored("drafts")]
 public sealed record Draft(
@@ -20,7 +21,8 @@ public sealed record Draft(
     IReadOnlyDictionary<string, string> Messages,
     Instant At,
     bool InPassing = false,
-    string Said = "") : IDocument;
+    string Said = "",
+    bool IsPassed = false) : IDocument;
 
 /// <summary>A mark that a message was taken in; a redelivery finds it and does nothing.</summary>
 /// <param name="Id">The channel's unique id of the update, or of the button press.</param>

@@ -62,3 +62,6 @@ public interface ISpoken<TSelf> where TSelf : ISpoken<TSelf>
 
 /// <summary>Names a record that has a card: replying to the card names it too.</summary>
 public interface ISubject;
+
+/// <summary>How many or how much: a number alone may be one, and may as well be an order's.</summary>
+public interface IAmount;

@@ -68,9 +68,11 @@ public sealed partial class Engine
         var open = await turn.Find<Draft>(Slots.DraftId(turn), ct);
         if (refusal.Asks is { } asks)
             turn.Save(reader.Open(refused, asks, heard.Message, turn) with { Said = refusal.Lacks && !heard.Message.IsPressed ? heard.Message.Words : "" });
-        else if (open is not null && reader.IsOf(open, refused) && reader.AsksForWords(open))
+        else if (open is not null && !reader.IsOf(open, refused))
+            turn.Save(open with { IsPassed = true });
+        else if (open is not null && reader.AsksForWords(open))
             turn.Save(open with { InPassing = true });
-        else if (open is not null && reader.IsOf(open, refused))
+        else if (open is not null)
             turn.Delete(open);
     }
 
@@ -110,8 +112,10 @@ public sealed partial class Engine
                 turn.Say(new Reply((draft.Given.GetValueOrDefault("Words") ?? draft.Said) is { Length: > 0 } waiting ? $"↩ The question is closed, and nothing was changed: “{waiting}”" : (Text)$"↩ The question is closed, and nothing was changed."));
                 return "dropped";
             case Meaning.Ready ready:
-                if (draft is not null && (ready.Commands is not [IKeepsQuestion] || reader.IsOf(draft, ready.Commands[0])))
+                if (draft is not null && (ready.EndsQuestion || ready.Commands is not [IKeepsQuestion] || reader.IsOf(draft, ready.Commands[0])))
                     turn.Delete(draft);
+                else if (draft is { IsPassed: false } && !heard.IsEdit)
+                    turn.Save(draft with { IsPassed = true });
                 heard.Messages.AddRange(draft?.Messages.Values ?? []);
                 await Run(ready.Commands, heard, turn, ct, ready.Asks, ready.Offers);
                 if (ready is { LeavesQuestion: true, Commands: not [IKeepsQuestion] })
@@ -132,7 +136,7 @@ public sealed partial class Engine
             case Meaning.Corrected corrected:
                 return await Correct(corrected, heard, turn, ct);
             case Meaning.Ask ask:
-                turn.Save(ask.Meanwhile is null ? ask.Draft : ask.Draft with { Said = "" });
+                turn.Save((ask.Meanwhile is null ? ask.Draft : ask.Draft with { Said = "" }) with { IsPassed = false });
                 var begun = ask.Meanwhile is { } meanwhile ? await meanwhile.Handle(turn, ct) : Reply.Nothing;
                 if (ask.Question is { } question)
                     turn.Say(begun == Reply.Nothing ? question : question with { Text = Text.Lines(begun.Text, question.Text) });

@@ -51,8 +51,11 @@ public sealed class Ears(TimeReader time)
         string words => words,
         Enum named => named.ToString(),
         LocalDate date => date.ToString("uuuu-MM-dd", null),
-        _ => Speaking(value.GetType())?.Says(value),
+        _ => AsChoice(value)?.Says,
     };
+
+    /// <summary>A value of a type of its own on a button; null for others.</summary>
+    public static Choice? AsChoice(object value) => Speaking(value.GetType())?.AsChoice(value);
 
     /// <summary>How a type of its own is heard; null for one that is not spoken.</summary>
     private static Spoken? Speaking(Type type) => Known.GetOrAdd(type, static type =>
@@ -176,7 +179,7 @@ internal abstract class Spoken
 
     public abstract Task<IReadOnlyList<Choice>> Offer(Turn turn, CancellationToken ct);
 
-    public abstract string Says(object value);
+    public abstract Choice AsChoice(object value);
 }
 
 internal sealed class Spoken<T> : Spoken where T : ISpoken<T>
@@ -189,7 +192,7 @@ internal sealed class Spoken<T> : Spoken where T : ISpoken<T>
 
     public override Task<IReadOnlyList<Choice>> Offer(Turn turn, CancellationToken ct) => T.Offer(turn, ct);
 
-    public override string Says(object value) => ((T)value).AsChoice().Says;
+    public override Choice AsChoice(object value) => ((T)value).AsChoice();
 }
 
 /// <summary>What was heard for a slot, whatever its type.</summary>

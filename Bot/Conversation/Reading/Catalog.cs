@@ -147,6 +147,9 @@ public sealed class Slot(ParameterInfo parameter)
     /// <summary>It is what the message is about.</summary>
     public bool IsSubject => Type.IsAssignableTo(typeof(ISubject));
 
+    /// <summary>How many or how much.</summary>
+    public bool IsAmount => Type.IsAssignableTo(typeof(IAmount));
+
     public bool IsAttached { get; } = parameter.IsDefined(typeof(AttachedAttribute));
 
     /// <summary>Things of the past are meant: 3 March is the last one.</summary>

@@ -39,6 +39,9 @@ public abstract record Meaning
     /// <summary>A question was open, and this is no answer to it.</summary>
     public bool LeavesQuestion { get; init; }
 
+    /// <summary>And the question is over, even where what is shown instead would leave it open.</summary>
+    public bool EndsQuestion { get; init; }
+
     /// <summary>Everything is known: do these, in this order, all or none.</summary>
     public sealed record Ready(IReadOnlyList<ICommand> Commands) : Meaning
     {

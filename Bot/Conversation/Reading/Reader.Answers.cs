@@ -1,3 +1,4 @@
+using Bot.Domain.Orders;
 using Bot.Domain.Reminders;
 using Bot.Domain.Talk;
 using Bot.Understanding;
@@ -51,14 +52,15 @@ public sealed partial class Reader
             (message, text) = (message with { Text = $"#{named.To.Id}" }, $"#{named.To.Id}");
         if (draft.Command == About)
             return await Answered(message, draft, turn, ct);
+        if (asked.IsAmount && await AmountOrOrder(message, text, draft, asked, turn, ct) is { } either)
+            return either;
         var command = catalog.Start(text.Trim(), turn.Me);
         // "New York" answers "Which time zone?" and opens no order.
         var isValue = !asked.IsText && !asked.IsSubject && command?.Length != text.Trim().Length && await slots.IsValue(draft, asked, message, turn, ct);
         if (command is { RunsOn: false } start && !isValue && (message.IsPressed || text.TrimStart().StartsWith('/') || !asked.IsText || start.Length == text.Trim().Length))
             return null;
-        // Words were asked for, and a whole command with its record came: it is not the words.
-        var isWhole = !isValue && command is { RunsOn: false } && command.Entry.Slots.Any(slot => slot is { IsSubject: true, Optional: false }) && await One(message, text, turn, ct) is Meaning.Ready;
-        if (isWhole)
+        // Words were asked for, and a whole command came: it is not the words.
+        if (!isValue && command is { RunsOn: false } && await IsWhole(command, message, text, turn, ct))
             return null;
         // "1024 size set M偏小" is nobody's address, "1043 定金到账" no sum: what begins with an order's number and says something is a message of its own.
         if (!asked.IsSubject && !isValue && OrderNumberFirst().IsMatch(text) && await slots.OrderNumberIn(text, turn, ct) is { } number && text[..number.Start].Trim().Length == 0 && text[number.End..].Any(char.IsLetter))
@@ -69,7 +71,7 @@ public sealed partial class Reader
         if (!isValue && !Ears.FromRest(asked) && !await slots.IsAnswer(asked, message, turn, ct))
         {
             var fresh = await One(message, text, turn, ct);
-            if (fresh is Meaning.Ready or Meaning.Doubt or Meaning.Corrected or Meaning.Ask { Draft.Command: About } or Meaning.Ask { Meanwhile: not null } || entry.IsStrict)
+            if (fresh is Meaning.Ready or Meaning.Doubt or Meaning.Corrected or Meaning.Ask { Draft.Command: About } or Meaning.Ask { Meanwhile: not null } || entry.IsStrict || (asked.IsSubject && BeginsAnother(draft, fresh)))
                 return fresh is Meaning.Unclear ? Slots.Again(draft, asked) : fresh with { LeavesQuestion = true };
         }
 
@@ -93,6 +95,29 @@ public sealed partial class Reader
         var rest = numbers.Where(number => number.Span.End <= text.Length).Aggregate(text, (left, number) => Folded.Without(left, number.Span)).Replace(Hearing.Cut, ' ').Trim();
         return rest.Any(char.IsLetter) && !await slots.IsAnswer(asked, message with { Text = rest }, turn, ct);
     }
+
+    /// <summary>
+    /// "1042" may be how many, and is an order of theirs as well: which of both is asked. Once something else was said in between it
+    /// is the order, and the question is over.
+    /// </summary>
+    private async Task<Meaning?> AmountOrOrder(Message message, string text, Draft draft, Slot asked, Turn turn, CancellationToken ct)
+    {
+        if (message.IsPressed || !Bare(text).All(char.IsAsciiDigit) || await OrderRef.Hear(new Hearing(text, turn), ct) is not Reading<OrderRef>.One { Value: var order })
+            return null;
+        if (draft.IsPassed)
+            return await One(message, text, turn, ct) with { EndsQuestion = true };
+        return await slots.Amount(asked, message, turn, ct) is { } amount
+            ? new Meaning.Ask(draft, new Reply($"{Bare(text)} is the number of an order as well. Which do you mean?", amount, new Choice($"Open {order.Number}", $"order #{order.To.Id}")))
+            : null;
+    }
+
+    /// <summary>A command's word with its record, or with all that it has to know and nothing more.</summary>
+    private async Task<bool> IsWhole(Start start, Message message, string text, Turn turn, CancellationToken ct) =>
+        start.Entry.Slots.Any(slot => slot is { IsSubject: true, Optional: false }) ? await One(message, text, turn, ct) is Meaning.Ready : await slots.IsWhole(start, message, turn, ct);
+
+    /// <summary>"1042 qty": another command that has its record and asks for the rest.</summary>
+    private bool BeginsAnother(Draft draft, Meaning fresh) =>
+        fresh is Meaning.Ask { Draft: var begun } && begun.Command != draft.Command && catalog[begun.Command].Slots.Any(slot => slot.IsSubject && begun.Given.ContainsKey(slot.Name));
 
     /// <summary>Words that are no order's number, or too many for a place or an hour: what somebody outside says is passed on, whatever was asked.</summary>
     private static bool IsOfItsOwn(string text, Slot asked) =>

@@ -180,6 +180,21 @@ public sealed partial class Slots(Catalog catalog, Ears ears)
         return (heard.Spans.Sum(span => span.Length), WithoutFillers(Cut(text, heard.Spans).Trim(Joints), turn.Phrases.Phrases("filler:number")).Count(char.IsLetterOrDigit));
     }
 
+    /// <summary>What a message says of how many or how much, to be pressed; null when it says none.</summary>
+    public async Task<Choice?> Amount(Slot asked, Message message, Turn turn, CancellationToken ct) =>
+        await ears.Hear(asked, new Hearing(Widths.Fold(message.Text), turn, Asked: true), ct) is { Value: { } value } ? Ears.AsChoice(value) : null;
+
+    /// <summary>A command's word, everything that it has to know, and nothing that finds no place in it. Words find one only where the command knows itself in sentences.</summary>
+    public async Task<bool> IsWhole(Start start, Message message, Turn turn, CancellationToken ct)
+    {
+        var text = Widths.Fold(message.Text).Trim();
+        var (entry, filling) = (start.Entry, await Hear(start.Entry, message, Cut(text, [new Span(0, start.Length)]), Nothing, turn, ct));
+        return filling.Question is null
+            && entry.Slots.All(slot => slot.Optional || slot.IsAttached || filling.Values.ContainsKey(slot.Name))
+            && entry.Slots.Any(slot => slot is { IsText: false, IsAttached: false } && filling.Values.ContainsKey(slot.Name))
+            && (entry.Slots.Any(slot => slot.IsText) ? entry.Declared.FromSentence : WithoutFillers(filling.Rest.Trim(Joints), turn.Phrases.Phrases("filler:number")) is "");
+    }
+
     /// <summary>Asks the open question once more.</summary>
     public static Meaning.Ask Again(Draft draft, Slot asked) => new(draft, new Reply($"Sorry, I could not read that. {new Text(asked.Question)}"));
 
