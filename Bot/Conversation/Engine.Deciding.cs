@@ -112,15 +112,7 @@ public sealed partial class Engine
                 turn.Say(new Reply((draft.Given.GetValueOrDefault("Words") ?? draft.Said) is { Length: > 0 } waiting ? $"↩ The question is closed, and nothing was changed: “{waiting}”" : (Text)$"↩ The question is closed, and nothing was changed."));
                 return "dropped";
             case Meaning.Ready ready:
-                if (draft is not null && (ready.EndsQuestion || ready.Commands is not [IKeepsQuestion] || reader.IsOf(draft, ready.Commands[0])))
-                    turn.Delete(draft);
-                else if (draft is { IsPassed: false } && !heard.IsEdit)
-                    turn.Save(draft with { IsPassed = true });
-                heard.Messages.AddRange(draft?.Messages.Values ?? []);
-                await Run(ready.Commands, heard, turn, ct, ready.Asks, ready.Offers);
-                if (ready is { LeavesQuestion: true, Commands: not [IKeepsQuestion] })
-                    SayLeft(draft, turn, draft is not null && ready.Commands.Any(command => reader.Repeats(draft, command)));
-                return string.Join('+', ready.Commands.Select(command => command.GetType().Name));
+                return await Do(ready, draft, heard, turn, ct);
             case Meaning.Doubt doubt:
                 await doubt.Meanwhile.Handle(turn, ct);
                 turn.Say(doubt.Question);
@@ -153,6 +145,20 @@ public sealed partial class Engine
             default:
                 throw new UnreachableException();
         }
+    }
+
+    /// <summary>Does what was meant. A question that was open is answered by it, or something else was said beside it.</summary>
+    private async Task<string> Do(Meaning.Ready ready, Draft? draft, Hearsay heard, Turn turn, CancellationToken ct)
+    {
+        if (draft is not null && (ready.EndsQuestion || ready.Commands is not [IKeepsQuestion] || reader.IsOf(draft, ready.Commands[0])))
+            turn.Delete(draft);
+        else if (draft is { IsPassed: false } && !heard.IsEdit)
+            turn.Save(draft with { IsPassed = true });
+        heard.Messages.AddRange(draft?.Messages.Values ?? []);
+        await Run(ready.Commands, heard, turn, ct, ready.Asks, ready.Offers);
+        if (ready is { LeavesQuestion: true, Commands: not [IKeepsQuestion] })
+            SayLeft(draft, turn, draft is not null && ready.Commands.Any(command => reader.Repeats(draft, command)));
+        return string.Join('+', ready.Commands.Select(command => command.GetType().Name));
     }
 
     /// <summary>Words that waited for an answer and are overtaken by others are not lost without a word, unless they were said anew.</summary>
