@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using System.Text.RegularExpressions;
 using Bot.Domain.FollowUps;
+using Bot.Domain.History;
 using Bot.Domain.Imports;
 using Bot.Domain.Orders;
 using Bot.Domain.People;
@@ -39,11 +40,13 @@ internal sealed partial class Eyes(Ledger ledger, Files files)
             var known = message.Replaces is { } earlier && ledger.Last<Outgoing>(earlier) is { } shown && shown.PersonId == message.PersonId ? $"{said} {shown.Text}" : said;
             var own = changes.Select(change => change.Document).OfType<Draft>().Where(draft => draft.Id.EndsWith($"/{message.PersonId}", StringComparison.Ordinal)).Select(draft => waiting.GetValueOrDefault(draft.Id));
             var sent = changes.Select(change => change.Document).OfType<Import>().Where(import => import.PersonId == message.PersonId).Select(import => $"{import.File.Name} {Content(import.File.Blob!)}");
-            Read(AllOf(message), person, $"{known} {string.Join(' ', own)} {string.Join(' ', sent)}", changes, message.Text);
+            // What is taken back is called by the person's own words.
+            var done = changes.Select(change => change.Document).OfType<HistoryEntry>().Where(entry => entry.PersonId == message.PersonId).Select(entry => entry.Words);
+            Read(AllOf(message), person, $"{known} {string.Join(' ', own)} {string.Join(' ', done)} {string.Join(' ', sent)}", changes, message.Text);
         }
 
         foreach (var draft in changes.Select(change => change.Document).OfType<Draft>())
-            waiting[draft.Id] = string.Join(' ', draft.Given.Values);
+            waiting[draft.Id] = string.Join(' ', draft.Given.Values.Append(draft.Said));
     }
 
     /// <summary>Every made-up word that is known in the company.</summary>

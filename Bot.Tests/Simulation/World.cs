@@ -143,7 +143,7 @@ internal sealed class World : IAsyncDisposable
             await Restart();
         }
 
-        Broken.Unless(log.Lines is [], $"Something failed: {string.Join(" | ", log.Lines)}");
+        Broken.Unless(log.Lines is [], $"Something failed: {log.Whole}");
     }
 
     /// <summary>A file as a channel brings it.</summary>
