@@ -17,6 +17,9 @@ public sealed record FindRecords([Ask("What are you looking for?")] string Said)
     private const int Page = 50;
     private const int LookedAt = 500;
 
+    // Whoever says a whole sentence is looked for by the words that say the most.
+    private const int WordsOfNote = 5;
+
     /// <param name="Words">All the words it can be found by.</param>
     private sealed record Hit(string Id, IReadOnlyCollection<string> Words, Text Line, Choice Open);
 
@@ -48,7 +51,7 @@ public sealed record FindRecords([Ask("What are you looking for?")] string Said)
 
     /// <summary>Notes are found by a word of their own; the other words may be of their order.</summary>
     private static async Task<IReadOnlyList<KeyRange>> NoteRanges(IReadOnlyList<string> sought, Turn turn, CancellationToken ct) =>
-        [.. sought.OrderByDescending(word => word.Length).Select(Words.Range), .. (await Firms(sought, turn, ct)).Select(firm => FollowUp.Of(Reference.To(firm)))];
+        [.. sought.OrderByDescending(word => word.Length).Take(WordsOfNote).Select(Words.Range), .. (await Firms(sought, turn, ct)).Select(firm => FollowUp.Of(Reference.To(firm)))];
 
     private static Task<IReadOnlyList<Firm>> Firms(IReadOnlyList<string> sought, Turn turn, CancellationToken ct) =>
         turn.Query<Firm>(Words.Range(Rarest(sought)) with { Take = Shown }, ct);
