@@ -61,4 +61,26 @@ public sealed class SetDigestTests
         > 日报 关
         < 每日汇总已关闭。
         """);
+
+    [Fact]
+    public Task What_is_no_time_of_day_is_refused() => Chat.Plays("""
+        Lin> digest 25:00
+        < There is no such time of day. Please write it like “digest 08:15” or “digest 7pm”; “digest off” switches it off.
+        > digest 7:75
+        < There is no such time of day. Please write it like “digest 08:15” or “digest 7pm”; “digest off” switches it off.
+        > digest
+        < Your daily summary is off.
+        > digest at 8:15 please
+        < Your daily summary comes at 08:15, next Thu 5 Mar 08:15 (Shanghai time).
+        """);
+
+    [Fact]
+    public Task What_is_no_time_of_day_is_refused_in_Chinese() => Chat.InChinese("""
+        Lin> 日报 25点
+        < 没有这个时间。请写成“日报 8:15”或“日报 晚上7点”；“日报 关”可以关闭。
+        > 日报 7:75
+        < 没有这个时间。请写成“日报 8:15”或“日报 晚上7点”；“日报 关”可以关闭。
+        > 日报 晚上7点
+        < 每日汇总在 19:00 发送，下次：3月4日 周三 19:00（北京时间）。
+        """);
 }
