@@ -139,8 +139,13 @@ public sealed record ShowStatus(OrderRef? Order = null) : ICommand, IKeepsQuesti
     /// <summary>At which stage; null for the one that is furthest.</summary>
     public Stage? Stage { get; init; }
 
+    /// <summary>Whether the days are certain is asked.</summary>
+    public bool IsOfCertainty { get; init; }
+
     public async Task<Reply> Handle(Turn turn, CancellationToken ct)
     {
+        if (Order is not null && IsOfCertainty)
+            return await Certainty.Of(turn, await turn.Get(Order, ct), ct);
         if (Order is not null && await turn.Get(Order, ct) is var asked && await StatusReply.Of(turn, asked, ct) is var status)
             return IsOfOutput ? status with { Text = Text.Lines(await Output(turn, asked, ct), status.Text) } : status;
 
@@ -148,8 +153,8 @@ public sealed record ShowStatus(OrderRef? Order = null) : ICommand, IKeepsQuesti
         return open.Items switch
         {
             [] => new Reply($"You have no open orders with us at the moment."),
-            [var only] => await StatusReply.Of(turn, only, ct),
-            var several => new Reply($"Which order?", [.. several.Select(order => new Choice(Text.Verbatim($"{order.Number} · {order.Product}"), $"where #{order.Id}"))]),
+            [var only] => IsOfCertainty ? await Certainty.Of(turn, only, ct) : await StatusReply.Of(turn, only, ct),
+            var several => new Reply($"Which order?", [.. several.Select(order => new Choice(Text.Verbatim($"{order.Number} · {order.Product}"), $"{(IsOfCertainty ? "is it certain" : "where")} #{order.Id}"))]),
         };
     }
 

@@ -17,6 +17,11 @@ public sealed partial record Delay(int Minutes, When? Until = null) : ISpoken<De
         ? Schedule.InstantOf(local.Date.PlusDays(Minutes / Day), local.TimeOfDay, zone)
         : start + Duration;
 
+    /// <summary>That long before, in the same way.</summary>
+    public Instant Before(Instant end, DateTimeZone zone) => Minutes % Day == 0 && end.InZone(zone).LocalDateTime is var local
+        ? Schedule.InstantOf(local.Date.PlusDays(-(Minutes / Day)), local.TimeOfDay, zone)
+        : end - Duration;
+
     /// <summary>The words that lead back to it.</summary>
     public string Says => Until is null ? string.Create(CultureInfo.InvariantCulture, $"{Minutes}") : $"{Until.Date:uuuu-MM-dd} {Until.Time:HH:mm} {(Until.ZoneNamed && Until.Time is not null ? Until.ZoneId : "")}".Trim();
 

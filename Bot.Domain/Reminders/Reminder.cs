@@ -115,6 +115,11 @@ public static class ReminderLookup
             : new Refusal($"Which reminder?", [.. open.Take(4).Select(reminder => new Choice($"{reminder.Number}. {reminder.About}", says(reminder), Once: true)), new Choice($"Reminders", "reminders")]) { Asks = nameof(Finish.Reminder) });
     }
 
+    /// <summary>Its line in a list.</summary>
+    public static Text Line(this Turn turn, Reminder reminder) => reminder.DueAt is null
+        ? (Text)$"{reminder.Number}. {reminder.About} – rang, not done"
+        : $"{reminder.Number}. {reminder.About} – {turn.Moment(reminder)}";
+
     /// <summary>When it rings, in the words of its own zone and, when that is another one, of the person's.</summary>
     public static Text Moment(this Turn turn, Reminder reminder)
     {

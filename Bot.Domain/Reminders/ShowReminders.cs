@@ -17,9 +17,7 @@ public sealed record ShowReminders : ICommand, IKeepsQuestion
 
         return new Reply(Text.Lines(
         [
-            .. open.OrderBy(reminder => reminder.DueAt ?? Instant.MaxValue).Take(AtMost).Select(reminder => reminder.DueAt is null
-                ? (Text)$"{reminder.Number}. {reminder.About} – rang, not done"
-                : $"{reminder.Number}. {reminder.About} – {turn.Moment(reminder)}"),
+            .. open.OrderBy(reminder => reminder.DueAt ?? Instant.MaxValue).Take(AtMost).Select(turn.Line),
             open.Count > AtMost ? $"… and {open.Count - AtMost} more" : new Text(""),
             $"Say “done 1”, “snooze 1 2h”, “move 1 Friday 10:00” or “cancel 1”.",
         ]));

@@ -208,4 +208,25 @@ public class ListOrdersTests
             < PO-1043 · polo shirt · 6月20日 周六
             """);
     }
+
+    [Fact]
+    public Task A_customer_sees_only_their_own_whosever_are_asked_for() => Chat.WithOrders("""
+        Sarah> show me all orders of Hansa Import
+        < 2 orders
+        < PO-1042 · cotton T-shirt · Fri 12 Jun
+        < PO-1043 · polo shirt · Sat 20 Jun
+        Sarah> show me all orders of Nobody Ltd
+        < 2 orders
+        < PO-1042 · cotton T-shirt · Fri 12 Jun
+        < PO-1043 · polo shirt · Sat 20 Jun
+        Klaus(de)> Zeig mir alle Bestellungen von Acme Outdoor
+        < 1 Auftrag
+        < SO-2201 · ceramic mug · Sa, 20. Juni
+        Klaus> muéstrame todos los pedidos de Acme Outdoor
+        < 1 pedido
+        < SO-2201 · ceramic mug · sáb 20 de junio
+        Klaus> 请给我看看Acme的所有订单
+        < 1个订单
+        < SO-2201 · ceramic mug · 6月20日 周六
+        """);
 }

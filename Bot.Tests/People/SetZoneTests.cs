@@ -100,4 +100,40 @@ public sealed class SetZoneTests
         > 时区 火星
         < 我不认识“火星”这个地方。附近有哪个大城市？写“UTC+8”也行。
         """);
+
+    [Fact]
+    public Task In_a_sentence() => Chat.Plays("""
+        Lin> my time zone is New York
+        < Your clock shows Tue 3 Mar 21:15 (New York time).
+        > I'm in Hamburg now
+        < Shall I set your clock to Wed 4 Mar 03:15 (Berlin time)?
+        > yes
+        < Your clock shows Wed 4 Mar 03:15 (Berlin time).
+        > my time zone is Atlantis
+        < I do not know a place called Atlantis. Which big city is near you? “UTC+8” is fine too.
+        > Shanghai
+        < Your clock shows Wed 4 Mar 10:15 (Shanghai time).
+        """);
+
+    [Fact]
+    public Task What_a_customer_tells_reaches_the_contact_as_well() => Chat.Plays("""
+        Sarah> My time zone is New York
+        < Your clock shows Tue 3 Mar 21:15 (New York time).
+        Sarah> I am in London this week
+        < Thank you. I passed this on to Boss, who will answer you.
+        < Shall I set your clock to Wed 4 Mar 02:15 (London time)?
+        Boss< Sarah writes: “I am in London this week”
+        Sarah> [Yes, do it]
+        < Your clock shows Wed 4 Mar 02:15 (London time).
+        """);
+
+    [Fact]
+    public Task In_a_sentence_in_Chinese() => Chat.InChinese("""
+        Lin> 我的时区是纽约
+        < 您那里现在是 3月3日 周二 21:15（美东时间）。
+        > 我在汉堡出差
+        < 要把您的时区改成 3月4日 周三 03:15（德国时间） 吗？
+        > 是
+        < 您那里现在是 3月4日 周三 03:15（德国时间）。
+        """);
 }

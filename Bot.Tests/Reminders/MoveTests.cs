@@ -106,4 +106,55 @@ public sealed class MoveTests
         < ⏰ 2. 交周报
         < 这次改到3月6日 周五 10:00（北京时间），之后仍是每周四 15:00。
         """);
+
+    [Fact]
+    public Task The_reminder_that_is_named_moves_and_no_new_one_is_set() => Chat.Plays("""
+        Lin> remind me tomorrow 9am to call Klaus
+        < ⏰ 1. call Klaus
+        < Thu 5 Mar 09:00 (Shanghai time)
+        > remind me tomorrow 10am to chase the fabric
+        < ⏰ 2. chase the fabric
+        < Thu 5 Mar 10:00 (Shanghai time)
+        > reminder 1 move to Friday
+        < ⏰ 1. call Klaus
+        < Thu 5 Mar 09:00 (Shanghai time) → Fri 6 Mar 09:00 (Shanghai time)
+        > push reminder 2 to Monday 9am
+        < ⏰ 2. chase the fabric
+        < Thu 5 Mar 10:00 (Shanghai time) → Mon 9 Mar 09:00 (Shanghai time)
+        > move the reminder about the fabric to Tuesday 14:00
+        < ⏰ 2. chase the fabric
+        < Mon 9 Mar 09:00 (Shanghai time) → Tue 10 Mar 14:00 (Shanghai time)
+        > bring reminder 2 forward
+        < To when?
+        > Monday 14:00
+        < ⏰ 2. chase the fabric
+        < Tue 10 Mar 14:00 (Shanghai time) → Mon 9 Mar 14:00 (Shanghai time)
+        > move reminder 2 one day earlier
+        < ⏰ 2. chase the fabric
+        < Mon 9 Mar 14:00 (Shanghai time) → Sun 8 Mar 14:00 (Shanghai time)
+        """);
+
+    [Fact]
+    public Task The_reminder_that_is_named_moves_in_Chinese() => Chat.InChinese("""
+        Lin> 提醒我明天上午9点给Klaus打电话
+        < ⏰ 1. 给Klaus打电话
+        < 3月5日 周四 09:00（北京时间）
+        > 提醒我明天上午10点催面料
+        < ⏰ 2. 催面料
+        < 3月5日 周四 10:00（北京时间）
+        > 提醒1推迟到后天
+        < ⏰ 1. 给Klaus打电话
+        < 3月5日 周四 09:00（北京时间） → 3月6日 周五 09:00（北京时间）
+        > 把催面料的提醒改到周一下午3点
+        < ⏰ 2. 催面料
+        < 3月5日 周四 10:00（北京时间） → 3月9日 周一 15:00（北京时间）
+        > 提醒2提前一天
+        < ⏰ 2. 催面料
+        < 3月9日 周一 15:00（北京时间） → 3月8日 周日 15:00（北京时间）
+        > 推迟1号提醒
+        < 改到什么时候？
+        > 周六上午10点
+        < ⏰ 1. 给Klaus打电话
+        < 3月6日 周五 09:00（北京时间） → 3月7日 周六 10:00（北京时间）
+        """);
 }

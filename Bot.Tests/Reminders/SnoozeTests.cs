@@ -195,4 +195,44 @@ public sealed class SnoozeTests
         > 稍后 1 1天
         < ⏰ 3月5日 周四 12:30（北京时间）再提醒：给Klaus打电话
         """);
+
+    [Fact]
+    public Task The_one_whose_words_fit() => Chat.Plays("""
+        Lin> remind me at 11:00 to call Klaus
+        < ⏰ 1. call Klaus
+        < Wed 4 Mar 11:00 (Shanghai time)
+        > remind me at 12:00 to chase the fabric
+        < ⏰ 2. chase the fabric
+        < Wed 4 Mar 12:00 (Shanghai time)
+        > snooze the Klaus reminder one day
+        < ⏰ call Klaus again at Thu 5 Mar 11:00 (Shanghai time)
+        > push the fabric reminder back by two hours
+        < ⏰ chase the fabric again at Wed 4 Mar 14:00 (Shanghai time)
+        > snooze the Peter reminder one day
+        < I find no open reminder for “Peter”. Which of these do you mean?
+        < 1. call Klaus – Thu 5 Mar 11:00 (Shanghai time)
+        < 2. chase the fabric – Wed 4 Mar 14:00 (Shanghai time)
+        > [1. call Klaus]
+        < ⏰ call Klaus again at Fri 6 Mar 11:00 (Shanghai time)
+        """);
+
+    [Fact]
+    public Task The_one_whose_words_fit_in_Chinese() => Chat.InChinese("""
+        Lin> 提醒我11点给Klaus打电话
+        < ⏰ 1. 给Klaus打电话
+        < 3月4日 周三 11:00（北京时间）
+        > 提醒我12点催面料
+        < ⏰ 2. 催面料
+        < 3月4日 周三 12:00（北京时间）
+        > 把给Klaus打电话的提醒推迟一天
+        < ⏰ 3月5日 周四 11:00（北京时间）再提醒：给Klaus打电话
+        > 提醒2推迟两小时
+        < ⏰ 3月4日 周三 14:00（北京时间）再提醒：催面料
+        > 把付款的提醒推迟一天
+        < 没有找到“付款”的提醒。您指的是哪一条？
+        < 1. 给Klaus打电话 – 3月5日 周四 11:00（北京时间）
+        < 2. 催面料 – 3月4日 周三 14:00（北京时间）
+        > 2
+        < ⏰ 3月5日 周四 14:00（北京时间）再提醒：催面料
+        """);
 }

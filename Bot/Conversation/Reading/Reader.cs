@@ -96,6 +96,8 @@ public sealed partial class Reader(Catalog catalog, Slots slots, IntentReader in
             return shown;
         if (begun is not null && await CancelsOrder(begun, text.TrimStart(), turn, ct))
             begun = begun with { Entry = catalog["cancelorder"] };
+        if (await Aside(message, begun, turn, ct) is { } aside)
+            return aside;
         if (turn.Me.IsStaff && (MayBeSaid(begun, text) || NamesDate(begun, text, turn)) && !await IsOrderThenWord(message, text, turn, ct) && await Statement(message, turn, ct) is { } said)
             return said;
         if (begun is { } start)

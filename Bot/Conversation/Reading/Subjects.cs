@@ -167,7 +167,7 @@ public static partial class SubjectFinder
     }
 
     /// <summary>The order that was spoken of, and the question about it where that was the last that was said.</summary>
-    private static async Task<(OrderRef Order, string? Question)?> Spoken(Message message, Turn turn, CancellationToken ct)
+    internal static async Task<(OrderRef Order, string? Question)?> Spoken(Message message, Turn turn, CancellationToken ct)
     {
         if (message.About is { Type: "orders" } about && await OrderRef.Hear(new Hearing($"#{about.Id}", turn), ct) is Reading<OrderRef>.One { Value: var replied })
             return (replied, null);
