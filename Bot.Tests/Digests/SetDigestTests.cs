@@ -68,6 +68,8 @@ public sealed class SetDigestTests
         < There is no such time of day. Please write it like “digest 08:15” or “digest 7pm”; “digest off” switches it off.
         > digest 7:75
         < There is no such time of day. Please write it like “digest 08:15” or “digest 7pm”; “digest off” switches it off.
+        > digest 8h
+        < There is no such time of day. Please write it like “digest 08:15” or “digest 7pm”; “digest off” switches it off.
         > digest
         < Your daily summary is off.
         > digest at 8:15 please

@@ -225,6 +225,9 @@ public class ListOrdersTests
         Klaus> muéstrame todos los pedidos de Acme Outdoor
         < 1 pedido
         < SO-2201 · ceramic mug · sáb 20 de junio
+        Klaus> Acmeの注文をすべて見せてください
+        < ご注文1件
+        < SO-2201 · ceramic mug · 6月20日(土)
         Klaus> 请给我看看Acme的所有订单
         < 1个订单
         < SO-2201 · ceramic mug · 6月20日 周六

@@ -109,6 +109,13 @@ public sealed class SetZoneTests
         < Shall I set your clock to Wed 4 Mar 03:15 (Berlin time)?
         > yes
         < Your clock shows Wed 4 Mar 03:15 (Berlin time).
+        > size set M runs small
+        < I did not understand that as a command. To keep it as a follow-up: which order is it about?
+        > I'm in London now
+        < Shall I set your clock to Wed 4 Mar 02:15 (London time)?
+        < Not kept yet: “size set M runs small”
+        > no
+        < All right, dropped.
         > my time zone is Atlantis
         < I do not know a place called Atlantis. Which big city is near you? “UTC+8” is fine too.
         > Shanghai

@@ -124,6 +124,12 @@ public sealed class MoveTests
         > move the reminder about the fabric to Tuesday 14:00
         < ⏰ 2. chase the fabric
         < Mon 9 Mar 09:00 (Shanghai time) → Tue 10 Mar 14:00 (Shanghai time)
+        > change the fabric reminder to 15:30
+        < ⏰ 2. chase the fabric
+        < Tue 10 Mar 14:00 (Shanghai time) → Tue 10 Mar 15:30 (Shanghai time)
+        > reminder 2: move to Tuesday 14:00
+        < ⏰ 2. chase the fabric
+        < Tue 10 Mar 15:30 (Shanghai time) → Tue 10 Mar 14:00 (Shanghai time)
         > bring reminder 2 forward
         < To when?
         > Monday 14:00

@@ -71,8 +71,9 @@ public sealed class Ears(TimeReader time)
             : heard;
     }
 
+    /// <summary>"8h" may be how long from now, which is no time of day.</summary>
     private Heard TimeOfDay(Hearing hearing) =>
-        Heard.From(time.When(hearing.Text, hearing.Turn.Me.Language, hearing.Turn.Now, hearing.Turn.Me.Zone), AsChoice) is { Value: When { Time: { } at } } heard
+        Heard.From(time.When(hearing.Text, hearing.Turn.Me.Language, hearing.Turn.Now, hearing.Turn.Me.Zone), AsChoice) is { Value: When { Time: { } at } when } heard && (!when.ZoneNamed || Places.Within(hearing.Text) is not Reading<DateTimeZone>.None)
             ? heard with { Value = at }
             : Heard.Nothing;
 

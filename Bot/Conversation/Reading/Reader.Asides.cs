@@ -48,6 +48,6 @@ public sealed partial class Reader
         var says = $"zone {zone.Id}";
         var question = new Reply($"Shall I set your clock to {turn.Now.InZone(zone)}?", new Choice($"Yes, do it", says, Once: true)) { Confirms = says };
         // What somebody outside tells reaches their contact all the same.
-        return turn.Me.IsStaff ? new Meaning.Ask(Confirming(says, message, turn), question) : new Meaning.Ready([new PassOn(message.Words, message.Attachments)]) { Asks = question };
+        return new Meaning.Ready(turn.Me.IsStaff ? [] : [new PassOn(message.Words, message.Attachments)]) { Asks = question };
     }
 }

@@ -110,8 +110,15 @@ public sealed partial class Reader
             (command, time) = ("move", "");
         }
 
+        // "move it to 5 pm": on its own day.
+        if (command == "move" && HourIn(time, turn) is { } hour && reminder.DueAt?.InZone(DateTimeZoneProviders.Tzdb[reminder.When.ZoneId]) is { } rings && Schedule.InstantOf(rings.Date, hour, rings.Zone) > turn.Now)
+            return new Meaning.Ready([new Move(Ref(reminder), reminder.When with { Date = rings.Date, Time = hour, Repeats = null, Follows = null })]);
         return await slots.Fill(catalog[command], message with { Text = slot is null ? "" : time }, known, turn, ct);
     }
+
+    /// <summary>An hour and no day, on the person's own clock.</summary>
+    private LocalTime? HourIn(string time, Turn turn) =>
+        slots.Times.Date(time, turn.Me.Language, turn.Today) is Reading<LocalDate>.None && slots.Times.When(time, turn.Me.Language, turn.Now, turn.Me.Zone) is Reading<When>.One { Value: { Repeats: null, Follows: null, ZoneNamed: false, Time: { } hour } } ? hour : null;
 
     /// <summary>The command, what it needs the time for, and whether that is a length of time.</summary>
     private (string Command, string? Slot, bool IsLength) Doing(ReminderSaid said, string time, Turn turn)

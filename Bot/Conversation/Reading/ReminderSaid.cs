@@ -72,7 +72,7 @@ internal sealed partial record ReminderSaid(string Deed, int? Number, string Wor
     private static partial Regex Opening();
 
     /// <summary>The number behind the word, which is no hour, day or length: "reminder 2", "提醒 1", not "reminder 2 days later".</summary>
-    [GeneratedRegex(@"^\s*(?:no\.?|nr\.?|number|nummer|numero|n[o°º]\.?|#|第)?\s*(?<n>\d{1,2})(?![\d:%/]|[.,]\d|\s*(?:minutes?|mins?|m|hours?|hrs?|h|days?|d|weeks?|months?|[ap]\.?m|o'clock|uhr|tage?n?|stunden?|minuten|wochen?|dias?|horas?|jours?|heures?|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*)(?![a-z])|\s*[点號号月日天周年时分个小])", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2_000)]
+    [GeneratedRegex(@"^\s*(?:no\.?|nr\.?|number|nummer|numero|n[o°º]\.?|#|第)?\s*(?<n>\d{1,2})(?!\d|[:.,]\d|[%/]|\s*(?:minutes?|mins?|m|hours?|hrs?|h|days?|d|weeks?|months?|[ap]\.?m|o'clock|uhr|tage?n?|stunden?|minuten|wochen?|dias?|horas?|jours?|heures?|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*)(?![a-z])|\s*[点號号月日天周年时分个小])", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2_000)]
     private static partial Regex After();
 
     /// <summary>"3号提醒", "第2个提醒", "第二条提醒".</summary>
