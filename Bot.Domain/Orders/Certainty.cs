@@ -1,5 +1,4 @@
 using Bot.Domain.Plans;
-using Bot.Domain.Storage;
 using Bot.Domain.Talk;
 
 namespace Bot.Domain.Orders;

@@ -1,6 +1,5 @@
 using Bot.Domain.FollowUps;
 using Bot.Domain.Orders;
-using Bot.Domain.People;
 using Bot.Domain.Talk;
 using Bot.Understanding;
 
