@@ -130,6 +130,9 @@ public sealed class MoveTests
         > reminder 2: move to Tuesday 14:00
         < ⏰ 2. chase the fabric
         < Tue 10 Mar 15:30 (Shanghai time) → Tue 10 Mar 14:00 (Shanghai time)
+        > reminder 1 to Saturday
+        < ⏰ 1. call Klaus
+        < Fri 6 Mar 09:00 (Shanghai time) → Sat 7 Mar 09:00 (Shanghai time)
         > bring reminder 2 forward
         < To when?
         > Monday 14:00

@@ -38,6 +38,9 @@ internal sealed partial record ReminderSaid(string Deed, int? Number, string Wor
                 return Of(next.Meaning, text, folded, new Span(head, thing.Start - head), thing, follows.End, isLoose: true);
             if (number.Success && thing.Start == head && deeds.LastOrDefault(deed => deed.Span.Start >= end && folded[deed.Span.End..].Trim(' ', '.', '!').Length == 0) is { Span: { Length: > 0 } last } closes)
                 return new ReminderSaid(closes.Meaning, int.Parse(number.Groups["n"].ValueSpan, CultureInfo.InvariantCulture), "", text[end..last.Start].Trim(), IsLoose: true, Scripts.IsUnspaced(folded[thing.Start]));
+            // "reminder 3 to Friday", "提醒3到周五"
+            if (number.Success && thing.Start == head && Whither().IsMatch(folded[end..]))
+                return new ReminderSaid("move", int.Parse(number.Groups["n"].ValueSpan, CultureInfo.InvariantCulture), "", text[end..].Trim(), IsLoose: true, Scripts.IsUnspaced(folded[thing.Start]));
         }
 
         return null;
@@ -74,6 +77,9 @@ internal sealed partial record ReminderSaid(string Deed, int? Number, string Wor
     /// <summary>The number behind the word, which is no hour, day or length: "reminder 2", "提醒 1", not "reminder 2 days later".</summary>
     [GeneratedRegex(@"^\s*(?:no\.?|nr\.?|number|nummer|numero|n[o°º]\.?|#|第)?\s*(?<n>\d{1,2})(?!\d|[:.,]\d|[%/]|\s*(?:minutes?|mins?|m|hours?|hrs?|h|days?|d|weeks?|months?|[ap]\.?m|o'clock|uhr|tage?n?|stunden?|minuten|wochen?|dias?|horas?|jours?|heures?|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*)(?![a-z])|\s*[点號号月日天周年时分个小])", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2_000)]
     private static partial Regex After();
+
+    [GeneratedRegex(@"^\s*(?:(?:to|until|till|auf|al?|au|para)\s|→|->|到|至)", RegexOptions.CultureInvariant, 2_000)]
+    private static partial Regex Whither();
 
     /// <summary>"3号提醒", "第2个提醒", "第二条提醒".</summary>
     [GeneratedRegex(@"^(?:第\s*(?<n>\d{1,2}|[一二三四五六七八九十])\s*[个条号]?|(?<n>\d{1,2})\s*[号条])的?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2_000)]
