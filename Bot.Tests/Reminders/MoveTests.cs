@@ -133,7 +133,7 @@ public sealed class MoveTests
         > reminder 1 to Saturday
         < ⏰ 1. call Klaus
         < Fri 6 Mar 09:00 (Shanghai time) → Sat 7 Mar 09:00 (Shanghai time)
-        > bring reminder 2 forward
+        > move the fabric reminder forward one day
         < To when?
         > Monday 14:00
         < ⏰ 2. chase the fabric

@@ -50,7 +50,8 @@ internal sealed partial record ReminderSaid(string Deed, int? Number, string Wor
     public ReminderSaid Turned(Phrasebook phrases) =>
         Deed == "move" && Lexicon.Of(phrases).Find(Folded.Of(Rest), "reminder:do").FirstOrDefault(term => term.Meaning == "earlier") is { Span: { Length: > 0 } way }
             ? this with { Deed = "earlier", Rest = $"{Rest[..way.Start]} {Rest[way.End..]}".Trim() }
-            : this;
+            // "forward one day" is later to some and earlier to others: the time is asked for.
+            : Deed is "move" or "earlier" && Forward().Match(Rest) is { Success: true } either ? this with { Rest = Rest[..either.Index].Trim() } : this;
 
     /// <summary>With spaces a word of its own, "提醒1推迟" without.</summary>
     private static bool IsBeside(string folded, int end, Span deed) => deed.Start > end || Scripts.IsUnspaced(folded[deed.Start]);
@@ -80,6 +81,9 @@ internal sealed partial record ReminderSaid(string Deed, int? Number, string Wor
 
     [GeneratedRegex(@"^\s*(?:(?:to|until|till|auf|al?|au|para)\s|→|->|到|至)", RegexOptions.CultureInvariant, 2_000)]
     private static partial Regex Whither();
+
+    [GeneratedRegex(@"(?<![a-z])forwards?(?![a-z])(?!.*\b(?:to|until|till)\b)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 2_000)]
+    private static partial Regex Forward();
 
     /// <summary>"3号提醒", "第2个提醒", "第二条提醒".</summary>
     [GeneratedRegex(@"^(?:第\s*(?<n>\d{1,2}|[一二三四五六七八九十])\s*[个条号]?|(?<n>\d{1,2})\s*[号条])的?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2_000)]
