@@ -12,8 +12,11 @@ namespace Bot.Conversation.Reading;
 public sealed partial class Reader
 {
     /// <summary>"取消1042刚才的延期", "undo the last change on 2201".</summary>
-    private static Meaning? TakenBack(Subjects subjects, Lexicon words)
+    private Meaning? TakenBack(Subjects subjects, Lexicon words, Turn turn)
     {
+        // A button's own mark says which turn it is.
+        if (TurnMark().IsMatch(subjects.Folded))
+            return null;
         var undo = words.Find(subjects.Folded, "said:undo");
         var first = undo.FirstOrDefault(term => term.Meaning == "undo" || (term.Meaning == "away" && undo.Any(other => other.Meaning == "own")));
         // "mach die Verspätung bei 1042 rückgängig": German says it last.
@@ -28,8 +31,18 @@ public sealed partial class Reader
         // "forget what I said" may be a change or a talk: where no order is named it takes back nothing.
         if (Loosely().IsMatch(phrase) && (subjects.IsGuess || subjects.Mentions is []))
             return null;
-        return !subjects.IsGuess && subjects.Mentions is [{ Orders: [var order] }, ..] ? new Meaning.Ready([new Undo(Order: order)]) : (subjects.IsGuess || subjects.Mentions is []) && subjects.Folded.Length < 40 ? new Meaning.Ready([new Undo()]) : null;
+        var undone = new Undo { What = DeedIn(subjects.Folded, words, turn), On = slots.Times.Date(subjects.Folded.Replace(Hearing.Cut, ' '), turn.Me.Language, turn.Today, past: true) is Reading<LocalDate>.One { Value: var day } && day <= turn.Today ? day : null };
+        return !subjects.IsGuess && subjects.Mentions is [{ Orders: [var order] }, ..] ? new Meaning.Ready([undone with { Order = order }]) : (subjects.IsGuess || subjects.Mentions is []) && subjects.Folded.Length < 40 ? new Meaning.Ready([undone]) : null;
     }
+
+    /// <summary>"the delay", "改的数量", "定金": which of the changes is meant; null where none is named.</summary>
+    private static Deed? DeedIn(string folded, Lexicon words, Turn turn) =>
+        words.Has(folded, "said:delay") ? new Deed(DeedKind.Delay)
+        : words.Has(folded, "said:date") ? new Deed(DeedKind.Date)
+        : Vocabulary.Find(folded, turn.Phrases.Phrases("cue:quantity")) is not null ? new Deed(DeedKind.Quantity)
+        : Vocabulary.Find(folded, turn.Phrases.Phrases("milestone")) is { Meaning: var done } ? new Deed(DeedKind.Step, done)
+        : Vocabulary.Find(folded, turn.Phrases.Phrases("milestone:name")) is { Meaning: var step } ? new Deed(DeedKind.Step, step)
+        : null;
 
     /// <summary>"不是1042，是1024", "no, not 1042, 1043", "no, 5 pm": what was said last is meant otherwise.</summary>
     private async Task<Meaning?> Correction(Message message, string text, Subjects subjects, Lexicon words, Turn turn, CancellationToken ct)
@@ -144,6 +157,9 @@ public sealed partial class Reader
 
     /// <summary>"not 1042"; "no, 1043" turns down what was said before, and not what comes.</summary>
     private static bool IsNot(string text, Term term) => term.Meaning == "not" && (term.Span.End >= text.Length || text[term.Span.End] is not (',' or '，'));
+
+    [GeneratedRegex("[0-9a-f]{32}", RegexOptions.CultureInvariant, 2_000)]
+    private static partial Regex TurnMark();
 
     [GeneratedRegex(@"^(forget|ignore|disregard)\s(that|what i)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2_000)]
     private static partial Regex Loosely();

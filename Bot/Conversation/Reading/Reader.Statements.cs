@@ -47,7 +47,7 @@ public sealed partial class Reader
             return new Meaning.Ready([handing]);
         if (await Correction(message, text, subjects, words, turn, ct) is { } corrected)
             return corrected;
-        if (TakenBack(subjects, words) is { } undo)
+        if (TakenBack(subjects, words, turn) is { } undo)
             return undo;
         if (await SaidAgain(text, subjects, words, message, turn, ct) is { } again)
             return again;
