@@ -12,7 +12,7 @@ namespace Bot.Domain.History;
 public sealed partial record Undo(TurnRef? Turn = null, OrderRef? Order = null) : ICommand, IFinal
 {
     /// <summary>The change that was named: "the delay on 1042". Null for the last one.</summary>
-    public Deed? What { get; init; }
+    public KindOfChange? What { get; init; }
 
     /// <summary>The day that it is said to be of.</summary>
     public LocalDate? On { get; init; }
@@ -88,7 +88,7 @@ public sealed partial record Undo(TurnRef? Turn = null, OrderRef? Order = null) 
 
     private static Refusal InTheWay(HistoryEntry later, Turn turn) => new(
         Quoted(later) is { Length: > 0 } words
-            ? (Text)$"“{words}”, {later.At}, came after it and changed the same, so I leave it as it is. Take that back first, or correct it with a new message."
+            ? (Text)$"“{words}”, {later.At}, came after it and stands in the way, so I leave it as it is. Take that back first, or correct it with a new message."
             : $"Something of that was changed again since, so I leave it as it is. Please correct it with a new message.",
         later.PersonId == turn.Me.Id ? [new Choice($"Take that back first", $"undo {later.Id}", Once: true)] : []);
 

@@ -35,7 +35,7 @@ public sealed record EndAccess([Ask("Whose access shall end?")] KnownPerson Who,
         return new Reply(
             Text.Lines(
                 $"The access of {person.Name} has ended. A new invitation brings them back.",
-                reminders is [] ? null : (Text)$"{new Count(reminders.Count, "reminder")} of theirs were cancelled."),
+                reminders is [] ? null : (Text)$"Cancelled with it: {new Count(reminders.Count, "reminder")}"),
             new Choice($"People", "people"));
     }
 

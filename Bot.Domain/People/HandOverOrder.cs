@@ -7,7 +7,7 @@ namespace Bot.Domain.People;
 
 /// <summary>One order goes to another colleague, with what its merchandiser is reminded of on it. An owner says yes first.</summary>
 [Command("handorder", "hand order", "交单", Help = "Hand one order over to a colleague", Example = "handorder PO-1042 to me")]
-public sealed record HandOverOrder([Ask("Which order?")] OrderRef Order, [Ask("To whom?")] Receiver To, Confirmed? Sure = null) : ICommand
+public sealed record HandOverOrder([Ask("Which order?")] OrderRef Order, [Ask("To whom?")] Taker To, Confirmed? Sure = null) : ICommand
 {
     public async Task<Reply> Handle(Turn turn, CancellationToken ct)
     {
@@ -46,17 +46,17 @@ public sealed record HandOverOrder([Ask("Which order?")] OrderRef Order, [Ask("T
 }
 
 /// <summary>The colleague who is to have it, by name; or whoever speaks.</summary>
-public sealed record Receiver(string Name) : ISpoken<Receiver>
+public sealed record Taker(string Name) : ISpoken<Taker>
 {
-    public static async Task<Reading<Receiver>> Hear(Hearing hearing, CancellationToken ct) => await KnownColleague.Hear(hearing, ct) switch
+    public static async Task<Reading<Taker>> Hear(Hearing hearing, CancellationToken ct) => await KnownColleague.Hear(hearing, ct) switch
     {
-        Reading<KnownColleague>.One { Value: var colleague, Spans: var spans } => new Reading<Receiver>.One(new Receiver(colleague.Name), spans),
-        _ when Vocabulary.Find(hearing.Text, hearing.Turn.Phrases.Phrases("me")) is { Span: var me } => new Reading<Receiver>.One(new Receiver(hearing.Turn.Me.Name), me),
-        _ => new Reading<Receiver>.None(),
+        Reading<KnownColleague>.One { Value: var colleague, Spans: var spans } => new Reading<Taker>.One(new Taker(colleague.Name), spans),
+        _ when Vocabulary.Find(hearing.Text, hearing.Turn.Phrases.Phrases("me")) is { Span: var me } => new Reading<Taker>.One(new Taker(hearing.Turn.Me.Name), me),
+        _ => new Reading<Taker>.None(),
     };
 
     public static async Task<IReadOnlyList<Choice>> Offer(Turn turn, CancellationToken ct) =>
-        [.. (await turn.Query<Person>(KeyRange.StartingWith("role|"), ct)).Where(person => person.IsStaff && person.Id != turn.Me.Id).Take(5).Select(person => new Receiver(person.Name).AsChoice())];
+        [.. (await turn.Query<Person>(KeyRange.StartingWith("role|"), ct)).Where(person => person.IsStaff && person.Id != turn.Me.Id).Take(5).Select(person => new Taker(person.Name).AsChoice())];
 
     public Choice AsChoice() => new(Text.Verbatim(Name), Name);
 }

@@ -49,7 +49,7 @@ internal static class PeopleList
 
     private static async Task<Text> Invited(Text who, Person person, Turn turn, CancellationToken ct) =>
         (await turn.Query<Invitation>(KeyRange.Exactly($"person|{person.Id}"), ct)).Where(invitation => invitation.UsedAt is null).Select(invitation => (Instant?)invitation.ExpiresAt).Max() is { } until && until > turn.Now
-            ? $"{who} (has not come yet, the link works until {until})"
+            ? (Text)$"{who} (has not come yet, the link works until {until})"
             : $"{who} (has not come yet, no link is open)";
 
     /// <summary>When they were answered last, else when they last changed something.</summary>

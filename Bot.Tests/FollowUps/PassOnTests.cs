@@ -53,9 +53,9 @@ public class PassOnTests
             Klaus> can you please check the labels for 1042
             < Thank you. I passed this on to Lin, who will answer you.
             Lin< Klaus writes: “can you please check the labels for 1042”
-            Klaus> can you please check the labels of order 9999
+            Klaus> please change the labels of order 9999
             < Thank you. I passed this on to Lin, who will answer you.
-            Lin< Klaus writes: “can you please check the labels of order 9999”
+            Lin< Klaus writes: “please change the labels of order 9999”
             Klaus> message
             < What shall I pass on?
             Klaus> the cartons for order 9999 are too big

@@ -119,7 +119,7 @@ public class ListOrdersTests
             < PO-1042: finished Thu 28 May
             """);
         await Chat.WithOrdersInChinese("""
-            Lin> 下单 PO-1042 给 Ningbo Knit
+            Lin> 下给 PO-1042 Ningbo Knit
             < PO-1042：5,000 件 已下给 Ningbo Knit，货好日期 5月27日 周三
             Wu< Ningbo Bright 下单：cotton T-shirt，5,000 件，货好日期 5月27日 周三，单号 PO-1042。
             @ 2026-05-28 11:00

@@ -18,7 +18,7 @@ public class EndAccessTests
         May> contacts
         < Sarah · customer, Acme Outdoor
         May> undo
-        < ↩ Taken back:
+        < ↩ Taken back, from Wed 4 Mar 10:15 (Shanghai time):
         < Klaus has access again
         <~ The access of Klaus has ended. A new invitation brings them back.
         <~ ↩ Taken back.
@@ -43,7 +43,8 @@ public class EndAccessTests
         < Klaus · customer, Hansa Import (has not come yet, the link works until Wed 11 Mar 10:15 (Shanghai time))
         < Sarah · customer, Acme Outdoor
         Klaus> /start <token>
-        < Welcome, Klaus!
+        < Welcome, Klaus! Ask me any time where your orders are.
+        < In which city do you work? Then 9:00 is your 9:00.
         Klaus> orders
         < 1 order
         < SO-2201 · ceramic mug · Sat 20 Jun
@@ -70,11 +71,14 @@ public class EndAccessTests
         < End the access of Bo (merchandiser)? What they did stays on record.
         Boss> yes
         < The access of Bo has ended. A new invitation brings them back.
-        < 1 reminder of theirs were cancelled.
+        < Cancelled with it: 1 reminder
         Lin> orders
         < Hello! I only talk with people who were invited: please open the link you were given, or ask your contact for one.
         @ 2026-03-05 10:00
         Boss> history 1042
+        < PO-1042: 2 changes
+        < Wed 4 Mar 10:15 (Shanghai time) Boss: PO-1042 has a new merchandiser
+        < Wed 4 Mar 10:15 (Shanghai time) Lin: PO-1042 opened: cotton T-shirt, 5,000 pcs
         """);
 
     [Fact]
@@ -106,7 +110,7 @@ public class EndAccessTests
         May> 是
         < Klaus 已停用。重新邀请即可恢复。
         Klaus> 我的订单
-        < 您好！我只和受邀的人聊天：请打开发给您的链接，或向联系人要一个。
+        < 您好！这里只接待受邀的人：请打开您收到的链接，或向您的联系人要一个。
         May> 客户联系人
         < Sarah · 客户，Acme Outdoor
         Boss> Lin离职了

@@ -42,9 +42,13 @@ public sealed class ShowPeopleTests
         @ 2026-03-20 09:00
         May> who is here?
         < Boss · owner
+        < May · manager
         < Bo · merchandiser
         < Lin · merchandiser · last here Thu 12 Mar 09:00 (Shanghai time)
         < Wu · supplier, Ningbo Knit
+        < Hans · customer, Hansa Import (has not come yet, no link is open)
+        < Klaus · customer, Hansa Import
+        < Sarah · customer, Acme Outdoor · last here Wed 4 Mar 10:15 (Shanghai time)
         May> list customers' people
         < Hans · customer, Hansa Import (has not come yet, no link is open)
         < Klaus · customer, Hansa Import

@@ -47,9 +47,10 @@ internal static partial class Handing
         var takes = verbs[0].Meaning == "take";
         return named switch
         {
-            [] when isMine => new HandOverOrder(order, new Receiver(turn.Me.Name)),
-            [var (only, _)] when !isMine => new HandOverOrder(order, new Receiver(only)),
-            [var (first, _), var (second, _)] when !isMine => new HandOverOrder(order, new Receiver(takes ? first : second)),
+            // "from Bo to me"
+            [] or [_] when isMine => new HandOverOrder(order, new Taker(turn.Me.Name)),
+            [var (only, _)] => new HandOverOrder(order, new Taker(only)),
+            [var (first, _), var (second, _)] when !isMine => new HandOverOrder(order, new Taker(takes ? first : second)),
             _ => null,
         };
     }

@@ -31,17 +31,18 @@ public sealed partial class Reader
         // "forget what I said" may be a change or a talk: where no order is named it takes back nothing.
         if (Loosely().IsMatch(phrase) && (subjects.IsGuess || subjects.Mentions is []))
             return null;
-        var undone = new Undo { What = DeedIn(subjects.Folded, words, turn), On = slots.Times.Date(subjects.Folded.Replace(Hearing.Cut, ' '), turn.Me.Language, turn.Today, past: true) is Reading<LocalDate>.One { Value: var day } && day <= turn.Today ? day : null };
+        var undone = new Undo { What = KindIn(subjects.Folded, words, turn), On = slots.Times.Date(subjects.Folded.Replace(Hearing.Cut, ' '), turn.Me.Language, turn.Today, past: true) is Reading<LocalDate>.One { Value: var day } && day <= turn.Today ? day : null };
         return !subjects.IsGuess && subjects.Mentions is [{ Orders: [var order] }, ..] ? new Meaning.Ready([undone with { Order = order }]) : (subjects.IsGuess || subjects.Mentions is []) && subjects.Folded.Length < 40 ? new Meaning.Ready([undone]) : null;
     }
 
     /// <summary>"the delay", "改的数量", "定金": which of the changes is meant; null where none is named.</summary>
-    private static Deed? DeedIn(string folded, Lexicon words, Turn turn) =>
-        words.Has(folded, "said:delay") ? new Deed(DeedKind.Delay)
-        : words.Has(folded, "said:date") ? new Deed(DeedKind.Date)
-        : Vocabulary.Find(folded, turn.Phrases.Phrases("cue:quantity")) is not null ? new Deed(DeedKind.Quantity)
-        : Vocabulary.Find(folded, turn.Phrases.Phrases("milestone")) is { Meaning: var done } ? new Deed(DeedKind.Step, done)
-        : Vocabulary.Find(folded, turn.Phrases.Phrases("milestone:name")) is { Meaning: var step } ? new Deed(DeedKind.Step, step)
+    private static KindOfChange? KindIn(string folded, Lexicon words, Turn turn) =>
+        words.Has(folded, "said:delay") ? new KindOfChange(ChangeKind.Delay)
+        : words.Has(folded, "said:date") ? new KindOfChange(ChangeKind.Date)
+        : Vocabulary.Find(folded, turn.Phrases.Phrases("cue:quantity")) is not null ? new KindOfChange(ChangeKind.Quantity)
+        : Vocabulary.Find(folded, turn.Phrases.Phrases("note")) is not null ? new KindOfChange(ChangeKind.Note)
+        : Vocabulary.Find(folded, turn.Phrases.Phrases("milestone")) is { Meaning: var done } ? new KindOfChange(ChangeKind.Step, done)
+        : Vocabulary.Find(folded, turn.Phrases.Phrases("milestone:name")) is { Meaning: var step } ? new KindOfChange(ChangeKind.Step, step)
         : null;
 
     /// <summary>"不是1042，是1024", "no, not 1042, 1043", "no, 5 pm": what was said last is meant otherwise.</summary>

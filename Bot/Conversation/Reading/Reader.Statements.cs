@@ -43,7 +43,7 @@ public sealed partial class Reader
             return null;
 
         var subjects = (await SubjectFinder.In(message, turn, ct)).Without(words);
-        if (await Handing.In(text, subjects, turn, ct) ?? await Leaving.In(text, subjects, turn, ct) is { } handing)
+        if ((await Handing.In(text, subjects, turn, ct) ?? await Leaving.In(text, subjects, turn, ct)) is { } handing)
             return new Meaning.Ready([handing]);
         if (await Correction(message, text, subjects, words, turn, ct) is { } corrected)
             return corrected;

@@ -6,18 +6,18 @@ namespace Bot.Domain.History;
 
 /// <summary>What kind of change is to be taken back, as far as it was named: "the delay", "the quantity", "the deposit".</summary>
 /// <param name="Step">The milestone, where one is named.</param>
-public sealed record Deed(DeedKind Kind, string? Step = null)
+public sealed record KindOfChange(ChangeKind Kind, string? Step = null)
 {
     /// <summary>Whether that is a part of what a turn did.</summary>
     public bool IsIn(HistoryEntry entry) => entry.Changes.Any(change => change is { Before: { } before, After: { } after } && Is(before, after));
 
     private bool Is(IDocument before, IDocument after) => Kind switch
     {
-        DeedKind.Delay => Days(before, after).Any(day => day.New > day.Old),
-        DeedKind.Date => Days(before, after).Any(day => day.New != day.Old) || (before, after) is (Order old, Order now) && old.Due != now.Due,
-        DeedKind.Quantity => (before, after) is (Order old, Order now) && old.Quantity != now.Quantity,
-        DeedKind.Note => (before, after) is (Order old, Order now) && old.Note != now.Note,
-        DeedKind.Step => (PlanOf(before), PlanOf(after)) is ({ } old, { } now) && old.Find(Step!) != now.Find(Step!),
+        ChangeKind.Delay => Days(before, after).Any(day => day.New > day.Old),
+        ChangeKind.Date => Days(before, after).Any(day => day.New != day.Old) || (before, after) is (Order old, Order now) && old.Due != now.Due,
+        ChangeKind.Quantity => (before, after) is (Order old, Order now) && old.Quantity != now.Quantity,
+        ChangeKind.Note => (before, after) is (Order old, Order now) && old.Note != now.Note,
+        ChangeKind.Step => (PlanOf(before), PlanOf(after)) is ({ } old, { } now) && old.Find(Step!) != now.Find(Step!),
     };
 
     /// <summary>The days that are planned, before and after. What is done has moved nothing.</summary>
@@ -48,4 +48,4 @@ public sealed record Deed(DeedKind Kind, string? Step = null)
 }
 
 /// <summary>Kinds of changes that people speak of.</summary>
-public enum DeedKind { Delay, Date, Quantity, Note, Step }
+public enum ChangeKind { Delay, Date, Quantity, Note, Step }
