@@ -6,7 +6,7 @@ using Bot.Domain.Talk;
 namespace Bot.Domain.People;
 
 /// <summary>One order goes to another colleague, with what its merchandiser is reminded of on it. An owner says yes first.</summary>
-[Command("handorder", "hand order", "交单", Help = "Hand one order over to a colleague", Example = "handorder PO-1042 to me")]
+[Command("handorder", "hand order", "移交订单", Help = "Hand one order over to a colleague", Example = "handorder PO-1042 to me")]
 public sealed record HandOverOrder([Ask("Which order?")] OrderRef Order, [Ask("To whom?")] Taker To, Confirmed? Sure = null) : ICommand
 {
     public async Task<Reply> Handle(Turn turn, CancellationToken ct)

@@ -110,7 +110,7 @@ public class HandOverOrderTests
         Lin> 把1043转给May
         < 已请Boss确认，还没有移动任何东西。
         Boss< Lin 请求把 PO-1043 交给 May。
-        Boss> 交单 1043
+        Boss> 移交订单 1043
         < 交给谁？
         Boss> May
         < 把 PO-1043 交给 May？

@@ -21,7 +21,10 @@ internal static partial class Leaving
         var named = (await turn.Query<Person>(KeyRange.StartingWith("role|"), ct))
             .Select(person => (Person: person, Name: Folded.Of(person.Name)))
             .Where(one => Lexicon.Place(folded, one.Name) is not null).ToList();
-        if (named.MaxBy(one => one.Name.Length) is not { Person: { } person, Name: var name } || named.Exists(other => !name.Contains(other.Name, StringComparison.Ordinal)))
+        if (named is [])
+            return null;
+        var (person, name) = named.MaxBy(one => one.Name.Length);
+        if (named.Exists(other => !name.Contains(other.Name, StringComparison.Ordinal)))
             return null;
         var rest = verbs.Select(verb => verb.Span).Append(new Span(Lexicon.Place(folded, name)!.Value, name.Length)).Aggregate(folded, Folded.Without);
         return Little().Replace(rest, "").Any(char.IsLetterOrDigit) ? null : new EndAccess(new KnownPerson(person.Id, person.Name));

@@ -15,8 +15,8 @@ public sealed partial class Reader
     private Meaning? TakenBack(Subjects subjects, Lexicon words, Turn turn)
     {
         // A button's own mark says which turn it is.
-        if (TurnMark().IsMatch(subjects.Folded))
-            return null;
+        if (TurnMark().Match(subjects.Folded) is { Success: true } mark)
+            return new Meaning.Ready([new Undo(new TurnRef(mark.Value))]);
         var undo = words.Find(subjects.Folded, "said:undo");
         var first = undo.FirstOrDefault(term => term.Meaning == "undo" || (term.Meaning == "away" && undo.Any(other => other.Meaning == "own")));
         // "mach die Verspätung bei 1042 rückgängig": German says it last.
