@@ -16,7 +16,7 @@ public sealed partial class Reader
     {
         // A button's own mark says which turn it is.
         if (TurnMark().Match(subjects.Folded) is { Success: true } mark)
-            return new Meaning.Ready([new Undo(new TurnRef(mark.Value))]);
+            return new Meaning.Ready([new Undo(new TurnRef(mark.Groups["turn"].Value))]);
         var undo = words.Find(subjects.Folded, "said:undo");
         var first = undo.FirstOrDefault(term => term.Meaning == "undo" || (term.Meaning == "away" && undo.Any(other => other.Meaning == "own")));
         // "mach die Verspätung bei 1042 rückgängig": German says it last.
@@ -159,7 +159,7 @@ public sealed partial class Reader
     /// <summary>"not 1042"; "no, 1043" turns down what was said before, and not what comes.</summary>
     private static bool IsNot(string text, Term term) => term.Meaning == "not" && (term.Span.End >= text.Length || text[term.Span.End] is not (',' or '，'));
 
-    [GeneratedRegex("[0-9a-f]{32}", RegexOptions.CultureInvariant, 2_000)]
+    [GeneratedRegex(@"^undo (?<turn>[0-9a-f]{32})$", RegexOptions.CultureInvariant, 2_000)]
     private static partial Regex TurnMark();
 
     [GeneratedRegex(@"^(forget|ignore|disregard)\s(that|what i)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2_000)]
