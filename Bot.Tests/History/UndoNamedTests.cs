@@ -17,7 +17,7 @@ public class UndoNamedTests
         > 1043 quantity 2800
         < PO-1043
         < Quantity 3,000 → 2,800 pcs
-        > cancel the delay of 1042 from yesterday
+        > cancel yesterday's delay on 1042
         < ↩ Taken back: “delay 1042 production 3 days”, Wed 4 Mar 10:15 (Shanghai time)
         < CRD Sat 30 May → Wed 27 May
         <~ PO-1042
@@ -128,6 +128,25 @@ public class UndoNamedTests
         <~ Note: fragile
         <~ ↩ Taken back.
         """);
+
+    /// <summary>A button stands for its own turn, whatever was said since.</summary>
+    [Fact]
+    public async Task An_older_button_takes_back_its_own_turn()
+    {
+        await using var chat = await Chat.BeginsWithOrders();
+        await chat.Says("Lin", "note 1042 fragile");
+        var button = chat.Channel.Sent[^1].Choices.First(choice => choice.Says.StartsWith("undo", StringComparison.Ordinal));
+        await chat.Says("Lin", "note 1043 heavy");
+        chat.Channel.Take();
+        await chat.Continues($"""
+            > {button.Says}
+            < ↩ Taken back:
+            < Note removed
+            <~ PO-1042
+            <~ Note: fragile
+            <~ ↩ Taken back.
+            """);
+    }
 
     [Fact]
     public Task In_Chinese() => Chat.WithOrdersInChinese("""

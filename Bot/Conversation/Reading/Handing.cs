@@ -70,6 +70,6 @@ internal static partial class Handing
     }
 
     /// <summary>What stands around an order and a name when nothing else is said.</summary>
-    [GeneratedRegex(@"(?<![a-z])(over|to|from|the|an?|order|po|please|pls|can|could|you|should|will|let|have|now|it|of)(?![a-z])|订单|跟单|跟进|负责|以后|现在|[把给由让请吧了跟做管单这那个票的来去从]", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2_000)]
+    [GeneratedRegex(@"(?<![a-z])(over|to|from|the|an?|order|po|please|pls|thanks|thank|thx|can|could|you|should|will|let|have|now|it|of)(?![a-z])|谢谢|订单|跟单|跟进|负责|以后|现在|[把给由让请吧了跟做管单这那个票的来去从]", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2_000)]
     private static partial Regex Little();
 }

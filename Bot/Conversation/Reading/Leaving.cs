@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using Bot.Domain.Orders;
 using Bot.Domain.People;
 using Bot.Domain.Storage;
 using Bot.Domain.Talk;

@@ -18,7 +18,7 @@ public sealed partial class Reader
         if (TurnMark().Match(subjects.Folded) is { Success: true } mark)
             return new Meaning.Ready([new Undo(new TurnRef(mark.Groups["turn"].Value))]);
         var undo = words.Find(subjects.Folded, "said:undo");
-        var first = undo.FirstOrDefault(term => term.Meaning == "undo" || (term.Meaning == "away" && undo.Any(other => other.Meaning == "own")));
+        var first = undo.FirstOrDefault(term => term.Meaning == "undo" || (term.Meaning == "away" && (undo.Any(other => other.Meaning == "own") || IsOnlyTheDelay(subjects.Folded, undo, words))));
         // "mach die Verspätung bei 1042 rückgängig": German says it last.
         if (first.Span.Length == 0 || (first.Span.Start > 24 && (subjects.Folded.Length > 80 || subjects.Folded[first.Span.End..].Trim(' ', '.', '!').Length > 0)))
             return null;
@@ -34,6 +34,17 @@ public sealed partial class Reader
         var undone = new Undo { What = KindIn(subjects.Folded, words, turn), On = slots.Times.Date(subjects.Folded.Replace(Hearing.Cut, ' '), turn.Me.Language, turn.Today, past: true) is Reading<LocalDate>.One { Value: var day } && day <= turn.Today ? day : null };
         return !subjects.IsGuess && subjects.Mentions is [{ Orders: [var order] }, ..] ? new Meaning.Ready([undone with { Order = order }]) : (subjects.IsGuess || subjects.Mentions is []) && subjects.Folded.Length < 40 ? new Meaning.Ready([undone]) : null;
     }
+
+    /// <summary>"cancel yesterday's delay on 1042", "remove the 3 days' delay of 1042": it and nothing else is to go.</summary>
+    private static bool IsOnlyTheDelay(string folded, IReadOnlyList<Term> undo, Lexicon words)
+    {
+        var delays = words.Find(folded, "said:delay");
+        var rest = undo.Concat(delays).Concat(words.Find(folded, "said:workday")).Select(term => term.Span).Aggregate(folded, Folded.Without);
+        return delays.Count > 0 && undo is [{ Span.Start: <= 12 }, ..] && !Around().Replace(rest, "").Any(char.IsLetter);
+    }
+
+    [GeneratedRegex(@"(?<![a-z])(the|a|an|of|on|for|from|with|order|po|please|pls|again|s|days?|weeks?|i)(?![a-z])", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2_000)]
+    private static partial Regex Around();
 
     /// <summary>"the delay", "改的数量", "定金": which of the changes is meant; null where none is named.</summary>
     private static KindOfChange? KindIn(string folded, Lexicon words, Turn turn) =>
