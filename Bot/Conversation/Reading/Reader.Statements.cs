@@ -43,11 +43,11 @@ public sealed partial class Reader
             return null;
 
         var subjects = (await SubjectFinder.In(message, turn, ct)).Without(words);
-        if (subjects.Numbers is [] && await Handing.In(text, turn, ct) is { } handing)
+        if ((await Handing.In(text, subjects, turn, ct) ?? await Leaving.In(text, subjects, turn, ct)) is { } handing)
             return new Meaning.Ready([handing]);
         if (await Correction(message, text, subjects, words, turn, ct) is { } corrected)
             return corrected;
-        if (TakenBack(subjects, words) is { } undo)
+        if (TakenBack(subjects, words, turn) is { } undo)
             return undo;
         if (await SaidAgain(text, subjects, words, message, turn, ct) is { } again)
             return again;
