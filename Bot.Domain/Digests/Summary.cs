@@ -55,7 +55,7 @@ public static class Summary
         if (turn.Me.Role == Roles.Supplier)
         {
             var made = (await turn.List<FactoryOrder>("open", ct, to: Day(turn.Today.PlusDays(14)), take: 7)).Items;
-            return made is [] ? null : new Reply(Text.Lines([heading, .. made.Select(order => (Text)$"{order.OrderNumber}: ready by {order.CargoReady}")]), new Choice($"All orders", "orders"));
+            return made is [] ? null : new Reply(Text.Lines([heading, .. made.Select(order => order.Line(turn.Today))]), new Choice($"All orders", "orders"));
         }
 
         var orders = (await turn.List<Order>("open", ct, take: 7)).Items;

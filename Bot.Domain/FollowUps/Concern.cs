@@ -20,7 +20,8 @@ public sealed record Concern(Reference About, Person Contact, string? Number)
     public static async Task<Concern> Of(Turn turn, OrderRef? named, CancellationToken ct, bool isOfNone = false)
     {
         var (about, ownerId, number, theirs) = await Found(turn, named, isOfNone, ct);
-        var contact = (ownerId is null ? null : await turn.Find<Person>(ownerId, ct)) ?? (await turn.Query<Person>(KeyRange.StartingWith($"role|{Roles.Owner}|"), ct)).First();
+        // Whoever had a closed order may be gone.
+        var contact = (ownerId is not null && await turn.Find<Person>(ownerId, ct) is { HasLeft: false } owner ? owner : null) ?? (await turn.Query<Person>(KeyRange.StartingWith($"role|{Roles.Owner}|"), ct)).First();
         return new Concern(about, contact, number) { Theirs = theirs };
     }
 

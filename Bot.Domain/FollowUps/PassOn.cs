@@ -14,7 +14,7 @@ public sealed record PassOn([Ask("What shall I pass on?")] string Words, [Attach
     public async Task<Reply> Handle(Turn turn, CancellationToken ct)
     {
         var origin = turn.Origin ?? throw new InvalidOperationException("The clock passes nothing on.");
-        var concern = await Concern.Of(turn, Order, ct, IsOfNone);
+        var concern = await Concern.Of(turn, Order, ct, IsOfNone || (Order is null && await StrangeNumber.IsIn(Words, turn, ct)));
         var (about, contact, number) = concern;
         turn.Save(new FollowUp(turn.NewId(), about, turn.Me.Id, origin.SentAt, origin.Channel, Words, Files));
         var words = Words.Length == 0 ? (Text)$"{new Count(Files.Count, "file")}" : $"“{Words}”";

@@ -11,13 +11,17 @@ namespace Bot.Domain.History;
 [Command("undo", "撤销", "撤回", Help = "Take back what you did last", Example = "undo", For = Roles.Everyone, InMenu = true)]
 public sealed partial record Undo(TurnRef? Turn = null, OrderRef? Order = null) : ICommand, IFinal
 {
+    /// <summary>The change that was named: "the delay on 1042". Null for the last one.</summary>
+    public KindOfChange? What { get; init; }
+
+    /// <summary>The day that it is said to be of.</summary>
+    public LocalDate? On { get; init; }
+
     public async Task<Reply> Handle(Turn turn, CancellationToken ct)
     {
-        var entry = Turn is null && Order is not null
-            ? (await turn.Query<HistoryEntry>(KeyRange.StartingWith($"of|orders/{Order.To.Id}|") with { Descending = true, Take = 50 }, ct)).FirstOrDefault(done => done is { UndoneBy: null, Undoes: null } && done.PersonId == turn.Me.Id)
-            : Turn is null
-            ? await Last(turn, ct)
-            : await turn.Find<HistoryEntry>(Turn.Id, ct) is { } named && named.PersonId == turn.Me.Id && named.Undoes is null ? named : null;
+        var (entry, isSure) = Turn is null
+            ? await Meant(turn, ct)
+            : (await turn.Find<HistoryEntry>(Turn.Id, ct) is { } named && named.PersonId == turn.Me.Id && named.Undoes is null ? named : null, true);
         if (entry is null)
             throw new Refusal($"There is nothing of yours to take back.");
         if (entry.Batch is { } batch && await turn.Find<Import>(batch, ct) is { } import)
@@ -25,14 +29,74 @@ public sealed partial record Undo(TurnRef? Turn = null, OrderRef? Order = null) 
         if (entry.UndoneBy is not null)
             throw new Refusal($"That was taken back already.");
 
+        if (!isSure)
+            return Asking(entry);
+        if (IsNamed && await InTheWay(turn, entry, ct) is { } later)
+            throw InTheWay(later, turn);
+
         await turn.Restore(entry, ct);
         var gone = entry.Changes.Where(change => change.Before is null && change.After is IHistoric).SelectMany(change => ((IHistoric)change.After!).ChangesSince(null));
         return new Reply(Text.Lines([Turn is null ? await Naming(entry, turn, ct) : $"↩ Taken back:", .. gone.Concat(turn.Differences)]));
     }
 
+    private bool IsNamed => What is not null || On is not null;
+
+    /// <summary>What is meant where no button says it. Another than the one that was named is only asked for.</summary>
+    private async Task<(HistoryEntry? Entry, bool IsSure)> Meant(Turn turn, CancellationToken ct)
+    {
+        var done = Order is null ? await Done(turn, ct) : (await turn.Query<HistoryEntry>(KeyRange.StartingWith($"of|orders/{Order.To.Id}|") with { Descending = true, Take = 50 }, ct)).Where(IsThere).ToList();
+        var last = done.FirstOrDefault(entry => entry.PersonId == turn.Me.Id);
+        if (What is null || done.FirstOrDefault(What.IsIn) is not { } meant)
+            return (last, !IsNamed || (What is null && last is not null && IsOfThatDay(last, turn)));
+        if (meant.PersonId != turn.Me.Id)
+            throw new Refusal($"{(await turn.Find<Person>(meant.PersonId, ct))?.Name} changed that last, {meant.At}, and has to take it back.", new Choice($"History", $"history #{Order!.To.Id}"));
+        return (meant, IsOfThatDay(meant, turn) && (Order is not null || meant == last));
+    }
+
+    private bool IsOfThatDay(HistoryEntry entry, Turn turn) => On is null || entry.At.InZone(turn.Me.Zone).Date == On;
+
+    private static bool IsThere(HistoryEntry entry) => entry is { UndoneBy: null, Undoes: null };
+
+    /// <summary>What it would take back, and nothing done.</summary>
+    private static Reply Asking(HistoryEntry entry)
+    {
+        var words = Quoted(entry);
+        var says = $"undo {entry.Id}";
+        var changes = entry.Changes.Select(change => change.After).OfType<IHistoric>().Zip(entry.Changes.Where(change => change.After is IHistoric), (after, change) => after.ChangesSince(change.Before)).SelectMany(lines => lines).Take(4);
+        return new Reply(
+            Text.Lines([words.Length == 0 ? (Text)$"It would take back what you changed {entry.At}:" : $"It would take back “{words}”, {entry.At}:", .. changes, $"Shall I take that back?"]),
+            new Choice($"Yes, take it back", says, Once: true))
+        { Confirms = says };
+    }
+
+    /// <summary>The latest of what changed the same things since, and so stands in the way.</summary>
+    private static async Task<HistoryEntry?> InTheWay(Turn turn, HistoryEntry entry, CancellationToken ct)
+    {
+        HistoryEntry? latest = null;
+        foreach (var change in entry.Changes)
+        {
+            await turn.Find(change.Document.GetType(), change.Document.Id, ct);
+            if (turn.VersionOf(change.Document) == change.Version)
+                continue;
+            var subject = Storage.Reference.To(change.Document);
+            var since = (await turn.Query<HistoryEntry>(KeyRange.StartingWith($"of|{subject.Type}/{subject.Id}|") with { Descending = true, Take = 50 }, ct)).FirstOrDefault(later => IsThere(later) && string.CompareOrdinal(later.Id, entry.Id) > 0);
+            latest = since is not null && (latest is null || string.CompareOrdinal(since.Id, latest.Id) > 0) ? since : latest;
+        }
+
+        return latest;
+    }
+
+    private static Refusal InTheWay(HistoryEntry later, Turn turn) => new(
+        Quoted(later) is { Length: > 0 } words
+            ? (Text)$"“{words}”, {later.At}, came after it and stands in the way, so I leave it as it is. Take that back first, or correct it with a new message."
+            : $"Something of that was changed again since, so I leave it as it is. Please correct it with a new message.",
+        later.PersonId == turn.Me.Id ? [new Choice($"Take that back first", $"undo {later.Id}", Once: true)] : []);
+
     /// <summary>What the person changed last and did not take back.</summary>
-    public static async Task<HistoryEntry?> Last(Turn turn, CancellationToken ct) =>
-        (await turn.Query<HistoryEntry>(KeyRange.StartingWith($"by|{turn.Me.Id}|") with { Descending = true, Take = 50 }, ct)).FirstOrDefault(done => done is { UndoneBy: null, Undoes: null } and ({ Conversation: not null } or { Batch: not null }));
+    public static async Task<HistoryEntry?> Last(Turn turn, CancellationToken ct) => (await Done(turn, ct)).FirstOrDefault();
+
+    private static async Task<IReadOnlyList<HistoryEntry>> Done(Turn turn, CancellationToken ct) =>
+        [.. (await turn.Query<HistoryEntry>(KeyRange.StartingWith($"by|{turn.Me.Id}|") with { Descending = true, Take = 50 }, ct)).Where(done => IsThere(done) && done is ({ Conversation: not null } or { Batch: not null }))];
 
     /// <summary>Something was said since the deed: nobody has it before their eyes any more, so it is named.</summary>
     private static async Task<Text> Naming(HistoryEntry entry, Turn turn, CancellationToken ct)
@@ -40,9 +104,15 @@ public sealed partial record Undo(TurnRef? Turn = null, OrderRef? Order = null) 
         var latest = (await turn.Query<Outgoing>(KeyRange.StartingWith($"in|{turn.Conversation}|") with { Descending = true, Take = 1 }, ct)).FirstOrDefault();
         if (latest is null || latest.TurnId == entry.Id)
             return $"↩ Taken back:";
-        // What a button stands for is nobody's words.
+        var words = Quoted(entry);
+        return words.Length == 0 ? (Text)$"↩ Taken back, from {entry.At}:" : $"↩ Taken back: “{words}”, {entry.At}";
+    }
+
+    /// <summary>What was said; what a button stands for is nobody's words.</summary>
+    private static string Quoted(HistoryEntry entry)
+    {
         var words = entry.Press is null ? Mark().Replace(entry.Words ?? "", "").ReplaceLineEndings(" ").Trim() : "";
-        return words.Length == 0 ? (Text)$"↩ Taken back, from {entry.At}:" : $"↩ Taken back: “{(words.Length <= LongestQuote ? words : $"{words[..LongestQuote]}…")}”, {entry.At}";
+        return words.Length <= LongestQuote ? words : $"{words[..LongestQuote]}…";
     }
 
     private const int LongestQuote = 80;

@@ -29,6 +29,7 @@ public sealed record FactoryOrder(
     OrderState State = OrderState.Open) : IGuarded, IPart, IHistoric, IFollowed
 {
     private const string Issued = "M06";
+    private const string Bulk = "M16";
 
     public IEnumerable<string> Audiences => SupplierId is null ? [] : [$"supplier:{SupplierId}"];
 
@@ -63,6 +64,14 @@ public sealed record FactoryOrder(
         ? this
         : this with { Lines = [.. Lines.Select(line => line with { Quantity = Math.Round(line.Quantity * quantity / Quantity, MidpointRounding.AwayFromZero) })] };
 
+    /// <summary>Its line in a supplier's list. A day that is behind us is no promise any more: it was due then, or it was met.</summary>
+    public Text Line(LocalDate today) => Finished is { } done
+        ? $"{OrderNumber}: finished {done}"
+        : CargoReady < today ? (Text)$"{OrderNumber}: was to be ready {CargoReady}, overdue" : $"{OrderNumber}: ready by {CargoReady}";
+
+    /// <summary>The day it was finished; null until it is.</summary>
+    public LocalDate? Finished => Plan.Find(Bulk)?.Actual;
+
     /// <summary>It is that supplier's now, and the supplier has it.</summary>
     public FactoryOrder PlacedWith(Firm supplier, LocalDate today) => this with { SupplierId = supplier.Id, Plan = Plan.Done(Issued, today, null) };
 
@@ -77,7 +86,7 @@ public sealed record FactoryOrder(
     public FactoryOrder Ready(LocalDate day, LocalDate today) => Late(Period.DaysBetween(CargoReady, day), today);
 
     /// <summary>What is still open from that step on moves, and with it the day the goods are finished.</summary>
-    public FactoryOrder Late(int days, LocalDate today, string from = "M16") =>
+    public FactoryOrder Late(int days, LocalDate today, string from = Bulk) =>
         this with { CargoReady = CargoReady.PlusDays(days), Plan = Plan.Shifted(Anchor.Etd, days, today, SeaFcl.Find(from)!.Rank) };
 
     public IEnumerable<Text> ChangesSince(IDocument? before) => before is FactoryOrder old

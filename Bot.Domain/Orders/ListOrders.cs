@@ -89,7 +89,7 @@ public sealed record ListOrders(OrderFilter? Filter = null, PageNumber? Page = n
         return found.Total == 0
             ? new Reply($"There are no open orders.")
             : new Reply(
-                Text.Lines([$"{new Count(found.Total, "order")}", .. found.Items.Select(made => (Text)$"{made.OrderNumber}: ready by {made.CargoReady}")]),
+                Text.Lines([$"{new Count(found.Total, "order")}", .. found.Items.Select(made => made.Line(turn.Today))]),
                 [.. found.Items.Select(made => new Choice(Text.Verbatim(made.OrderNumber), $"order #{made.Id}"))]);
     }
 

@@ -10,7 +10,7 @@ public sealed record AskForPerson(OrderRef? Order = null, string? Words = null) 
 {
     public async Task<Reply> Handle(Turn turn, CancellationToken ct)
     {
-        var (about, contact, number) = await Concern.Of(turn, Order, ct);
+        var (about, contact, number) = await Concern.Of(turn, Order, ct, Order is null && Words is not null && await StrangeNumber.IsIn(Words, turn, ct));
         turn.Keep(about, Words);
         turn.Tell(contact, new Reply(
             Text.Lines(

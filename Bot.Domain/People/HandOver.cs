@@ -16,7 +16,10 @@ public sealed record HandOver([Ask("From whom to whom?")] Hands Hands, Confirmed
         if (from.Id == to.Id)
             throw new Refusal($"That is the same person.");
         if (turn.Me.Role != Roles.Owner)
-            return await Ask(turn, from, to, ct);
+        {
+            turn.Save(new HandOverRequest(turn.NewId(), from.Id, from.Name, to.Id, to.Name));
+            return await Ask(turn, $"{turn.Me.Name} asks to hand the orders and reminders of {from.Name} over to {to.Name}.", ct, Yes(from, to));
+        }
 
         var orders = (await turn.List<Order>($"mine|{from.Id}", ct)).Items;
         var reminders = await turn.Query<Reminder>(KeyRange.StartingWith($"open|{from.Id}|"), ct);
@@ -36,18 +39,18 @@ public sealed record HandOver([Ask("From whom to whom?")] Hands Hands, Confirmed
         return new Reply(Text.Lines(moved, $"The customers were not told."), new Choice($"Orders", "orders"));
     }
 
-    private static async Task<Reply> Ask(Turn turn, Person from, Person to, CancellationToken ct)
+    /// <summary>The owners hear what is asked for.</summary>
+    internal static async Task<Reply> Ask(Turn turn, Text wish, CancellationToken ct, params Choice[] choices)
     {
         var owners = await turn.Query<Person>(KeyRange.StartingWith($"role|{Roles.Owner}|"), ct);
-        turn.Save(new HandOverRequest(turn.NewId(), from.Id, from.Name, to.Id, to.Name));
         foreach (var owner in owners)
-            turn.Tell(owner, new Reply($"{turn.Me.Name} asks to hand the orders and reminders of {from.Name} over to {to.Name}.", Yes(from, to)));
+            turn.Tell(owner, new Reply(wish, choices));
         return new Reply($"I asked {new TextList([.. owners.Select(owner => Text.Verbatim(owner.Name))], ", ")}, who has to say yes. Nothing was moved yet.");
     }
 
     private static Choice Yes(Person from, Person to) => new($"Yes, hand over", $"handover from {from.Name} to {to.Name} yes", Once: true);
 
-    private static async Task Move(Turn turn, Order order, Person to, CancellationToken ct)
+    internal static async Task Move(Turn turn, Order order, Person to, CancellationToken ct)
     {
         var file = await turn.FileOf(order, ct);
         turn.Save(new OrderFile(
@@ -57,7 +60,7 @@ public sealed record HandOver([Ask("From whom to whom?")] Hands Hands, Confirmed
     }
 
     /// <summary>They get numbers that are free at the new person's.</summary>
-    private static async Task Move(Turn turn, IReadOnlyList<Reminder> reminders, Person to, CancellationToken ct)
+    internal static async Task Move(Turn turn, IReadOnlyList<Reminder> reminders, Person to, CancellationToken ct)
     {
         var taken = (await turn.Query<Reminder>(KeyRange.StartingWith($"open|{to.Id}|"), ct)).Select(reminder => reminder.Number).ToHashSet();
         foreach (var reminder in reminders)
@@ -70,12 +73,15 @@ public sealed record HandOver([Ask("From whom to whom?")] Hands Hands, Confirmed
 }
 
 /// <summary>Somebody asked for a handover, and an owner has to say yes. Until then whoever asked can take it back.</summary>
+/// <param name="OrderId">The one order that is asked for; null for all there is.</param>
 [Stored("handoverRequests")]
-public sealed record HandOverRequest(string Id, string FromId, string FromName, string ToId, string ToName, bool Answered = false) : IHistoric
+public sealed record HandOverRequest(string Id, string FromId, string FromName, string ToId, string ToName, bool Answered = false, string? OrderId = null, string? OrderNumber = null) : IHistoric
 {
-    public IEnumerable<string> Keys => Answered ? [] : [$"from|{FromId}|{ToId}|{Id}"];
+    public IEnumerable<string> Keys => Answered ? [] : [OrderId is null ? $"from|{FromId}|{ToId}|{Id}" : $"order|{OrderId}|{ToId}|{Id}"];
+
+    public static KeyRange Of(Order order, Person to) => KeyRange.StartingWith($"order|{order.Id}|{to.Id}|");
 
     public static KeyRange Of(Person from, Person to) => KeyRange.StartingWith($"from|{from.Id}|{to.Id}|");
 
-    public IEnumerable<Text> ChangesSince(IDocument? before) => before is null ? [$"The request to hand the orders and reminders of {FromName} over to {ToName}"] : [];
+    public IEnumerable<Text> ChangesSince(IDocument? before) => before is not null ? [] : OrderNumber is not null ? [$"The request to hand {OrderNumber} over to {ToName}"] : [$"The request to hand the orders and reminders of {FromName} over to {ToName}"];
 }

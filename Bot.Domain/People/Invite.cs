@@ -38,8 +38,11 @@ public sealed record Invite([Ask("As what? Manager, merchandiser, supplier or cu
         if (known.Role != role)
             throw new Refusal($"{known.Name} is invited as {known.Role} already. Use another name for somebody else.");
 
-        // Said again with another firm, the firm was wrong the first time.
-        var corrected = Firm is null ? known : known with { Firm = (await FirmFor(turn, role, ct))?.Id };
+        if (known.HasLeft && turn.Me.Role == Roles.Merchandiser)
+            throw new Refusal($"The access of {known.Name} was ended. Only an owner or a manager can invite them again.");
+
+        // Said again with another firm, the firm was wrong the first time. Whoever was shut out is let in again.
+        var corrected = known with { Firm = Firm is null ? known.Firm : (await FirmFor(turn, role, ct))?.Id, LeftAt = null };
         turn.Save(corrected);
         return corrected;
     }

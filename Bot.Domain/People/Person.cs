@@ -30,6 +30,7 @@ public enum Roles
 /// <param name="ZoneKnown">False while the zone is only the company's.</param>
 /// <param name="LanguageChosen">The person said which language; what is written in another one does not change it any more.</param>
 /// <param name="SeesTeam">The team shares its orders: a merchandiser sees them all.</param>
+/// <param name="LeftAt">When the access was ended. The name stays with what the person did.</param>
 [Stored("people")]
 public sealed record Person(
     string Id,
@@ -43,18 +44,22 @@ public sealed record Person(
     IReadOnlyList<string>? Identities = null,
     bool ZoneKnown = false,
     bool SeesTeam = false,
-    bool LanguageChosen = false) : IHistoric
+    bool LanguageChosen = false,
+    Instant? LeftAt = null) : IHistoric
 {
     public DateTimeZone Zone => DateTimeZoneProviders.Tzdb[ZoneId];
 
     /// <summary>Where the person is reached; before any channel reaches somebody it waits at the machine's console.</summary>
     public string PrivateConversation => Home ?? $"console:{Id}";
 
+    /// <summary>They are nobody here any more: no list has them, nothing is said to them, and a message of theirs is a stranger's.</summary>
+    public bool HasLeft => LeftAt is not null;
+
     public bool IsStaff => Roles.Staff.HasFlag(Role);
 
     public IEnumerable<string> Keys =>
     [
-        $"role|{Role}|{Name}",
+        HasLeft ? $"left|{Name}" : $"role|{Role}|{Name}",
         $"name|{Names.Fold(Name)}",
         .. Identities?.Select(identity => $"identity|{identity}") ?? [],
         .. Home is null ? Array.Empty<string>() : [$"home|{Home}"],
@@ -79,6 +84,8 @@ public sealed record Person(
             yield break;
         }
 
+        if (old.HasLeft != HasLeft)
+            yield return HasLeft ? (Text)$"The access of {Name} ended" : $"{Name} has access again";
         if (old.Language != Language)
             yield return $"Language {old.Language.Name} → {Language.Name}";
         if (old.ZoneId != ZoneId)

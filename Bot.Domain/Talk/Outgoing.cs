@@ -47,6 +47,9 @@ public sealed record Outgoing(
         $"in|{Conversation}|{Sequence:x16}",
     ];
 
+    /// <summary>The person said something and this came of it: then they were here.</summary>
+    public bool IsAnswer { get; init; }
+
     /// <summary>How it is said that it was taken back, where it was withdrawn and arrives all the same: it was on its way already.</summary>
     public Withdrawal? Withdrawal { get; init; }
 
@@ -65,6 +68,7 @@ public sealed record Outgoing(
         State = DeliveryState.Waiting,
         ChannelMessage = null,
         Replaces = Id,
+        IsAnswer = false,
         Withdrawal = null,
     };
 }

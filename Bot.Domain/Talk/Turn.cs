@@ -89,8 +89,12 @@ public sealed partial class Turn(IStore store, Phrasebook phrases, Sequence sequ
     /// <summary>Says something to the person whose turn it is.</summary>
     public void Say(Reply reply) => said.Add(new Said(Me, reply));
 
-    /// <summary>Says something to somebody else, in that person's language, in private.</summary>
-    public void Tell(Person other, Reply reply) => said.Add(new Said(other, reply));
+    /// <summary>Says something to somebody else, in that person's language, in private; nothing to who is not here any more.</summary>
+    public void Tell(Person other, Reply reply)
+    {
+        if (!other.HasLeft)
+            said.Add(new Said(other, reply));
+    }
 
     /// <summary>The old → new of everything that the command at hand made different.</summary>
     public IEnumerable<Text> Differences =>

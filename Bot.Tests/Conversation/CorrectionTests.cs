@@ -118,4 +118,30 @@ public class CorrectionTests
         > no, not 1042, 1043
         < There is nothing of yours here that I could put right. Please say the whole of it, with the right order.
         """);
+
+    [Fact]
+    public Task Fewer_and_not_more_in_Chinese() => Chat.WithOrdersInChinese("""
+        > 1042加500件
+        < PO-1042
+        < 数量 5,000 → 5,500 件
+        > 不对，减500
+        < PO-1042
+        < 数量 5,000 → 4,500 件
+        <~ PO-1042
+        <~ 数量 5,000 → 5,500 件
+        <~ ↩ 已撤销。
+        """);
+
+    [Fact]
+    public Task Fewer_and_not_more() => Chat.WithOrders("""
+        > 1042 add 500 pcs
+        < PO-1042
+        < Quantity 5,000 → 5,500 pcs
+        > no, 500 less
+        < PO-1042
+        < Quantity 5,000 → 4,500 pcs
+        <~ PO-1042
+        <~ Quantity 5,000 → 5,500 pcs
+        <~ ↩ Taken back.
+        """);
 }

@@ -155,6 +155,46 @@ public sealed partial class QuestionsTests
             < 已添加团队 针织
             < 针织还没有成员。
             """),
+        ["handorder"] = ("""
+            Boss> handorder
+            < Which order?
+            Boss> [PO-1042 · Acme Outdoor]
+            < To whom?
+            Boss> Zoe
+            < Sorry, I could not read that. To whom?
+            Boss> [Bo]
+            < Hand PO-1042 over to Bo?
+            Boss> yes
+            < PO-1042: Lin → Bo
+            < The customer was not told.
+            Lin< PO-1042: Lin → Bo
+            Bo< PO-1042: Lin → Bo
+            """, """
+            Boss> 移交订单
+            < 哪个订单？
+            Boss> 1043
+            < 交给谁？
+            Boss> May
+            < 把 PO-1043 交给 May？
+            Boss> [是，交接]
+            < PO-1043：Lin → May
+            < 还没有通知客户。
+            Lin< PO-1043：Lin → May
+            May< PO-1043：Lin → May
+            """),
+        ["removeperson"] = ("""
+            May> removeperson
+            < Whose access shall end?
+            May> Zoe
+            < Sorry, I could not read that. Whose access shall end?
+            May> Klaus
+            < End the access of Klaus (customer)? What they did stays on record.
+            """, """
+            May> 删除成员
+            < 要停用哪位成员？
+            May> Klaus
+            < 停用 Klaus（客户）？其做过的事都会保留。
+            """),
         ["handover"] = ("""
             Boss> handover
             < From whom to whom?

@@ -45,6 +45,36 @@ public class PassOnTests
         Lin< Klaus writes: “PO-9999 is late”
         """);
 
+    /// <summary>However it is named: their contact does not read it as said of the only order that Klaus has.</summary>
+    [Fact]
+    public async Task A_number_that_is_none_of_theirs_is_not_their_only_order()
+    {
+        await Chat.WithOrders("""
+            Klaus> can you please check the labels for 1042
+            < Thank you. I passed this on to Lin, who will answer you.
+            Lin< Klaus writes: “can you please check the labels for 1042”
+            Klaus> please change the labels of order 9999
+            < Thank you. I passed this on to Lin, who will answer you.
+            Lin< Klaus writes: “please change the labels of order 9999”
+            Klaus> message
+            < What shall I pass on?
+            Klaus> the cartons for order 9999 are too big
+            < Thank you. I passed this on to Lin, who will answer you.
+            Lin< Klaus writes: “the cartons for order 9999 are too big”
+            Klaus> please pack our labels for 3000 pcs
+            < Thank you. I passed this on to Lin, who will answer you.
+            Lin< Klaus writes on SO-2201: “please pack our labels for 3000 pcs”
+            """);
+        await Chat.WithOrdersInChinese("""
+            Klaus> 麻烦看一下9999的唛头
+            < 谢谢，已转给 Lin，稍后会回复您。
+            Lin< Klaus 留言：“麻烦看一下9999的唛头”
+            Klaus> 麻烦改一下订单9999的唛头
+            < 谢谢，已转给 Lin，稍后会回复您。
+            Lin< Klaus 留言：“麻烦改一下订单9999的唛头”
+            """);
+    }
+
     [Fact]
     public Task A_factorys_words() => Chat.WithOrders("""
         Lin> place PO-1042 with Ningbo Knit

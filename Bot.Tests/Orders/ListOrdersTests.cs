@@ -92,6 +92,43 @@ public class ListOrdersTests
         < PO-1042: ready by Wed 27 May
         """);
 
+    /// <summary>A day that is behind us is not told as if the goods were to be ready on it.</summary>
+    [Fact]
+    public async Task A_supplier_reads_what_became_of_a_day_that_is_past()
+    {
+        await Chat.WithOrders("""
+            Lin> place PO-1042 with Ningbo Knit
+            < PO-1042: 5,000 pcs placed with Ningbo Knit, ready by Wed 27 May
+            Wu< Ningbo Bright ordered cotton T-shirt, 5,000 pcs, ready by Wed 27 May: PO-1042.
+            @ 2026-05-28 11:00
+            Wu> orders
+            < 1 order
+            < PO-1042: was to be ready Wed 27 May, overdue
+            Wu> 1042
+            < PO-1042
+            < cotton T-shirt × 5,000 pcs
+            < Was to be ready Wed 27 May, overdue
+            < ⚠ Materials in house: was due Mon 27 Apr
+            < Your contact: Lin
+            Lin> 1042 bulk finished
+            < PO-1042
+            < Bulk finished ✓ Thu 28 May
+            < Next: PI issued, Fri 3 Apr
+            Wu> orders
+            < 1 order
+            < PO-1042: finished Thu 28 May
+            """);
+        await Chat.WithOrdersInChinese("""
+            Lin> 下给 PO-1042 Ningbo Knit
+            < PO-1042：5,000 件 已下给 Ningbo Knit，货好日期 5月27日 周三
+            Wu< Ningbo Bright 下单：cotton T-shirt，5,000 件，货好日期 5月27日 周三，单号 PO-1042。
+            @ 2026-05-28 11:00
+            Wu> 我的订单
+            < 1个订单
+            < PO-1042：原定 5月27日 周三 货好，已逾期
+            """);
+    }
+
     [Fact]
     public Task Lists_in_Chinese() => Chat.WithOrdersInChinese("""
         > 所有订单

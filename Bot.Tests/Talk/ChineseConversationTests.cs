@@ -14,7 +14,7 @@ public class ChineseConversationTests
         < 历史：历史 · 撤销
         < 提醒：取消 · 完成 · 改期 · 提醒 · 提醒列表 · 稍后
         < 每日：日报 · 今天
-        < 人员：交接 · 邀请 · 语言 · 人员 · 网页 · 我是谁 · 时区
+        < 人员：客户联系人 · 移交订单 · 交接 · 邀请 · 语言 · 人员 · 网页 · 我是谁 · 时区
         < 表格和报表：列 · 导出 · 导入 · 报表
         < 帮助：帮助
         < 说“帮助 新订单”看例子。
@@ -229,11 +229,11 @@ public class ChineseConversationTests
         < Boss · 老板
         < May · 经理
         < Bo · 跟单
-        < Lin · 跟单
+        < Lin · 跟单 · 最近来过：3月4日 周三 10:15（北京时间）
         < Wu · 供应商，Ningbo Knit
         < Klaus · 客户，Hansa Import
         < Sarah · 客户，Acme Outdoor
-        < 王芳 · 客户，Hansa Import（还没加入）
+        < 王芳 · 客户，Hansa Import（还没加入，链接有效至 3月11日 周三 10:15（北京时间））
         May> 团队 针织组, 共享 开
         < 已添加团队 针织组
         < 针织组还没有成员。

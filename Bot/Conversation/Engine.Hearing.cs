@@ -38,7 +38,7 @@ public sealed partial class Engine
         if (known is [{ Document: Person person }, ..])
             return person;
         // Who is at the machine's console may speak for anybody.
-        if (inbound.Sender.StartsWith("console:", StringComparison.Ordinal) && await Find<Person>(inbound.Sender["console:".Length..], ct) is { } spoken)
+        if (inbound.Sender.StartsWith("console:", StringComparison.Ordinal) && await Find<Person>(inbound.Sender["console:".Length..], ct) is { HasLeft: false } spoken)
             return spoken;
         var company = await Find<Company>(Company.TheOne, ct);
         var language = Language.Nearest(inbound.Language) ?? company?.Language ?? Language.English;

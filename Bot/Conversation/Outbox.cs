@@ -18,6 +18,8 @@ public sealed class Outbox(Phrasebook phrases, Catalog catalog, Sequence sequenc
             var isSpeaker = to.Id == turn.Me.Id;
             var conversation = isSpeaker ? turn.Conversation : to.PrivateConversation;
             var message = Word(turn, to, reply, conversation, $"{turn.Id}{outgoing.Count:x2}");
+            if (isSpeaker && turn.Origin is not null)
+                message = message with { IsAnswer = true };
             if (reply.InPlaceOf is { } earlier)
                 message = message with { Replaces = earlier };
             if (isSpeaker && replaced is not null)

@@ -11,7 +11,20 @@ public static class Corrections
         var tongue = new Language(Languages.Of(before, turn.Me.Language.Tag[..2]));
         value = Readable(value, tongue, turn, times);
         var (old, fresh) = (Folded.Of(before), Folded.Of(value));
-        var place = Days(old, fresh) ?? Moment(before, value, tongue, turn, times) ?? Day(before, value, tongue, turn, times) ?? Amount(old, fresh);
+        var words = Lexicon.Of(turn.Phrases);
+        Span? place;
+        // "no, 500 less" of "500 more": it goes the other way.
+        if (Directions(fresh, words) is [_, ..] directions)
+        {
+            // A comma in its place: "1042 500" would be one number.
+            before = Directions(old, words).Aggregate(before, (text, word) => $"{text[..word.Start]}{",".PadRight(word.Length)}{text[word.End..]}");
+            place = Amount(old, directions.Aggregate(fresh, Folded.Without).Trim(' ', Hearing.Cut));
+        }
+        else
+        {
+            place = Days(old, fresh) ?? Moment(before, value, tongue, turn, times) ?? Day(before, value, tongue, turn, times) ?? Amount(old, fresh);
+        }
+
         if (place is not { } span)
             return false;
         corrected = string.Concat(before.AsSpan(0, span.Start), $" {value} ", before.AsSpan(span.End));
@@ -70,9 +83,15 @@ public static class Corrections
     private static Span? Day(string before, string value, Language tongue, Turn turn, TimeReader times) =>
         times.Date(value, tongue, turn.Today) is Reading<LocalDate>.One && times.Date(before, tongue, turn.Today) is Reading<LocalDate>.One { Spans: [var place, ..] } ? place : null;
 
-    private static Span? Amount(string old, string fresh) =>
-        Figures.In(fresh).ToList() is [var said] && said.Span.Length >= fresh.Length - 2
-        && Figures.In(old).Where(figure => figure.Currency is not null == (said.Currency is not null) || figure.Unit is not null == (said.Unit is not null)).ToList() is [var only]
-            ? only.Span
-            : null;
+    private static IReadOnlyList<Span> Directions(string folded, Lexicon words) => [.. words.Find(folded, "said:quantity").Where(word => word.Meaning is "up" or "down").Select(word => word.Span)];
+
+    /// <summary>A figure with its unit or currency is meant before a bare one, which may be an order's number.</summary>
+    private static Span? Amount(string old, string fresh)
+    {
+        if (Figures.In(fresh).ToList() is not [var said] || said.Span.Length < fresh.Length - 2)
+            return null;
+        var figures = Figures.In(old).Where(figure => said.Currency is null || figure.Currency is not null || figure.Unit is null).ToList();
+        var counted = figures.Where(figure => (said.Currency is null ? figure.Unit : figure.Currency) is not null).ToList();
+        return counted is [var one] ? one.Span : counted is [] && figures is [var only] ? only.Span : null;
+    }
 }

@@ -43,7 +43,7 @@ public static class Session
     /// <summary>Asked of the store each time, so that a role taken away is gone at once.</summary>
     public static async Task<bool> IsOwner(HttpContext http) =>
         await PersonId(http) is { } id
-        && await http.RequestServices.GetRequiredService<IStore>().Find(typeof(Person), id, http.RequestAborted) is { Document: Person { Role: Roles.Owner } };
+        && await http.RequestServices.GetRequiredService<IStore>().Find(typeof(Person), id, http.RequestAborted) is { Document: Person { Role: Roles.Owner, HasLeft: false } };
 
     public static Task Begin(HttpContext http, string personId)
     {
@@ -87,7 +87,7 @@ public static class Session
         {
             if (await store.Find(typeof(Pass), Invitation.IdOf(token), ct) is not { Document: Pass pass } stored || pass.ExpiresAt < now)
                 return null;
-            if (await store.Find(typeof(Person), pass.PersonId, ct) is not { Document: Person person, Version: var version })
+            if (await store.Find(typeof(Person), pass.PersonId, ct) is not { Document: Person { HasLeft: false } person, Version: var version })
                 return null;
             try
             {

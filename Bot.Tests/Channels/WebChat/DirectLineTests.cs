@@ -160,6 +160,24 @@ public sealed class DirectLineTests
         Assert.Null(await Receive(socket));
     }
 
+    /// <summary>Neither the session nor a link into the browser that was not opened yet outlives the access.</summary>
+    [Fact]
+    public async Task Whose_access_was_ended_is_out_and_does_not_come_back_by_an_old_link()
+    {
+        await using var bot = await Browser.StartBot();
+        using var boss = await Browser.Owner(bot);
+        using var sarah = await boss.Invites("customer Sarah Miller, Acme Outdoor");
+        var pass = new Uri(Browser.Text(await sarah.Asks("web", "/enter/")).Split('\n')[^1]).AbsolutePath;
+        await boss.Asks("remove Sarah Miller", "End the access");
+        await boss.Asks("yes", "has ended");
+
+        Assert.Equal(HttpStatusCode.Forbidden, (await sarah.Posts(new { type = "message", text = "orders" })).Status);
+        Assert.Equal(HttpStatusCode.Unauthorized, (await sarah.Gets("/")).StatusCode);
+        using var browser = new Browser(bot);
+        Assert.Equal(HttpStatusCode.NotFound, (await browser.Presses(pass)).StatusCode);
+        Assert.Null((await Person(bot, "Sarah Miller")).Identities);
+    }
+
     [Fact]
     public async Task A_message_that_is_sent_again_is_said_once()
     {

@@ -12,10 +12,13 @@ namespace Bot.Conversation.Reading;
 public sealed partial class Reader
 {
     /// <summary>"取消1042刚才的延期", "undo the last change on 2201".</summary>
-    private static Meaning? TakenBack(Subjects subjects, Lexicon words)
+    private Meaning? TakenBack(Subjects subjects, Lexicon words, Turn turn)
     {
+        // A button's own mark says which turn it is.
+        if (TurnMark().Match(subjects.Folded) is { Success: true } mark)
+            return new Meaning.Ready([new Undo(new TurnRef(mark.Groups["turn"].Value))]);
         var undo = words.Find(subjects.Folded, "said:undo");
-        var first = undo.FirstOrDefault(term => term.Meaning == "undo" || (term.Meaning == "away" && undo.Any(other => other.Meaning == "own")));
+        var first = undo.FirstOrDefault(term => term.Meaning == "undo" || (term.Meaning == "away" && (undo.Any(other => other.Meaning == "own") || IsOnlyTheDelay(subjects.Folded, undo, words))));
         // "mach die Verspätung bei 1042 rückgängig": German says it last.
         if (first.Span.Length == 0 || (first.Span.Start > 24 && (subjects.Folded.Length > 80 || subjects.Folded[first.Span.End..].Trim(' ', '.', '!').Length > 0)))
             return null;
@@ -28,8 +31,30 @@ public sealed partial class Reader
         // "forget what I said" may be a change or a talk: where no order is named it takes back nothing.
         if (Loosely().IsMatch(phrase) && (subjects.IsGuess || subjects.Mentions is []))
             return null;
-        return !subjects.IsGuess && subjects.Mentions is [{ Orders: [var order] }, ..] ? new Meaning.Ready([new Undo(Order: order)]) : (subjects.IsGuess || subjects.Mentions is []) && subjects.Folded.Length < 40 ? new Meaning.Ready([new Undo()]) : null;
+        var undone = new Undo { What = KindIn(subjects.Folded, words, turn), On = slots.Times.Date(subjects.Folded.Replace(Hearing.Cut, ' '), turn.Me.Language, turn.Today, past: true) is Reading<LocalDate>.One { Value: var day } && day <= turn.Today ? day : null };
+        return !subjects.IsGuess && subjects.Mentions is [{ Orders: [var order] }, ..] ? new Meaning.Ready([undone with { Order = order }]) : (subjects.IsGuess || subjects.Mentions is []) && subjects.Folded.Length < 40 ? new Meaning.Ready([undone]) : null;
     }
+
+    /// <summary>"cancel yesterday's delay on 1042", "remove the 3 days' delay of 1042": it and nothing else is to go.</summary>
+    private static bool IsOnlyTheDelay(string folded, IReadOnlyList<Term> undo, Lexicon words)
+    {
+        var delays = words.Find(folded, "said:delay");
+        var rest = undo.Concat(delays).Concat(words.Find(folded, "said:workday")).Select(term => term.Span).Aggregate(folded, Folded.Without);
+        return delays.Count > 0 && undo is [{ Span.Start: <= 12 }, ..] && !Around().Replace(rest, "").Any(char.IsLetter);
+    }
+
+    [GeneratedRegex(@"(?<![a-z])(the|a|an|of|on|for|from|with|order|po|please|pls|again|s|days?|weeks?|i)(?![a-z])", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2_000)]
+    private static partial Regex Around();
+
+    /// <summary>"the delay", "改的数量", "定金": which of the changes is meant; null where none is named.</summary>
+    private static KindOfChange? KindIn(string folded, Lexicon words, Turn turn) =>
+        words.Has(folded, "said:delay") ? new KindOfChange(ChangeKind.Delay)
+        : words.Has(folded, "said:date") ? new KindOfChange(ChangeKind.Date)
+        : Vocabulary.Find(folded, turn.Phrases.Phrases("cue:quantity")) is not null ? new KindOfChange(ChangeKind.Quantity)
+        : Vocabulary.Find(folded, turn.Phrases.Phrases("note")) is not null ? new KindOfChange(ChangeKind.Note)
+        : Vocabulary.Find(folded, turn.Phrases.Phrases("milestone")) is { Meaning: var done } ? new KindOfChange(ChangeKind.Step, done)
+        : Vocabulary.Find(folded, turn.Phrases.Phrases("milestone:name")) is { Meaning: var step } ? new KindOfChange(ChangeKind.Step, step)
+        : null;
 
     /// <summary>"不是1042，是1024", "no, not 1042, 1043", "no, 5 pm": what was said last is meant otherwise.</summary>
     private async Task<Meaning?> Correction(Message message, string text, Subjects subjects, Lexicon words, Turn turn, CancellationToken ct)
@@ -144,6 +169,9 @@ public sealed partial class Reader
 
     /// <summary>"not 1042"; "no, 1043" turns down what was said before, and not what comes.</summary>
     private static bool IsNot(string text, Term term) => term.Meaning == "not" && (term.Span.End >= text.Length || text[term.Span.End] is not (',' or '，'));
+
+    [GeneratedRegex(@"^undo (?<turn>[0-9a-f]{32})$", RegexOptions.CultureInvariant, 2_000)]
+    private static partial Regex TurnMark();
 
     [GeneratedRegex(@"^(forget|ignore|disregard)\s(that|what i)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2_000)]
     private static partial Regex Loosely();

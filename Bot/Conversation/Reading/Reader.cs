@@ -60,20 +60,6 @@ public sealed partial class Reader(Catalog catalog, Slots slots, IntentReader in
         return draft is null ? meaning : meaning with { LeavesQuestion = true };
     }
 
-    /// <summary>"which orders are late?", "我的单子", "Bo's orders": a whole sentence that stands for a command.</summary>
-    private string? Whole(Message message, Turn turn)
-    {
-        if (!turn.Me.IsStaff || message is not { IsPressed: false, IsForwarded: false, Text.Length: <= LongestWhole })
-            return null;
-        var text = message.Text.Trim(' ', '?', '!', '.', ',', '。', '？', '！', '，');
-        return turn.Phrases.Phrases("whole").TryGetValue(Folded.Of(text), out var command) ? command : catalog.Start(text, turn.Me) is null && OrdersOf().Match(text) is { Success: true } list ? $"orders {list.Groups["whose"].Value}" : null;
-    }
-
-    private const int LongestWhole = 60;
-
-    [GeneratedRegex(@"^(?:show |list |see |give )?(?:me )?(?:all |the |open )*(?<whose>[^\d,，:：]{1,40}?)['’]s? (?:open )?orders$|^(?:(?:show|list|see|give|which|what)(?: me)?(?: are)? (?:all )?(?:the )?(?:open )?)orders (?:of|for|by|from|with) (?<whose>[^\d,，:：]{1,40})$|^(?:看看?|查看?|列出)?(?<whose>[^\d,，:：的]{1,20})的(?:所有|全部|进行中的?|未完成的?)*(?:订单|单子)(?:列表|有哪些|呢)?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 2_000)]
-    private static partial Regex OrdersOf();
-
     /// <summary>Opens a command's first question, which was asked in other words already.</summary>
     public Draft Open(string name, string draftId, Message message, Turn turn)
     {
@@ -180,65 +166,6 @@ public sealed partial class Reader(Catalog catalog, Slots slots, IntentReader in
     /// <summary>"… ship date of the lamps to 15 April"; "… ETD call to Friday" moves something else.</summary>
     [GeneratedRegex(@"^\s*(to|from|of|for|by|back|forward|on|until)(?![a-z])|^\s*(->|→|\d)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2_000)]
     private static partial Regex Whither();
-
-    /// <summary>"stat 1042", "hist mugs", "1042 insp": the beginning of a command's word, an order and nothing else. It shows, or it asks: what changes something is said in full.</summary>
-    private async Task<Meaning?> Shortened(string text, Message message, Turn turn, CancellationToken ct)
-    {
-        var words = Please().Replace(text, "").Split([' ', ':', ',', '?', '.', '!'], StringSplitOptions.RemoveEmptyEntries);
-        if (!turn.Me.IsStaff || words is not [var first, var last])
-            return null;
-        foreach (var (beginning, subject) in new[] { (first, last), (last, first) })
-        {
-            if (catalog.Shortened(beginning, turn.Me) is not { } entry)
-                continue;
-            var said = await slots.OrderNumberIn(subject, turn, ct) is { } number && number.Length == subject.Length ? subject
-                : await OnlyNamed(message with { Text = subject }, turn, ct) is { } named ? $"#{named.To.Id}" : null;
-            var isShown = entry.Type.IsAssignableTo(typeof(IKeepsQuestion));
-            // "not 1042", "add 1042": a short word may be a word of its own.
-            if (said is null || (!isShown && beginning.Length < ShortestAsking))
-                continue;
-            if (await slots.Fill(entry, message with { Text = said }, 0, turn, ct) is var meaning && (isShown || meaning is Meaning.Ask))
-                return meaning;
-        }
-
-        return null;
-    }
-
-    private const int ShortestAsking = 4;
-
-    [GeneratedRegex(@"(?<![a-z])(please|pls|plz)(?![a-z])", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 2_000)]
-    private static partial Regex Please();
-
-    /// <summary>
-    /// Words of somebody outside about a number that is none of theirs: they are asked for the right one, and what they said reaches
-    /// their contact all the same. Whether there is such an order is not told by it.
-    /// </summary>
-    private async Task<Meaning> OfNoOrder(Meaning meaning, Message message, Turn turn, CancellationToken ct)
-    {
-        if (turn.Me.IsStaff || meaning is not (Meaning.Ask { Meanwhile: null, Draft.Asked: "Order" } or Meaning.Ready { Commands: [ShowStatus { Order: null } or PassOn { Order: null }] }) || await UnknownNumber(message, turn, ct) is not { } unknown)
-            return meaning;
-        if (meaning is Meaning.Ready { Commands: [PassOn words] })
-            return new Meaning.Ready([words with { IsOfNone = true }]);
-        // "¿dónde está PO-1042?" is not where the only order of theirs is.
-        var ask = meaning as Meaning.Ask ?? new Meaning.Ask(slots.Draft(catalog["where"], Slots.DraftId(turn), message, turn) with { Asked = "Order" }, new Reply(unknown.Why, [.. await OrderRef.Offer(turn, ct)]));
-        return ask.Draft.Command is not (Card or "where") || SaysMore(message, turn, LeastBesideQuestion) ? ask with { Meanwhile = PassedOn(message) } : ask;
-    }
-
-    /// <summary>"I paid it" beside a question that cannot be answered is worth somebody's while.</summary>
-    private const int LeastBesideQuestion = 5;
-
-    private static PassOn PassedOn(Message message) => new(message.Words, message.Attachments) { IsOfNone = true };
-
-    /// <summary>The number of an order that is none of theirs: what comes first, or is called an order's. Any other number may count anything.</summary>
-    private static async Task<Reading<OrderRef>.Wrong?> UnknownNumber(Message message, Turn turn, CancellationToken ct)
-    {
-        var text = Widths.Fold(message.Text);
-        return await OrderRef.Hear(new Hearing(text, turn, About: message.About), ct) as Reading<OrderRef>.Wrong
-            ?? (await OrderRef.Hear(new Hearing(text, turn, Asked: true, message.About), ct) is Reading<OrderRef>.Wrong { Spans: [var number, ..] } wrong && CalledOrder().IsMatch(text[number.Start..]) ? wrong : null);
-    }
-
-    [GeneratedRegex(@"^(P\.?O|S\.?O|order|no)[^\p{L}]", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 2_000)]
-    private static partial Regex CalledOrder();
 
     /// <summary>"PO-1042" shows it, "PO-1042 log …" is "log PO-1042 …", "PO-1042 whatever" is logged on it or passed on.</summary>
     private async Task<Meaning> OrderFirst(Message message, string text, Turn turn, CancellationToken ct)

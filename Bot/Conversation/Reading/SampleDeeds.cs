@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Bot.Domain.Orders;
 using Bot.Domain.Samples;
 using Bot.Domain.Talk;
@@ -10,7 +11,7 @@ namespace Bot.Conversation.Reading;
 /// What was said of samples: sent, approved, with comments or rejected, by colour and round. A fact says which sample and what became
 /// of it; the courier's number, the round, the colours and the comments stand around it.
 /// </summary>
-internal static class SampleDeeds
+internal static partial class SampleDeeds
 {
     private static readonly Dictionary<string, SampleKind> Kinds = new()
     {
@@ -52,7 +53,12 @@ internal static class SampleDeeds
         var end = at + 1;
         while (end < telling.Said.Parts.Count && telling.Said.Parts[end].Facts is [] && await Judged(telling, telling.Said.Parts[end], ct) is null)
             end++;
+        if (outcome == SampleOutcome.Approved && end > at + 1 && IsReserved(telling, at))
+            outcome = SampleOutcome.ApprovedWithComments;
         var own = await Review(telling, telling.TextOf(at, end), kind, outcome, on, order, slots, ct);
+        // What comes after it and adds nothing to it is still to be kept.
+        if (end > at + 1 && own == await Review(telling, telling.TextOf(part), kind, outcome, on, order, slots, ct))
+            end = at + 1;
         var deeds = new List<Deed>();
         // "navy and red LD ok": the colours before it are judged with it.
         for (var i = at - 1; own.Colour is not null && i >= 0 && telling.Said.Parts[i].Facts is [] && await OnlyColour(telling, telling.Said.Parts[i], ct) is { } other; i--)
@@ -64,6 +70,14 @@ internal static class SampleDeeds
         // What was turned down stands before the approvals: the step is done only when all colours are.
         return [.. deeds.OrderBy(deed => deed.Command is not ReviewSample { Outcome: SampleOutcome.Rejected })];
     }
+
+    /// <summary>"PP样批了 但领口要改": what is said behind "but" of nothing else is said of the sample.</summary>
+    private static bool IsReserved(Telling telling, int at) =>
+        telling.Said.Parts[at + 1] is { IsOpen: false, Untaken: [] } next && But().IsMatch(telling.Subjects.Folded.Between(telling.Said.Parts[at].Span, next.Span))
+        && telling.Words.Find(telling.FoldedOf(next), "said:topic").All(topic => Kinds.ContainsKey(topic.Meaning));
+
+    [GeneratedRegex(@"但|不过|只是|(?<![a-z])(but|except|however|pero|mais|aber|mas)(?![a-z])", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2_000)]
+    private static partial Regex But();
 
     /// <summary>Which sample, and what became of it; a courier's number beside a sample says that it was sent.</summary>
     private static async Task<(SampleKind Kind, SampleOutcome Outcome, LocalDate? On)?> Said(Telling telling, Part part, CancellationToken ct)

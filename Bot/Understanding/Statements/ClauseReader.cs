@@ -77,7 +77,7 @@ internal sealed partial class ClauseReader(Clause clause, LocalDate today, Langu
     private static partial Regex NotYet();
 
     /// <summary>"尾款见提单付", "balance against B/L copy": how it is to be paid, and not that it was.</summary>
-    [GeneratedRegex(@"[见凭按][^，,。]{1,8}[付结清]|(?<![a-z])(against|upon|on receipt of)\s(the\s|a\s)?(copy|b/?l|docs|documents|bill)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2_000)]
+    [GeneratedRegex(@"[见凭按][^，,。]{1,8}[付结清]|(款|金|(?<![a-z])(balance|deposit|terms))\s?\d{2}/\d{2}(?!\d)|(?<![a-z])(against|upon|on receipt of)\s(the\s|a\s)?(copy|b/?l|docs|documents|bill)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2_000)]
     private static partial Regex Terms();
 
     /// <summary>Whether it says how something is to be paid.</summary>
@@ -94,8 +94,14 @@ internal sealed partial class ClauseReader(Clause clause, LocalDate today, Langu
             return null;
         var sum = Figures.In(clause.Text).FirstOrDefault(figure => figure.Currency is not null);
         var kind = topic switch { "deposit" => PaymentKind.Deposit, "balance" => PaymentKind.Balance, _ => (PaymentKind?)null };
-        if (topic is not null && sum.Currency is not null && words.Find(clause.Text, "said:short") is [var less, ..] && !(sum.Span.End <= less.Span.Start && clause.Text.AsSpan(less.Span.End).ContainsAnyInRange('0', '9')) && !IsOnlyTalk)
-            return new Fact.Paid(kind, PaymentState.Credited, sum.Value, sum.Currency, null) { IsShort = true };
+        if (topic is not null && sum.Currency is not null && words.Find(clause.Text, "said:short") is [var less, ..] && !IsOnlyTalk)
+        {
+            // "尾款到了 8000美金 少了25": so much came, and whether that is all has to be asked.
+            var isBoth = sum.Span.End <= less.Span.Start && clause.Text.AsSpan(less.Span.End).ContainsAnyInRange('0', '9');
+            if (!isBoth || (!clause.IsDeniedBut(less.Span) && steps.Any(step => step.Code is "M05" or "M27")))
+                return new Fact.Paid(kind, PaymentState.Credited, sum.Value, sum.Currency, null) { IsShort = !isBoth, IsDoubtful = isBoth };
+        }
+
         if (slip)
         {
             var bare = sum.Currency is not null ? sum : Figures.In(clause.Text).LastOrDefault(figure => figure.Unit is null && figure.Value >= 100);

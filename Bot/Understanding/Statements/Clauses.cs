@@ -72,6 +72,12 @@ internal static partial class Clauses
         return ends.Zip(ends.Prepend(0), (to, from) => new Span(clause.Start + from, to - from)).Where(span => folded.AsSpan(span.Start, span.Length).ContainsAnyExcept(" \u0001\t") || span.Length == clause.Length);
     }
 
+    /// <summary>What is said in one breath before a place.</summary>
+    public static string Before(string clause, int place) => clause[Math.Max(0, place - LongestBreath)..place];
+
+    /// <summary>What is said in one breath behind it.</summary>
+    private static string After(string clause, int place) => clause[place..Math.Min(clause.Length, place + LongestBreath)];
+
     private static bool IsName(string piece, Lexicon words) => piece.Trim(' ', Hearing.Cut) is var name && (name.Length == 0 || words.Find(name, "said:goods") is [{ Span: var goods }] && goods == new Span(0, name.Length));
 
     /// <summary>"gated in not customs cleared yet", "装柜了还没进港": one thing is done, and the next is not.</summary>
@@ -79,7 +85,7 @@ internal static partial class Clauses
     {
         foreach (Match not in Not().Matches(clause))
         {
-            var (left, right) = (clause[..not.Index], clause[(not.Index + not.Length)..]);
+            var (left, right) = (Before(clause, not.Index), After(clause, not.Index + not.Length));
             var done = words.Find(left, "said:event").Concat(words.Find(left, "said:state")).Select(term => term.Meaning).ToHashSet();
             if (done.Count == 0 || words.Find(left, "said:mood").Any(mood => mood.Meaning is "deny" or "plan" or "suppose"))
                 continue;
@@ -148,8 +154,8 @@ internal static partial class Clauses
     /// <summary>"做完了明天验货", "产前样批了12号开裁": done, and what comes next with its day.</summary>
     private static IEnumerable<int> ByPlans(string clause, Lexicon words) =>
         from Match day in Coming().Matches(clause)
-        let left = clause[..day.Index]
-        where day.Index > 0 && Finished().IsMatch(left) && !left.AsSpan().ContainsAny('约', '订') && (words.Has(left, "said:state") || words.Has(left, "said:event")) && words.Has(clause[(day.Index + day.Length)..], "said:plannable")
+        let left = Before(clause, day.Index)
+        where day.Index > 0 && Finished().IsMatch(left) && !left.AsSpan().ContainsAny('约', '订') && (words.Has(left, "said:state") || words.Has(left, "said:event")) && words.Has(After(clause, day.Index + day.Length), "said:plannable")
         select day.Index;
 
     /// <summary>"尾查pass 大1小4 已放行": what became of it next; "上线 4月1日 完成" says one thing.</summary>

@@ -13,13 +13,13 @@ internal static partial class Turns
 
     /// <summary>Where the second part begins.</summary>
     public static IEnumerable<int> In(string text, Lexicon words) =>
-        text.AsSpan().IndexOfAnyInRange('\u4e00', '\u9fff') < 0 ? [] : Joint().Matches(text).Where(joint => Closes(Breath(text, joint), IsTime(joint), words) && text.AsSpan(joint.Index + joint.Length).ContainsAnyExcept(" \u0001\t")).Select(joint => joint.Index + joint.Length);
+        text.AsSpan().IndexOfAnyInRange('\u4e00', '\u9fff') < 0 ? [] : Joint().Matches(text).Where(joint => Closes(Clauses.Before(text, joint.Index), IsTime(joint), words) && text.AsSpan(joint.Index + joint.Length).ContainsAnyExcept(" \u0001\t")).Select(joint => joint.Index + joint.Length);
 
     /// <summary>Whether a part ends with such a word, and so is only said for the sake of the next.</summary>
     public static Kind Of(string text, Lexicon words)
     {
         var joint = Last().Match(text);
-        return !joint.Success || !Closes(Breath(text, joint), IsTime(joint), words) ? Kind.None : joint.Groups["before"].Success ? Kind.Before : Kind.After;
+        return !joint.Success || !Closes(Clauses.Before(text, joint.Index), IsTime(joint), words) ? Kind.None : joint.Groups["before"].Success ? Kind.Before : Kind.After;
     }
 
     /// <summary>Whether something is only about to happen, may happen or has to: "可以装柜了", "马上开船".</summary>
@@ -34,9 +34,6 @@ internal static partial class Turns
 
     /// <summary>"第二天": counted from something that is yet to come.</summary>
     public static bool IsCounted(string text) => Counted().IsMatch(text);
-
-    /// <summary>What is said before it in one breath.</summary>
-    private static string Breath(string text, Match joint) => text[Math.Max(0, joint.Index - Clauses.LongestBreath)..joint.Index];
 
     /// <summary>Right before it something was done or is to be done, or a thing is named of which that is said: "收到尾款再…".</summary>
     private static bool Closes(string text, bool isTime, Lexicon words) =>

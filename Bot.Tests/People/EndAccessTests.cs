@@ -1,0 +1,125 @@
+using Bot.Tests.Talk;
+
+namespace Bot.Tests.People;
+
+public class EndAccessTests
+{
+    [Fact]
+    public Task It_is_asked_first_and_then_they_are_strangers() => Chat.WithOrders("""
+        Klaus> orders
+        < 1 order
+        < SO-2201 · ceramic mug · Sat 20 Jun
+        May> remove Klaus
+        < End the access of Klaus (customer)? What they did stays on record.
+        May> [Yes, end it]
+        < The access of Klaus has ended. A new invitation brings them back.
+        Klaus> orders
+        < Hello! I only talk with people who were invited: please open the link you were given, or ask your contact for one.
+        May> contacts
+        < Sarah · customer, Acme Outdoor
+        May> undo
+        < ↩ Taken back, from Wed 4 Mar 10:15 (Shanghai time):
+        < Klaus has access again
+        <~ The access of Klaus has ended. A new invitation brings them back.
+        <~ ↩ Taken back.
+        Klaus> orders
+        < 1 order
+        < SO-2201 · ceramic mug · Sat 20 Jun
+        """);
+
+    [Fact]
+    public Task A_new_invitation_brings_them_back() => Chat.WithOrders("""
+        May> remove Klaus
+        < End the access of Klaus (customer)? What they did stays on record.
+        May> yes
+        < The access of Klaus has ended. A new invitation brings them back.
+        Lin> invite customer Klaus, Hansa Import
+        < The access of Klaus was ended. Only an owner or a manager can invite them again.
+        May> invite customer Klaus, Hansa Import
+        < A link for Klaus (customer), good for one person and 7 days:
+        < http://127.0.0.1:5080/join/<token>
+        < Pass it on; whoever opens it is Klaus.
+        May> contacts
+        < Klaus · customer, Hansa Import (has not come yet, the link works until Wed 11 Mar 10:15 (Shanghai time))
+        < Sarah · customer, Acme Outdoor
+        Klaus> /start <token>
+        < Welcome, Klaus! Ask me any time where your orders are.
+        < In which city do you work? Then 9:00 is your 9:00.
+        Klaus> orders
+        < 1 order
+        < SO-2201 · ceramic mug · Sat 20 Jun
+        """);
+
+    [Fact]
+    public Task Open_orders_are_handed_over_first() => Chat.WithOrders("""
+        Bo> remind me tomorrow 9am to write
+        < ⏰ 1. write
+        < Thu 5 Mar 09:00 (Shanghai time)
+        Boss> end Lin's access
+        < Lin still has 3 orders. Hand them over to a colleague first.
+        Boss> [Hand them over to me]
+        < Hand 3 orders and 0 reminders of Lin over to Boss?
+        Boss> yes
+        < Lin → Boss: 3 orders, 0 reminders
+        < The customers were not told.
+        Lin< Lin → Boss: 3 orders, 0 reminders
+        Boss> end Lin's access
+        < End the access of Lin (merchandiser)? What they did stays on record.
+        Boss> [Yes, end it]
+        < The access of Lin has ended. A new invitation brings them back.
+        Boss> remove Bo
+        < End the access of Bo (merchandiser)? What they did stays on record.
+        Boss> yes
+        < The access of Bo has ended. A new invitation brings them back.
+        < Cancelled with it: 1 reminder
+        Lin> orders
+        < Hello! I only talk with people who were invited: please open the link you were given, or ask your contact for one.
+        @ 2026-03-05 10:00
+        Boss> history 1042
+        < PO-1042: 2 changes
+        < Wed 4 Mar 10:15 (Shanghai time) Boss: PO-1042 has a new merchandiser
+        < Wed 4 Mar 10:15 (Shanghai time) Lin: PO-1042 opened: cotton T-shirt, 5,000 pcs
+        """);
+
+    [Fact]
+    public Task Who_may_not_and_who_must_stay() => Chat.WithOrders("""
+        Lin> remove Bo
+        < Only an owner or a manager can end somebody's access.
+        May> remove Boss
+        < Boss is the only owner, and a company needs one. Invite another owner first.
+        Boss> remove Boss
+        < Boss is the only owner, and a company needs one. Invite another owner first.
+        May> remove May
+        < Your own access somebody else has to end.
+        May> removeperson
+        < Whose access shall end?
+        May> Wu
+        < End the access of Wu (supplier)? What they did stays on record.
+        May> no
+        < All right, dropped.
+        Boss> remove May
+        < End the access of May (manager)? What they did stays on record.
+        Boss> yes
+        < The access of May has ended. A new invitation brings them back.
+        """);
+
+    [Fact]
+    public Task In_Chinese() => Chat.WithOrdersInChinese("""
+        May> 删除成员 Klaus
+        < 停用 Klaus（客户）？其做过的事都会保留。
+        May> 是
+        < Klaus 已停用。重新邀请即可恢复。
+        Klaus> 我的订单
+        < 您好！这里只接待受邀的人：请打开您收到的链接，或向您的联系人要一个。
+        May> 客户联系人
+        < Sarah · 客户，Acme Outdoor
+        Boss> Lin离职了
+        < Lin 手上还有3个订单，请先交接给同事。
+        Boss> 删除成员
+        < 要停用哪位成员？
+        Boss> Bo
+        < 停用 Bo（跟单）？其做过的事都会保留。
+        Boss> 是
+        < Bo 已停用。重新邀请即可恢复。
+        """);
+}
