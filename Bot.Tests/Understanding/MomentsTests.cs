@@ -98,6 +98,8 @@ public sealed class MomentsTests
     [InlineData("every year on 8 May", "YEARLY;05-08;09:00 from 2027-05-08 untimed", "every year on 8 May")]
     [InlineData("每年5月8日上午9点", "YEARLY;05-08;09:00 from 2027-05-08", "每年5月8日上午9点")]
     [InlineData("every Monday 9am Berlin time", "WEEKLY;MO;09:00 from 2026-08-10 Europe/Berlin", "every Monday 9am Berlin time")]
+    [InlineData("every Friday 5pm send the weekly report", "WEEKLY;FR;17:00 from 2026-08-07", "every Friday 5pm")]
+    [InlineData("monthly inventory count every 1st of the month at 9", "MONTHLY;1;09:00 from 2026-09-01", "every 1st of the month at 9")]
     public void A_moment_or_a_rhythm_is_read_and_its_place_known(string text, string expected, string stretch)
     {
         var read = Assert.IsType<Reading<When>.One>(Read(text));

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Bot.Domain.Calendars;
 using Bot.Domain.Reminders;
 using Bot.Domain.Talk;
@@ -32,9 +33,22 @@ internal sealed partial class WhenReader
         };
         zoneNamed = span.Length > 0;
         items = Grammar.Parse(text, frame, zoneNamed ? [(span.Start, span.Length)] : null);
+        LeaveNames();
         if (zoneNamed)
             spans.Add(span);
     }
+
+    /// <summary>"every Friday … the weekly report": what a thing is called is no second rhythm.</summary>
+    private void LeaveNames()
+    {
+        var rhythms = items.FindAll(item => item.Is(Kind.Rhythm));
+        var names = rhythms.FindAll(item => Called().IsMatch(text[item.Start..]));
+        if (names.Count < rhythms.Count)
+            names.ForEach(name => items.Remove(name));
+    }
+
+    [GeneratedRegex(@"^(weekly|biweekly|fortnightly|monthly|daily|quarterly|yearly|annual)\s(?!(at|on|from|until|till|starting|every|each|and|for|to|in|please|pls|by|before|after|reminders?)(?![a-z]))[a-z]{3,}", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 2_000)]
+    private static partial Regex Called();
 
     public Reading<When> Read()
     {
