@@ -25,9 +25,13 @@ public sealed partial record Undo(TurnRef? Turn = null, OrderRef? Order = null) 
         if (entry.UndoneBy is not null)
             throw new Refusal($"That was taken back already.");
 
+        var firms = new List<Text>();
+        // Before a firm that came with it goes again.
+        foreach (var change in entry.Changes)
+            firms.AddRange(await turn.FirmsSince(change.After, change.Before, ct));
         await turn.Restore(entry, ct);
         var gone = entry.Changes.Where(change => change.Before is null && change.After is IHistoric).SelectMany(change => ((IHistoric)change.After!).ChangesSince(null));
-        return new Reply(Text.Lines([Turn is null ? await Naming(entry, turn, ct) : $"↩ Taken back:", .. gone.Concat(turn.Differences)]));
+        return new Reply(Text.Lines([Turn is null ? await Naming(entry, turn, ct) : $"↩ Taken back:", .. gone.Concat(firms).Concat(turn.Differences)]));
     }
 
     /// <summary>What the person changed last and did not take back.</summary>

@@ -174,6 +174,23 @@ public sealed partial class QuestionsTests
             < PO-1042：进行中 → 已取消
             < 客户和工厂都没有通知。
             """),
+        ["amend"] = ("""
+            > amend
+            > 1042
+            > [price]
+            > 2.95 USD
+            > amend 1042
+            > incoterm
+            > CIF Hamburg
+            """, """
+            > 更正
+            > [PO-1042 · Acme Outdoor]
+            > 单价
+            > 2.95美元
+            > 更正 1042
+            > [付款方式]
+            > 30/70
+            """),
         ["find"] = ("""
             > find
             < What are you looking for?
