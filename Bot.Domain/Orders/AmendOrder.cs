@@ -85,17 +85,15 @@ public sealed record AmendOrder(
     {
         var order = file.Order;
         var old = await turn.Find<Firm>(order.CustomerId, ct);
-        var known = await turn.KnownFirm(FirmKind.Customer, To.Words, ct);
+        var known = await Meant(turn, FirmKind.Customer, old, ct);
         if (known?.Id == order.CustomerId)
             throw OnFile(order, known.Name);
-        if (known is null && Sure is null)
-            throw await Unknown(turn, order, FirmKind.Customer, old, ct);
-        var customer = await turn.FirmNamed(FirmKind.Customer, To.Words, ct);
+        var customer = known ?? await turn.FirmNamed(FirmKind.Customer, To.Words, ct);
         await turn.HoldOrdersOf(customer, ct);
         if ((await turn.Numbered(order.Number, ct)).FirstOrDefault(other => other.CustomerId == customer.Id) is { } existing)
             throw new Refusal($"{existing.Number} of {customer.Name} is on file already.", new Choice($"Open {existing.Number}", $"order #{existing.Id}"));
         if (Sure is null)
-            return Question(order, $"Make {customer.Name} the customer of {order.Number} in place of {old?.Name}? {customer.Name} sees the order then, and {old?.Name} sees it no more.", new NewValue(customer.Name));
+            return Question(order, $"Make {customer.Name} the customer of {order.Number} in place of {old?.Name}? {customer.Name} sees the order then, and {old?.Name} sees it no more.", customer);
 
         turn.Save(file with { Order = order with { CustomerId = customer.Id } });
         await turn.DropReminders(order.Id, old, ct);
@@ -110,15 +108,13 @@ public sealed record AmendOrder(
         if (makers.Count > 1 || named.Count > 1)
             throw new Refusal($"{order.Number} is made by several suppliers: say in a follow-up which part changes, so that nothing is guessed.", new Choice($"Open {order.Number}", $"order #{order.Id}"));
         var old = (makers.FirstOrDefault() ?? named.FirstOrDefault()) is { } id ? await turn.Find<Firm>(id, ct) : null;
-        var known = await turn.KnownFirm(FirmKind.Supplier, To.Words, ct);
+        var known = await Meant(turn, FirmKind.Supplier, old, ct);
         if (known is not null && known.Id == old?.Id)
             throw OnFile(order, known.Name);
-        if (known is null && Sure is null)
-            throw await Unknown(turn, order, FirmKind.Supplier, old, ct);
+        var supplier = known ?? await turn.FirmNamed(FirmKind.Supplier, To.Words, ct);
         if (old is not null && Sure is null)
-            return Question(order, $"Make {known!.Name} the supplier of {order.Number} in place of {old.Name}? {known.Name} gets the order then, and {old.Name} sees it no more.", new NewValue(known.Name));
+            return Question(order, $"Make {supplier.Name} the supplier of {order.Number} in place of {old.Name}? {supplier.Name} gets the order then, and {old.Name} sees it no more.", supplier);
 
-        var supplier = await turn.FirmNamed(FirmKind.Supplier, To.Words, ct);
         var made = file.Made.Select(made => made.SupplierId is null ? made.PlacedWith(supplier, turn.Today) : made with { SupplierId = supplier.Id }).ToList();
         turn.Save(file with { Order = order with { Lines = [.. order.Lines.Select(line => line.SupplierId is null ? line : line with { SupplierId = supplier.Id })] }, Made = made });
         foreach (var part in made)
@@ -136,26 +132,37 @@ public sealed record AmendOrder(
             ]);
     }
 
-    /// <summary>Nobody is called so: those who nearly are, or somebody new. Pressing the last is the yes.</summary>
-    private async Task<Refusal> Unknown(Turn turn, Order order, FirmKind kind, Firm? old, CancellationToken ct) => new(
-        Text.Lines($"I know no {kind} called {To.Words}. Who is meant?", old is null ? null : (Text)$"With another one {old.Name} sees {order.Number} no more."),
-        [
-            .. (await turn.FirmsNear(kind, To.Words, ct)).Take(3).Select(firm => new Choice(Text.Verbatim(firm.Name), Says(order, new NewValue(firm.Name)))),
-            new Choice($"New {kind}: {To.Words}", Says(order, To, isAgreed: true), Once: true),
-            new Choice($"Open {order.Number}", $"order #{order.Id}"),
-        ])
+    /// <summary>The firm of that name. The only one whose name is nearly so will do where it is asked about by its name anyway; null for a new one that was agreed to.</summary>
+    private async Task<Firm?> Meant(Turn turn, FirmKind kind, Firm? old, CancellationToken ct)
     {
-        Asks = nameof(To),
-        Lacks = true,
+        if (await turn.KnownFirm(kind, To.Words, ct) is { } known)
+            return known;
+        if (Sure is not null)
+            return null;
+        var near = await turn.FirmsNear(kind, To.Words, ct);
+        if (near is [var only] && old is not null && only.Id != old.Id)
+            return only;
+        throw new Refusal($"I know no {kind} called {To.Words}. Who is meant?", [.. near.Take(3).Select(firm => new Choice(Text.Verbatim(firm.Name), Says(new NewValue(firm.Name)))), .. New(kind), Open()]) { Asks = nameof(To), Lacks = true };
+    }
+
+    /// <summary>Pressing it is the yes.</summary>
+    private IEnumerable<Choice> New(FirmKind kind) => [new Choice($"New {kind}: {To.Words}", Says(To, isAgreed: true), Once: true)];
+
+    private Reply Question(Order order, Text question, Firm firm)
+    {
+        var asked = Question(order, question, new NewValue(firm.Name));
+        return Names.Fold(firm.Name) == Names.Fold(To.Words) ? asked : asked with { Choices = [.. asked.Choices, .. New(firm.Kind)] };
+    }
+
+    private Reply Question(Order order, Text question, NewValue to) => new(question, new Choice($"Yes, do it", Says(to, isAgreed: true), Once: true), new Choice($"No, open {order.Number}", $"order #{order.Id}"))
+    {
+        About = Reference.To(order),
+        Confirms = Says(to, isAgreed: true),
     };
 
-    private Reply Question(Order order, Text question, NewValue to) => new(
-        question,
-        new Choice($"Yes, do it", Says(order, to, isAgreed: true), Once: true),
-        new Choice($"No, open {order.Number}", $"order #{order.Id}"))
-    { About = Reference.To(order), Confirms = Says(order, to, isAgreed: true) };
+    private Choice Open() => new($"Open {Order.Number}", $"order #{Order.To.Id}");
 
-    private string Says(Order order, NewValue to, bool isAgreed = false) => $"amend #{order.Id} {(isAgreed ? "agreed:yes " : "")}{Field} {to.AsChoice().Says}";
+    private string Says(NewValue to, bool isAgreed = false) => $"amend #{Order.To.Id} {(isAgreed ? "agreed:yes " : "")}{Field} {to.AsChoice().Says}";
 
     private static Refusal OnFile(Order order, object? fact) => new($"{order.Number} has that on file already: {OrderFacts.Told(fact)}.", new Choice($"Open {order.Number}", $"order #{order.Id}"));
 

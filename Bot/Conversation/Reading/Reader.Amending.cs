@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Bot.Domain.FollowUps;
 using Bot.Domain.Orders;
 using Bot.Domain.People;
 using Bot.Domain.Talk;
@@ -43,13 +44,20 @@ public sealed partial class Reader
         return new Meaning.Doubt(Proposals.Words(named, message), new Reply($"Is that certain? I change nothing before you say so.", new Choice($"Yes, do it", says, Once: true), new Choice($"Open {named.Number}", $"order #{named.To.Id}")) { About = named.To, Confirms = says });
     }
 
-    /// <summary>"更正1042数量3000", "amend the B/L of 1042": what is put right is none of the facts that the command knows.</summary>
-    private async Task<bool> AmendsElse(Start begun, string text, Turn turn, CancellationToken ct)
+    /// <summary>"更正1042数量3000", "amend the B/L of 1042", "更正：是1043": what is put right is none of the facts that the command knows.</summary>
+    private static bool AmendsElse(Start begun, string text, Turn turn)
     {
         if (begun.Entry.Type != typeof(AmendOrder) || text.Contains('#', StringComparison.Ordinal) || FieldIn(text, turn) is not null)
             return false;
         var rest = text[begun.Length..];
-        return (await slots.OrderNumberIn(rest, turn, ct) is { } number ? Folded.Without(rest, number) : rest).Any(char.IsLetterOrDigit);
+        return rest.TrimStart() is [',' or ':', ..] || OrderNumbers.In(rest).Aggregate(rest, (left, number) => Folded.Without(left, number.Span)).Any(char.IsLetterOrDigit);
+    }
+
+    /// <summary>"更正1042数量3000" is what it is without its first word; null where that is nothing but words.</summary>
+    private async Task<Meaning?> Stripped(Start begun, Message message, Turn turn, CancellationToken ct)
+    {
+        var rest = message.Text.TrimStart()[begun.Length..].TrimStart();
+        return OrderNumberFirst().IsMatch(rest) && await Whole(message with { Text = rest }, Widths.Fold(rest), turn, ct) is Meaning.Ready { Commands: [not LogFollowUp, ..] } meant ? meant : null;
     }
 
     private static (OrderField Field, Span Place)? FieldIn(string text, Turn turn) =>

@@ -94,8 +94,13 @@ public sealed partial class Reader(Catalog catalog, Slots slots, IntentReader in
             begun = null;
         if (await Amended(message, turn, ct) is { } amended)
             return amended;
-        if (begun is not null && await AmendsElse(begun, text.TrimStart(), turn, ct))
+        if (begun is not null && AmendsElse(begun, text.TrimStart(), turn))
+        {
+            if (await Stripped(begun, message, turn, ct) is { } stripped)
+                return stripped;
             begun = null;
+        }
+
         if (begun is null && await Shortened(text, message, turn, ct) is { } shown)
             return shown;
         if (begun is not null && await CancelsOrder(begun, text.TrimStart(), turn, ct))
