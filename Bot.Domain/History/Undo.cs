@@ -30,7 +30,9 @@ public sealed partial record Undo(TurnRef? Turn = null, OrderRef? Order = null) 
         foreach (var change in entry.Changes)
             firms.AddRange(await turn.FirmsSince(change.After, change.Before, ct));
         await turn.Restore(entry, ct);
-        var gone = entry.Changes.Where(change => change.Before is null && change.After is IHistoric).SelectMany(change => ((IHistoric)change.After!).ChangesSince(null));
+        var gone = new List<Text>();
+        foreach (var made in entry.Changes.Where(change => change.Before is null).Select(change => change.After).OfType<IHistoric>())
+            gone.AddRange(await turn.Find(made.GetType(), made.Id, ct) is null ? made.ChangesSince(null) : []);
         return new Reply(Text.Lines([Turn is null ? await Naming(entry, turn, ct) : $"↩ Taken back:", .. gone.Concat(firms).Concat(turn.Differences)]));
     }
 

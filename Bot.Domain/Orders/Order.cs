@@ -118,13 +118,13 @@ public sealed record Order(
     public Order Confirm(LocalDate date, DateBasis basis) => this with { FirstConfirmed = FirstConfirmed ?? date, LastConfirmed = date, Basis = basis };
 
     /// <summary>Sets the quantity of the whole order; with several lines it says which are needed.</summary>
-    public Order Resize(decimal quantity) => Lines is [var only] ? this with { Lines = [only with { Quantity = quantity }] } : throw WhichLine;
+    public Order Resize(decimal quantity) => Lines is [var only] ? this with { Lines = [only with { Quantity = quantity }] } : throw WhichLine();
 
     /// <summary>Changes what all lines have in common; where they differ it says which are needed.</summary>
     public Order WithLines<T>(Func<OrderLine, T> common, Func<OrderLine, OrderLine> change) =>
-        Lines.Select(common).Distinct().Count() == 1 ? this with { Lines = [.. Lines.Select(change)] } : throw WhichLine;
+        Lines.Select(common).Distinct().Count() == 1 ? this with { Lines = [.. Lines.Select(change)] } : throw WhichLine();
 
-    private Refusal WhichLine => new($"{Number} has {new Count(Lines.Count, "line")}: say which one changes in a follow-up, so that nothing is guessed.");
+    private Refusal WhichLine() => new($"{Number} has {new Count(Lines.Count, "line")}: say which one changes in a follow-up, so that nothing is guessed.");
 
     public IEnumerable<Text> ChangesSince(IDocument? before)
     {

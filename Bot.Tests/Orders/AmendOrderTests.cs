@@ -274,6 +274,53 @@ public class AmendOrderTests
         < I know no supplier called ningbo knit co. Who is meant?
         """);
 
+    /// <summary>A customer that came with what is taken back stays where another order has it by now.</summary>
+    [Fact]
+    public Task Taken_back_a_name_that_others_have_stays() => Chat.WithOrders("""
+        > 2201 customer is Zara
+        < I know no customer called Zara. Who is meant?
+        > [New customer: Zara]
+        < SO-2201
+        < customer: Hansa Import → Zara
+        < Zara sees it now, Hansa Import no more. Neither was told.
+        > supplier of 2201 is Hengfa
+        < I know no supplier called Hengfa. Who is meant?
+        > [New supplier: Hengfa]
+        < SO-2201
+        < supplier: Hengfa
+        < 12,000 pcs, ready by Thu 4 Jun
+        > new PO-9001, Zara, scarf, 100 pcs, ship 2026-06-30
+        < PO-9001 · Zara
+        < scarf, 100 pcs
+        < Ships Tue 30 Jun
+        < Next: PI issued, Tue 21 Apr
+        > place 9001 with Hengfa
+        < PO-9001: 100 pcs placed with Hengfa, ready by Sun 14 Jun
+        > undo 2201
+        < ↩ Taken back, from Wed 4 Mar 10:15 (Shanghai time):
+        < Factory order issued: done Wed 4 Mar → planned Wed 22 Apr
+        <~ SO-2201
+        <~ supplier: Hengfa
+        <~ 12,000 pcs, ready by Thu 4 Jun
+        <~ ↩ Taken back.
+        > undo 2201
+        < ↩ Taken back, from Wed 4 Mar 10:15 (Shanghai time):
+        < customer: Zara → Hansa Import
+        <~ SO-2201
+        <~ customer: Hansa Import → Zara
+        <~ Zara sees it now, Hansa Import no more. Neither was told.
+        <~ ↩ Taken back.
+        > 9001
+        < PO-9001 · Zara · on track
+        < scarf × 100 pcs
+        < Ship date Tue 30 Jun
+        < CRD Sun 14 Jun · ETD Tue 30 Jun · ETA Thu 30 Jul
+        < ✓ 1/23: Factory order issued Wed 4 Mar
+        < Next: PI issued, Tue 21 Apr
+        > place 1042 with Hengfa
+        < PO-1042: 5,000 pcs placed with Hengfa, ready by Wed 27 May
+        """);
+
     /// <summary>What is put right is none of the facts: it is read as it always was.</summary>
     [Fact]
     public Task Other_things_are_amended_otherwise() => Chat.WithOrdersInChinese("""
