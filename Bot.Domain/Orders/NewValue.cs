@@ -83,7 +83,7 @@ public sealed partial record NewValue(string Words, string? Old = null) : ISpoke
     private const string Point = @"[\s,，.。!;；\u0001]";
 
     // What stands behind it is the value: "改成为民制衣" names 为民制衣.
-    private const string Final = @"(?<sure>(?<![A-Za-z])(?:(?:should|must|has\s+to)\s+(?:now\s+)?(?:have\s+been|be|read)|(?:(?:changed?|changes|corrected|amended|updated)\s+)?to|becomes)(?![A-Za-z])|->|→|=>|=|(?:要|需要)?(?:改|换|变|更正|更改|调整|修改|订正)(?:成|为|到)|应该?(?:是|为)|应为|其实是?)";
+    private const string Final = @"(?<sure>(?<![A-Za-z])(?:(?:should|must|has\s+to)\s+(?:now\s+)?(?:have\s+been|be|read)|(?:(?:changed?|changes|corrected|amended|updated|adjusted|revised|reduced|lowered|cut|raised|increased|(?:(?:goes|went|comes|came)\s+)?(?:up|down))\s+)?to|becomes)(?![A-Za-z])|->|→|=>|=|(?:要|需要)?(?:改|换|变|更正|更改|调整?|修改|订正|降|涨|提|减)(?:成|为|到|至)|[改换](?=\s*[A-Za-z\d$€£¥])|应该?(?:是|为)|应为|其实是?)";
 
     private const string Start = @"^(?:" + Point + @"|(?<![A-Za-z])(?:of|for|on|the|order|please|pls|plz)(?![A-Za-z])|的|单|请)*(?:" + Wrong + "|" + Link + "|" + Doubt + "|" + Point + ")*";
 

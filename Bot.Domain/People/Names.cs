@@ -30,6 +30,6 @@ public static class Names
             last = now;
         }
 
-        return last[^1] <= 2;
+        return last[^1] <= (name.Length >= 8 ? 2 : 1);
     }
 }

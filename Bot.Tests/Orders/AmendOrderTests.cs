@@ -486,6 +486,30 @@ public class AmendOrderTests
         < Neither the customer nor the factory was told.
         """);
 
+    /// <summary>The same fact in other words.</summary>
+    [Theory]
+    [InlineData("1042 price reduced to 2.60 USD", "price: 2.60 USD")]
+    [InlineData("please correct 1042 unit price to 2.60 usd", "price: 2.60 USD")]
+    [InlineData("1042 new price USD 2,60/pc", "price: 2.60 USD")]
+    [InlineData("1042单价改2.6美金", "price: 2.60 USD")]
+    [InlineData("1042的单价降到2.6美元了", "price: 2.60 USD")]
+    [InlineData("麻烦把1042的价格改为USD2.6", "price: 2.60 USD")]
+    [InlineData("1042 terms of payment are now LC at sight", "payment term: LC at sight")]
+    [InlineData("1042付款条件是前TT30%，余款见提单复印件", "payment term: 前TT30%，余款见提单复印件")]
+    [InlineData("1042 付款方式改成月结30天", "payment term: 月结30天")]
+    [InlineData("1042 delivery terms: ddp Paris", "incoterm: FOB Ningbo → DDP Paris")]
+    [InlineData("1042 贸易条款改CIF汉堡", "incoterm: FOB Ningbo → CIF 汉堡")]
+    [InlineData("1042 品名应为女士polo衫", "product: cotton T-shirt → 女士polo衫")]
+    [InlineData("1042换工厂，改成恒发", "I know no supplier called 恒发. Who is meant?")]
+    [InlineData("Change factory of 1042 to hengfa", "I know no supplier called hengfa. Who is meant?")]
+    public async Task In_other_words(string said, string expected)
+    {
+        await using var chat = await Chat.BeginsWithOrders();
+        await chat.Says("Lin", said);
+        var answer = string.Join('\n', chat.Channel.Take().Select(message => message.Text));
+        Assert.Contains(expected, answer.Split('\n'));
+    }
+
     /// <summary>The name of a fact begins many sentences; what only begins so is kept as it was said.</summary>
     [Theory]
     [InlineData("1042 customer is angry")]
@@ -500,6 +524,8 @@ public class AmendOrderTests
     [InlineData("1042 price 2.95 or 3.05, we talk tomorrow")]
     [InlineData("1042 product looks bad")]
     [InlineData("1042 payment terms still open")]
+    [InlineData("1042 客户改3次了")]
+    [InlineData("1042 客户改了地址")]
     [InlineData("1042 客户很急")]
     [InlineData("1042 客户是急单")]
     [InlineData("1042 客户要求单价2.95")]

@@ -35,7 +35,7 @@ public sealed partial class Reader
             if (pieces.Count > 1 && KindOf(field) is { } kind && await turn.KnownFirm(kind, said.Words, ct) is null)
                 return null;
             isCertain &= certain && !said.IsDoubtful && !lead.Groups["doubt"].Success;
-            commands.Add(new AmendOrder(named, field, said));
+            commands.Add(new AmendOrder(named, field, field is OrderField.Product or OrderField.PaymentTerm ? said with { Words = AsTyped(said.Words, text, message.Text) } : said));
         }
 
         if (isCertain)
@@ -59,6 +59,10 @@ public sealed partial class Reader
         var rest = message.Text.TrimStart()[begun.Length..].TrimStart();
         return OrderNumberFirst().IsMatch(rest) && await Whole(message with { Text = rest }, Widths.Fold(rest), turn, ct) is Meaning.Ready { Commands: [not LogFollowUp, ..] } meant ? meant : null;
     }
+
+    /// <summary>Words that are kept are kept in the width that they were typed in.</summary>
+    private static string AsTyped(string words, string folded, string typed) =>
+        folded.Length == typed.Length && folded.IndexOf(words, StringComparison.Ordinal) is >= 0 and var at ? typed.Substring(at, words.Length) : words;
 
     private static (OrderField Field, Span Place)? FieldIn(string text, Turn turn) =>
         Vocabulary.First(text, turn.Phrases.Phrases(nameof(OrderField))) is var (meaning, span) ? (Enum.Parse<OrderField>(meaning), span) : null;
@@ -92,7 +96,7 @@ public sealed partial class Reader
             case OrderField.Incoterm:
                 return NewValue.Terms(said.Words) is not { Place: var place } || place.Any(char.IsAsciiDigit) || place.Split(' ').Length > 3 ? null : !words.Has(Folded.Of(place), "said:state");
             case OrderField.PaymentTerm:
-                return (said.Firmness == Firmness.Corrected ? PaymentTerms() : OnlyPaymentTerms()).IsMatch(folded) ? true : null;
+                return (said.Firmness != Firmness.Bare ? PaymentTerms() : OnlyPaymentTerms()).IsMatch(folded) ? true : null;
             case OrderField.Product:
                 var isGoods = words.Has(folded, "said:goods") || Folded.Of(order.Product).Split(' ').Any(word => word.Length > 2 && Lexicon.Place(folded, word) is not null);
                 return (isGoods, tells) switch
@@ -108,7 +112,7 @@ public sealed partial class Reader
             return true;
         // A name that nobody has: it looks like one, and it is said that it is one.
         var isName = said.Words.Any(Scripts.IsUnspaced)
-            ? said.Firmness == Firmness.Corrected
+            ? said.Firmness == Firmness.Corrected && !folded.Any(char.IsAsciiDigit)
             : !tells && !folded.Any(char.IsAsciiDigit) && (isTold || (said.Firmness != Firmness.Bare && said.Words.Split(' ').All(word => !char.IsLower(word[0]))));
         return isName ? true : null;
     }
@@ -120,7 +124,7 @@ public sealed partial class Reader
     private static partial Regex IsAsked();
 
     /// <summary>What may stand before the name of a fact: the order, and that it is to be put right.</summary>
-    [GeneratedRegex(@"^(?:[\s\u0001,，:.]|'s|(?<![A-Za-z])(?:please|pls|plz|sorry|the|of|for|on|order|po|new|its|(?<verb>change|correct|correction|amend|update|fix|set|adjust|revise)|(?<doubt>maybe|perhaps|i\s+think))(?![A-Za-z])|请|麻烦|帮我|帮忙|(?<verb>更正|修改|更改|订正|改)(?:一下|下)?|把|将|的|那?单|这单|订单|新)*$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 2_000)]
+    [GeneratedRegex(@"^(?:[\s\u0001,，:.]|'s|(?<![A-Za-z])(?:please|pls|plz|sorry|the|of|for|on|order|po|new|its|(?<verb>change|correct|correction|amend|update|fix|set|adjust|revise)|(?<doubt>maybe|perhaps|i\s+think))(?![A-Za-z])|请|麻烦|帮我|帮忙|(?<verb>更正|修改|更改|订正|改|换)(?:一下|下)?|把|将|的|那?单|这单|订单|新)*$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 2_000)]
     private static partial Regex Lead();
 
     /// <summary>"price 2.95 for 1042".</summary>
@@ -130,7 +134,7 @@ public sealed partial class Reader
     [GeneratedRegex(@"\s*[,;，；]\s*(?:and\s+|和|并)?", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 2_000)]
     private static partial Regex Commas();
 
-    private const string PaymentWords = @"\d|t/t(?![a-z])|l/?c(?![a-z])|d/?p(?![a-z])|d/?a(?![a-z])|o/?a(?![a-z])|net(?![a-z])|open account|cash|prepa(?:id|yment)|(?:full )?advance|deposit|balance|letter of credit|against|定金|订金|预付|余款|尾款|月结|信用证|见提单|货到|现款|现结|全款|款到|账期|电汇";
+    private const string PaymentWords = @"\d|前?t/?t(?![a-z])|l/?c(?![a-z])|d/?p(?![a-z])|d/?a(?![a-z])|o/?a(?![a-z])|net(?![a-z])|open account|cash|prepa(?:id|yment)|(?:full )?advance|deposit|balance|letter of credit|against|定金|订金|预付|余款|尾款|月结|信用证|见提单|货到|现款|现结|全款|款到|账期|电汇";
 
     [GeneratedRegex(@"(?<![a-z])(?:" + PaymentWords + ")", RegexOptions.CultureInvariant, 2_000)]
     private static partial Regex PaymentTerms();
