@@ -13,7 +13,7 @@ public sealed partial class Reader
     private const int LongestAmendment = 200;
 
     /// <summary>An order, the name of a fact and what it really is, and nothing else. Anything more is a sentence like others.</summary>
-    private async Task<Meaning?> Amended(Message message, Turn turn, CancellationToken ct)
+    private static async Task<Meaning?> Amended(Message message, Turn turn, CancellationToken ct)
     {
         var text = Widths.Fold(message.Text);
         if (!turn.Me.IsStaff || message is not { IsPressed: false, IsForwarded: false, Attachments: [] } || text.Length > LongestAmendment || FieldIn(text, turn) is null || IsAsked().IsMatch(text))
@@ -62,7 +62,7 @@ public sealed partial class Reader
 
     /// <summary>Words that are kept are kept in the width that they were typed in.</summary>
     private static string AsTyped(string words, string folded, string typed) =>
-        folded.Length == typed.Length && folded.IndexOf(words, StringComparison.Ordinal) is >= 0 and var at ? typed.Substring(at, words.Length) : words;
+        folded.IndexOf(words, StringComparison.Ordinal) is >= 0 and var at ? typed.Substring(at, words.Length) : words;
 
     private static (OrderField Field, Span Place)? FieldIn(string text, Turn turn) =>
         Vocabulary.First(text, turn.Phrases.Phrases(nameof(OrderField))) is var (meaning, span) ? (Enum.Parse<OrderField>(meaning), span) : null;
