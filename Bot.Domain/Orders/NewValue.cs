@@ -27,6 +27,8 @@ public sealed partial record NewValue(string Words, string? Old = null) : ISpoke
 {
     private static readonly char[] Joints = [' ', ',', '，', ';', '；', '.', '。', '!', '！', '"', '“', '”', '\'', '「', '」', '《', '》', Hearing.Cut];
 
+    private const int LongestSaid = 400;
+
     public static bool FromRest => true;
 
     /// <summary>How plainly it was said.</summary>
@@ -43,6 +45,9 @@ public sealed partial record NewValue(string Words, string? Old = null) : ISpoke
     /// <summary>What stands behind the name of a fact; null when nothing does.</summary>
     public static NewValue? In(string text)
     {
+        // A page is no value; whoever takes it says so.
+        if (text.Length > LongestSaid)
+            return text.Trim(Joints) is { Length: > 0 } page ? new NewValue(page) : null;
         if (Quoted().Match(text) is { Success: true } quoted)
             return new NewValue(quoted.Groups["value"].Value) { Firmness = Firmness.Corrected };
         var match = Turned().Match(text) is { Success: true } turned ? turned : Said().Match(text);

@@ -441,6 +441,54 @@ public class AmendOrderTests
         < PO-1042 is made by several suppliers: say in a follow-up which part changes, so that nothing is guessed.
         """);
 
+    /// <summary>What all lines have in common is put right on all of them; where they differ nothing is guessed.</summary>
+    [Fact]
+    public async Task Of_several_lines()
+    {
+        await using var chat = await Chat.BeginsWithOrders();
+        await chat.Holds("orders.csv", "PO No,Customer,Item,Colour,Qty,Unit price USD,Supplier,Ship date\n8001,Acme Outdoor,polo shirt,navy,100,3.10,Ningbo Knit,2026-06-12\n8001,Acme Outdoor,polo shirt,red,200,3.10,Ningbo Knit,2026-06-12\n8002,Hansa Import,mug,white,100,2.10,Ningbo Knit,2026-06-12\n8002,Hansa Import,bowl,red,200,2.50,Suzhou Weave,2026-06-12\n");
+        await chat.Says("Lin", "(document orders.csv)");
+        await chat.Says("Lin", "[Import it]");
+        chat.Channel.Take();
+        await chat.Continues("""
+            Lin> 8001 price 2.95
+            < 8001
+            < price: 3.10 USD → 2.95 USD
+            Lin> 8001 product should be ladies polo
+            < 8001
+            < product: polo shirt → ladies polo
+            < Neither the customer nor the factory was told.
+            Lin> 8001 supplier should be Suzhou Weave
+            < Make Suzhou Weave the supplier of 8001 in place of Ningbo Knit? Suzhou Weave gets the order then, and Ningbo Knit sees it no more.
+            Lin> yes
+            < 8001
+            < supplier: Ningbo Knit → Suzhou Weave
+            < 300 pcs, ready by Wed 27 May
+            < Ningbo Knit sees it no more and was not told.
+            Lin> 8002 price 2.95
+            < 8002 has 2 lines: say which one changes in a follow-up, so that nothing is guessed.
+            Lin> 8002 product should be bowl
+            < 8002 has 2 lines: say which one changes in a follow-up, so that nothing is guessed.
+            Lin> 8002 supplier is Ningbo Knit
+            < 8002 is made by several suppliers: say in a follow-up which part changes, so that nothing is guessed.
+            Wu> orders
+            < 1 order
+            < 8002: ready by Wed 27 May
+            Lin> undo 8001
+            < ↩ Taken back: “yes”, Wed 4 Mar 10:15 (Shanghai time)
+            < supplier: Suzhou Weave → Ningbo Knit
+            <~ 8001
+            <~ supplier: Ningbo Knit → Suzhou Weave
+            <~ 300 pcs, ready by Wed 27 May
+            <~ Ningbo Knit sees it no more and was not told.
+            <~ ↩ Taken back.
+            Wu> orders
+            < 2 orders
+            < 8001: ready by Wed 27 May
+            < 8002: ready by Wed 27 May
+            """);
+    }
+
     [Fact]
     public Task Several_facts_at_once() => Chat.WithOrders("""
         > 1042 price 2.95 USD, payment terms 30/70, product is cotton polo
@@ -541,6 +589,23 @@ public class AmendOrderTests
         var answer = string.Join('\n', chat.Channel.Take().Select(message => message.Text));
         Assert.True(answer.Contains("written down", StringComparison.Ordinal), answer);
         Assert.Equal(before, await Order(chat));
+    }
+
+    [Theory]
+    [InlineData("is ")]
+    [InlineData("  ,")]
+    [InlineData("not 1 ")]
+    [InlineData("from 3 to ")]
+    [InlineData("改成是")]
+    [InlineData("-> ")]
+    [InlineData("不是3.10，是")]
+    [InlineData("now please ")]
+    public void Any_words_are_read_at_once(string said)
+    {
+        var before = TimeProvider.System.GetTimestamp();
+        for (var length = 0; length < 500; length += 7)
+            NewValue.In(string.Concat(Enumerable.Repeat(said, 400))[..length]);
+        Assert.True(TimeProvider.System.GetElapsedTime(before) < TimeSpan.FromSeconds(20));
     }
 
     [Fact]
