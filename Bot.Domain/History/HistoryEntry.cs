@@ -64,11 +64,12 @@ public static class Restoring
                 throw new Refusal($"Something of that was changed again since, so I leave it as it is. Please correct it with a new message.", [.. Orders(entry)]);
         }
 
-        foreach (var change in entry.Changes)
+        // Firms last: one that other orders name by now stays.
+        foreach (var change in entry.Changes.OrderBy(change => change.Document is Firm))
         {
             if (change.Before is { } before)
                 turn.Save(before);
-            else
+            else if (change.Document is not Firm firm || !await turn.IsNamed(firm, ct))
                 turn.Delete(change.Document);
         }
 
@@ -112,9 +113,10 @@ public static class Restoring
         return stays is [] ? null : left.Count(subject => subject.Type == "orders");
     }
 
-    /// <summary>An order names the firm, as its customer or as who makes it.</summary>
+    /// <summary>An order names the firm, as its customer or as who makes it, whoever sees that order.</summary>
     private static async Task<bool> IsNamed(this Turn turn, Firm firm, CancellationToken ct) =>
-        (await turn.Query<Order>(KeyRange.Exactly($"firm|{firm.Id}") with { Take = 1 }, ct)) is not [];
+        await turn.Everybodys<Order>(KeyRange.Exactly($"firm|{firm.Id}") with { Take = 1 }, ct) is not []
+        || await turn.Everybodys<FactoryOrder>(KeyRange.StartingWith($"supplier:{firm.Id}|number|") with { Take = 1 }, ct) is not [];
 
     private static IEnumerable<Choice> Orders(HistoryEntry entry) =>
         entry.Changes.SelectMany(change => change.Subjects).Where(subject => subject.Type == "orders").Distinct().Take(1)

@@ -21,6 +21,8 @@ public sealed record ShowHistory([Ask("Which order?")] OrderRef Order) : IComman
         {
             var who = await turn.Find<Person>(entry.PersonId, ct);
             var what = entry.Changes.Where(change => change.After is not null && change.Subjects.Contains(Reference.To(order))).SelectMany(change => ((IHistoric)change.After!).ChangesSince(change.Before)).ToList();
+            foreach (var change in entry.Changes.Where(change => change.Subjects.Contains(Reference.To(order))))
+                what.AddRange(await turn.FirmsSince(change.Before, change.After, ct));
             if (what.Count > 0)
                 lines.Add($"{entry.At} {who?.Name}: {new TextList(what, "; ")}");
         }

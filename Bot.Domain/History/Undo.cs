@@ -34,9 +34,15 @@ public sealed partial record Undo(TurnRef? Turn = null, OrderRef? Order = null) 
         if (IsNamed && await InTheWay(turn, entry, ct) is { } later)
             throw InTheWay(later, turn);
 
+        var firms = new List<Text>();
+        // Before a firm that came with it goes again.
+        foreach (var change in entry.Changes)
+            firms.AddRange(await turn.FirmsSince(change.After, change.Before, ct));
         await turn.Restore(entry, ct);
-        var gone = entry.Changes.Where(change => change.Before is null && change.After is IHistoric).SelectMany(change => ((IHistoric)change.After!).ChangesSince(null));
-        return new Reply(Text.Lines([Turn is null ? await Naming(entry, turn, ct) : $"↩ Taken back:", .. gone.Concat(turn.Differences)]));
+        var gone = new List<Text>();
+        foreach (var made in entry.Changes.Where(change => change.Before is null).Select(change => change.After).OfType<IHistoric>())
+            gone.AddRange(await turn.Find(made.GetType(), made.Id, ct) is null ? made.ChangesSince(null) : []);
+        return new Reply(Text.Lines([Turn is null ? await Naming(entry, turn, ct) : $"↩ Taken back:", .. gone.Concat(firms).Concat(turn.Differences)]));
     }
 
     private bool IsNamed => What is not null || On is not null;

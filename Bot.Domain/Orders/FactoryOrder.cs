@@ -92,7 +92,7 @@ public sealed record FactoryOrder(
     public IEnumerable<Text> ChangesSince(IDocument? before) => before is FactoryOrder old
         ?
         [
-            .. Text.When(SupplierId is not null && old.SupplierId != SupplierId, $"Placed: {Amount} {Units.Named(Unit)}"),
+            .. Text.When(SupplierId is not null && old.SupplierId is null, $"Placed: {Amount} {Units.Named(Unit)}"),
             .. Text.When(old.CargoReady != CargoReady, Order.Moved($"CRD", old.CargoReady, CargoReady)),
             .. old.CargoReady == CargoReady ? Plan.ChangesSince(old.Plan) : [],
         ]

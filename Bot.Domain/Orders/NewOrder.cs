@@ -35,7 +35,7 @@ public sealed record NewOrder(
             Text.Lines(
                 $"{file.Order.Number} · {customer.Name}",
                 Terms is null ? $"{file.Order.Product}, {Quantity.Amount} {Units.Named(Quantity.Unit)}" : (Text)$"{file.Order.Product}, {Quantity.Amount} {Units.Named(Quantity.Unit)}, {Terms.Value.ToString()}",
-                Price?.Shown,
+                Price?.Shown(),
                 $"Ships {Ship}",
                 maker is null ? null : (Text)$"Placed with {maker.Name}, ready by {file.Made[0].CargoReady}",
                 Period.DaysBetween(turn.Today, Ship) is var left and < SeaFcl.Lead ? (Text)$"Tight: {left} days left, {SeaFcl.Lead} are usual." : null,

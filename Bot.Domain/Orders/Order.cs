@@ -118,9 +118,13 @@ public sealed record Order(
     public Order Confirm(LocalDate date, DateBasis basis) => this with { FirstConfirmed = FirstConfirmed ?? date, LastConfirmed = date, Basis = basis };
 
     /// <summary>Sets the quantity of the whole order; with several lines it says which are needed.</summary>
-    public Order Resize(decimal quantity) => Lines is [var only]
-        ? this with { Lines = [only with { Quantity = quantity }] }
-        : throw new Refusal($"{Number} has {new Count(Lines.Count, "line")}: say which one changes in a follow-up, so that nothing is guessed.");
+    public Order Resize(decimal quantity) => Lines is [var only] ? this with { Lines = [only with { Quantity = quantity }] } : throw WhichLine();
+
+    /// <summary>Changes what all lines have in common; where they differ it says which are needed.</summary>
+    public Order WithLines<T>(Func<OrderLine, T> common, Func<OrderLine, OrderLine> change) =>
+        Lines.Select(common).Distinct().Count() == 1 ? this with { Lines = [.. Lines.Select(change)] } : throw WhichLine();
+
+    private Refusal WhichLine() => new($"{Number} has {new Count(Lines.Count, "line")}: say which one changes in a follow-up, so that nothing is guessed.");
 
     public IEnumerable<Text> ChangesSince(IDocument? before)
     {
@@ -135,6 +139,7 @@ public sealed record Order(
             .. Text.When(old.Lines.Count != Lines.Count, $"{new Count(old.Lines.Count, "line")} → {new Count(Lines.Count, "line")}"),
             .. Text.When(old.LinesDone != LinesDone, $"{new Count(LinesDone, "line")} of {Lines.Count} delivered"),
             .. Text.When(old.Note != Note, Note is null ? (Text)$"Note removed" : $"Note: {Note}"),
+            .. this.FactsSince(old),
             .. AddressesSince(old),
             .. Text.When(old.State != State, $"{Number}: {old.State} → {State}"),
             .. Text.When(old.OwnerId != OwnerId, $"{Number} has a new merchandiser"),

@@ -26,7 +26,7 @@ public sealed partial record UnitPrice(Money Value) : ISpoken<UnitPrice>
     public Choice AsChoice() => new($"{Value}", string.Create(CultureInfo.InvariantCulture, $"price {Value.Amount} {(Value.Currency == Currencies.None ? "" : Value.Currency)}").TrimEnd());
 
     /// <summary>Money of a currency, or a number where none was named.</summary>
-    public Text Shown => Value.Currency == Currencies.None ? (Text)$"Price {Value.Amount}" : $"Price {Value}";
+    public Text Shown() => Value.Currency == Currencies.None ? (Text)$"Price {Value.Amount}" : $"Price {Value}";
 
     private const string Currency = @"(?<currency>(?<![\p{L}\d])(?:US\$|USD|EUR|GBP|CNY|RMB|JPY|HKD)(?!\p{L})|[$€£¥]|美元|美金|欧元|英镑|人民币|日元|港币|元)";
 

@@ -39,6 +39,13 @@ public static class Firms
     public static async Task<Firm?> KnownFirm(this Turn turn, FirmKind kind, string name, CancellationToken ct) =>
         (await turn.Query<Firm>(KeyRange.Exactly($"name|{kind}|{Names.Fold(name)}"), ct)).FirstOrDefault();
 
+    /// <summary>Those that may be meant by a name that is nobody's: a part of theirs, or theirs with a slip.</summary>
+    public static async Task<IReadOnlyList<Firm>> FirmsNear(this Turn turn, FirmKind kind, string name, CancellationToken ct)
+    {
+        var sought = Names.Fold(name);
+        return [.. (await turn.AllFirms(kind, ct)).Where(firm => Names.Fold(firm.Name) is var known && (Names.IsPart(sought, known) || Names.IsSlip(sought, known)))];
+    }
+
     public static Task<IReadOnlyList<Firm>> AllFirms(this Turn turn, FirmKind kind, CancellationToken ct) =>
         turn.Query<Firm>(KeyRange.StartingWith($"name|{kind}|"), ct);
 }

@@ -42,6 +42,16 @@ public static class Following
         }
     }
 
+    /// <summary>Whoever of that firm wanted to be reminded of a record does not see it any more, nor learn from it how its dates move.</summary>
+    internal static async Task DropReminders(this Turn turn, string id, People.Firm? firm, CancellationToken ct)
+    {
+        foreach (var reminder in firm is null ? [] : await turn.Everybodys<Reminder>(KeyRange.Exactly($"order|{id}"), ct))
+        {
+            if ((await turn.Anybodys<People.Person>(reminder.PersonId, ct))?.Firm == firm!.Id)
+                turn.Save(reminder.Cancelled());
+        }
+    }
+
     private static Text Name(this Follows follows) => follows.Anchor switch
     {
         "ETD" => $"ETD",

@@ -96,10 +96,10 @@ public sealed partial class Turn(IStore store, Phrasebook phrases, Sequence sequ
             said.Add(new Said(other, reply));
     }
 
-    /// <summary>The old → new of everything that the command at hand made different.</summary>
+    /// <summary>The old → new of everything that the command at hand made different; not of what is somebody else's, a reminder that goes with it for one.</summary>
     public IEnumerable<Text> Differences =>
         from change in changes.Values
-        where !change.Gone && change.Document is IHistoric
+        where !change.Gone && change.Document is IHistoric && (change.Document is not IGuarded guarded || change.Document is IPart || guarded.Audiences.Any(IsMine))
         let before = settled.GetValueOrDefault(Key.Of(change.Document)) ?? Before(change.Document)
         where !ReferenceEquals(before, change.Document)
         from difference in ((IHistoric)change.Document).ChangesSince(before)

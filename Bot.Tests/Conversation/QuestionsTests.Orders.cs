@@ -174,6 +174,41 @@ public sealed partial class QuestionsTests
             < PO-1042：进行中 → 已取消
             < 客户和工厂都没有通知。
             """),
+        ["amend"] = ("""
+            > amend
+            < Which order?
+            > 1042
+            < What is to be put right: price, customer, supplier, product, payment term or Incoterm?
+            > [price]
+            < What is it to be?
+            > 2.95 USD
+            < PO-1042
+            < price: 2.95 USD
+            > amend 1042
+            < What is to be put right: price, customer, supplier, product, payment term or Incoterm?
+            > incoterm
+            < What is it to be?
+            > CIF Hamburg
+            < PO-1042
+            < incoterm: FOB Ningbo → CIF Hamburg
+            """, """
+            > 更正
+            < 哪个订单？
+            > [PO-1042 · Acme Outdoor]
+            < 要更正什么：单价、客户、供应商、品名、付款方式还是贸易术语？
+            > 单价
+            < 更正成什么？
+            > 2.95美元
+            < PO-1042
+            < 单价：2.95 USD
+            > 更正 1042
+            < 要更正什么：单价、客户、供应商、品名、付款方式还是贸易术语？
+            > [付款方式]
+            < 更正成什么？
+            > 30/70
+            < PO-1042
+            < 付款方式：30/70
+            """),
         ["find"] = ("""
             > find
             < What are you looking for?

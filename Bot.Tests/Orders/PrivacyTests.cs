@@ -12,7 +12,7 @@ public class PrivacyTests
     private static readonly string[] Ways =
     [
         "{0}", "po {0}", "order PO-{0}", "order {0}", "where is PO-{0}", "where is my order {0}", "status {0}", "{0} status", "history {0}", "files {0}",
-        "log {0} hello", "note {0} hello", "{0} quantity 1", "quantity {0} 1", "dates {0} ETD 2026-07-01", "{0} ETD 2026-07-01", "{0} deposit received",
+        "log {0} hello", "note {0} hello", "{0} quantity 1", "quantity {0} 1", "{0} price 2.95", "amend {0} price 2.95", "{0} customer is Hansa Import", "supplier of {0} is Ningbo Knit", "{0} 单价改成2.95", "dates {0} ETD 2026-07-01", "{0} ETD 2026-07-01", "{0} deposit received",
         "milestone {0} M05 done", "share {0} with May", "place {0} with Ningbo Knit", "message {0} hello", "remind me tomorrow 9am about PO-{0}", "undo {0}",
         "订单 {0}", "{0}到哪了", "历史 {0}", "{0} 定金到账", "{0}数量改成1件", "(photo) PO-{0} look", "(forwarded) PO-{0} look", "PO-{0} is late, PO-{0}!", "orders {0}", "PO-{0}⏎PO-{0} deposit received",
     ];

@@ -45,6 +45,7 @@ public static class Acts
         OpenClaim claim => [new Act("follow_up", claim.Order.Number)],
         ChangeAddress address => [new Act("follow_up", address.Order.Number)],
         CancelOrder { Sure: null } or HandOver { Sure: null } or HandOverOrder { Sure: null } or EndAccess { Sure: null } => [new Act("ask")],
+        AmendOrder amended => [new Act("follow_up", amended.Order.Number)],
         SetNote note => [new Act("follow_up", note.Order.Number)],
         ReportProduction made => [new Act("follow_up", made.Order.Number)],
         LogFollowUp { Order: { To.Type: "firms" } customer } words => [new Act("follow_up", Customer: customer.Name, Text: words.Words)],

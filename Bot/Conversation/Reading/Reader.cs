@@ -78,6 +78,15 @@ public sealed partial class Reader(Catalog catalog, Slots slots, IntentReader in
         var begun = catalog.Start(text.TrimStart(), turn.Me);
         if (begun is not null && Said.Contains(begun.Entry.Name) && IsInName(begun, text, turn))
             begun = null;
+        if (await Amended(message, turn, ct) is { } amended)
+            return amended;
+        if (begun is not null && AmendsElse(begun, text.TrimStart(), turn))
+        {
+            if (await Stripped(begun, message, turn, ct) is { } stripped)
+                return stripped;
+            begun = null;
+        }
+
         if (begun is null && await Shortened(text, message, turn, ct) is { } shown)
             return shown;
         if (begun is not null && await CancelsOrder(begun, text.TrimStart(), turn, ct))
