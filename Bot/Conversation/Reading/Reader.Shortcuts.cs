@@ -1,6 +1,4 @@
 using System.Text.RegularExpressions;
-using Bot.Domain.History;
-using Bot.Domain.Orders;
 using Bot.Domain.Talk;
 using Bot.Understanding;
 

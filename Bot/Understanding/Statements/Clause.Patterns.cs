@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using Bot.Domain.Talk;
 
 namespace Bot.Understanding.Statements;
 
