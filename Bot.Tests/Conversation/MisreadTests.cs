@@ -261,4 +261,21 @@ public class MisreadTests
             < Next: PI issued, Fri 3 Apr
             """);
     }
+
+    [Fact]
+    public Task Payment_that_is_only_spoken_of() => Chat.WithOrders("""
+        > 1042 payment terms are under discussion
+        < PO-1042: written down.
+        < “payment terms are under discussion”
+        < Next: PI issued, Fri 3 Apr
+        > 1042 release agreed with Klaus
+        < PO-1042: written down.
+        < “release agreed with Klaus”
+        < Next: PI issued, Fri 3 Apr
+        > 1042 payment
+        < PO-1042
+        < Deposit received ✓ Wed 4 Mar
+        < Bulk still waits for: PP sample approved
+        < Next: PI issued, Fri 3 Apr
+        """);
 }

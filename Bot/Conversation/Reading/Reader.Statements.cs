@@ -232,14 +232,15 @@ public sealed partial class Reader
 
     /// <summary>Words beside a change that say more than it are kept too.</summary>
     private static IEnumerable<ICommand> Remaining(IReadOnlyList<Part> left, OrderRef order, Telling telling, IReadOnlyList<ICommand> commands) =>
-        telling.Message is var message && (left.Any(part => IsWorthKeeping(telling.FoldedOf(part), telling.Words)) || Carried().Matches(message.Text).Any(number => !commands.Any(command => $"{command}".Contains(number.Value.TrimStart(Letters), StringComparison.OrdinalIgnoreCase))) || (message.Attachments.Count > 0 && !commands.Any(TakesFiles)))
+        telling.Message is var message && (left.Any(part => IsWorthKeeping(part, telling)) || Carried().Matches(message.Text).Any(number => !commands.Any(command => $"{command}".Contains(number.Value.TrimStart(Letters), StringComparison.OrdinalIgnoreCase))) || (message.Attachments.Count > 0 && !commands.Any(TakesFiles)))
         && !commands.Any(command => command is MarkMilestone { Note: not null } or SetDate { Reason: not null } or ReportDelay or RollShipment or RecordInspection { Note: not null } or ReviewSample { Comments: not null } or ConfirmBooking or ReportProduction or OpenClaim)
             ? [Proposals.Words(order, message)]
             : [];
 
-    /// <summary>"上线了，裁床完成": four Chinese letters say as much as a dozen others; thanks say nothing of an order.</summary>
-    private static bool IsWorthKeeping(string part, Lexicon words) =>
-        part.Length > 12 || ClauseReader.IsTerms(part) || (part.Count(letter => letter > '\u2e80' && char.IsLetter(letter)) >= 4 && !words.Find(part, "concept").Any(word => word.Meaning is "thanks" or "greet"));
+    /// <summary>"上线了，裁床完成": four Chinese letters say as much as a dozen others; thanks say nothing of an order, and what is not done yet stands in its plan.</summary>
+    private static bool IsWorthKeeping(Part part, Telling telling) =>
+        telling.FoldedOf(part) is var words && (words.Length > 12 || ClauseReader.IsTerms(words)
+            || (part.Untaken is [] && words.Count(letter => letter > '\u2e80' && char.IsLetter(letter)) >= 4 && !telling.Words.Find(words, "concept").Any(word => word.Meaning is "thanks" or "greet")));
 
     /// <summary>"1042 stuffed yesterday, mugs Friday": what is said of another order, and is not understood, is kept on that one.</summary>
     private static IEnumerable<ICommand> Unspoken(IReadOnlyList<Part> left, Telling telling)

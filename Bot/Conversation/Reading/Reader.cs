@@ -188,10 +188,24 @@ public sealed partial class Reader(Catalog catalog, Slots slots, IntentReader in
         // "PO-1042 quantity of cartons was 300" only starts like a command.
         var start = order.End > 0 && after.Length > 0 && text[..order.Start].Trim().Length == 0 ? catalog.Start(after, turn.Me) : null;
         if (start is not null && TakesRest(start, after) && !IsStory(start, after, turn) && start.Entry.Slots.Any(slot => slot.IsSubject) && (!start.Entry.IsStrict || after.Length == start.Length))
-            return await slots.Fill(start.Entry, message with { Text = $"{message.Text[..order.End]} {after[start.Length..]}" }, 0, turn, ct);
+        {
+            var meaning = await slots.Fill(start.Entry, message with { Text = $"{message.Text[..order.End]} {after[start.Length..]}" }, 0, turn, ct);
+            if (after[0] > 127 || !IsOnlyWords(start.Entry, meaning))
+                return meaning;
+        }
+
         if (after.Length == 0 && text[..order.Start].Trim().Length == 0)
             return await slots.Fill(catalog[Card], message, 0, turn, ct);
         return await slots.Fill(catalog[turn.Me.IsStaff ? Log : Words], message, 0, turn, ct);
+    }
+
+    /// <summary>"1042 payment terms are under discussion": of all that could be said of it there is nothing but words, so it is only spoken of.</summary>
+    private static bool IsOnlyWords(Entry entry, Meaning meaning)
+    {
+        if (!Said.Contains(entry.Name) || meaning is not Meaning.Ready { Commands: [var command] })
+            return false;
+        var filled = entry.Slots.Where(slot => slot is { IsSubject: false, IsAttached: false } && command.GetType().GetProperty(slot.Name)?.GetValue(command) is not null).ToList();
+        return filled.Count > 0 && filled.TrueForAll(slot => slot is { IsText: true, Optional: true });
     }
 
     /// <summary>"0815 booking cancelled" tells what became of a booking and makes none, "1042 telex release delayed" releases nothing.</summary>
