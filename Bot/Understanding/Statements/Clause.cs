@@ -6,6 +6,9 @@ namespace Bot.Understanding.Statements;
 /// <summary>One part of a message with the known words in it.</summary>
 internal sealed partial class Clause
 {
+    /// <summary>Nobody says more without a stop: a thousand things and a thousand states would each be looked at beside each other one.</summary>
+    private const int Longest = 400;
+
     private readonly ILookup<string, Term> moods;
     private readonly Things things;
 
@@ -13,7 +16,7 @@ internal sealed partial class Clause
     public Clause(string folded, Span span, Lexicon words, IReadOnlyList<Span>? payees = null)
     {
         Span = span;
-        Text = folded.Substring(span.Start, span.Length);
+        Text = span.Length > Longest ? "" : folded.Substring(span.Start, span.Length);
         var topics = TopicsIn(words, payees is not null && payees.Where(span.Overlaps).Any(payee => Paying().IsMatch(Text) || Received().IsMatch(Text[Math.Clamp(payee.End - span.Start, 0, Text.Length)..])));
         var events = words.Find(Text, "said:event", mistyped: true).Concat(Arrivals()).Concat(Landings()).Concat(Orders()).ToList();
         things = new Things(Text, words, topics.Concat(events));
@@ -103,6 +106,7 @@ internal sealed partial class Clause
 
     public Span Span { get; }
 
+    /// <summary>What it says; nothing of what is too long to be read.</summary>
     public string Text { get; }
 
     public IReadOnlyList<Term> Topics { get; }

@@ -66,7 +66,7 @@ internal sealed partial class ClauseReader
     private static partial Regex Numbered();
 
     /// <summary>Steps of which it says that they were not taken; a thing that is missing has not come.</summary>
-    public IReadOnlyList<string> Untaken => clause.Text.Length > Longest || IsOnlyTalk || clause.IsQuestion || clause.IsSupposed || clause.IsPartly || clause.IsShare || clause.IsOfSome || new[] { "wish", "plan", "doubt", "story" }.Any(clause.Is)
+    public IReadOnlyList<string> Untaken => IsOnlyTalk || clause.IsQuestion || clause.IsSupposed || clause.IsPartly || clause.IsShare || clause.IsOfSome || new[] { "wish", "plan", "doubt", "story" }.Any(clause.Is)
         ? []
         : [.. steps.Where(step => step.Code is not null && clause.IsNotYet(step.Span)).Select(step => step.Code!).Concat(NotBegun()).Concat(NotCome()).Distinct()];
 

@@ -9,17 +9,14 @@ namespace Bot.Understanding.Statements;
 /// <summary>Reads one part of a sentence: what happened, what moved, how many, how much.</summary>
 internal sealed partial class ClauseReader(Clause clause, LocalDate today, Language language, Phrasebook book, Lexicon words, TimeReader time, Term? lent, IReadOnlyList<Term> before)
 {
-    private const int Longest = 400;
-
-    private readonly IReadOnlyList<Step> steps = clause.Text.Length > Longest ? [] : Steps.In(clause, book, lent, before);
+    private readonly IReadOnlyList<Step> steps = Steps.In(clause, book, lent, before);
 
     /// <summary>Steps are named of which nothing came.</summary>
     public bool IsOpen => !clause.IsQuestion && (steps.Any(step => step.Code is not null || step.State is "passed" or "failed") || clause.States.Concat(clause.Events).Any(term => clause.IsComing(term.Span)));
 
     public IEnumerable<Fact> Facts()
     {
-        // A thousand things and a thousand states that nothing parts: nobody says that, and each is looked at beside each other one.
-        if (clause.Text.Length > Longest || clause.Is("story"))
+        if (clause.Is("story"))
             return [];
         var facts = Said().ToList();
         if (clause.IsQuestion && Request().IsMatch(clause.Text) && !words.Has(clause.Text, "said:status"))

@@ -9,6 +9,9 @@ internal static partial class Clauses
     /// <summary>Nobody types more in one breath; longer ones are not looked into again and again.</summary>
     public const int LongestBreath = 160;
 
+    /// <summary>Nor denies or joins more often without a stop.</summary>
+    public const int MostJoints = 30;
+
     /// <summary>A number that can only be a day: right behind a date's name, or behind its month, and nothing of a count, a length or a choice after it.</summary>
     public const string BareDay = @"((?<=(?<![a-z])(etd|eta|crd))|(?<=[\u4e00-\u9fff][^,，]{0,12}(?<![a-z])(etd|eta|crd)\s)|(?<=(?<!\d\s?)[个本下这次]月\s?))(?<day>\d{1,2})(?=\s*($|[,，;；。!！\u0001])|\s*(?![号日月到至和或、天个次多台件套批块元条周年])[\u4e00-\u9fff])";
 
@@ -83,7 +86,7 @@ internal static partial class Clauses
     /// <summary>"gated in not customs cleared yet", "装柜了还没进港": one thing is done, and the next is not.</summary>
     private static IEnumerable<int> ByDenials(string clause, Lexicon words)
     {
-        foreach (Match not in Not().Matches(clause))
+        foreach (var not in Not().Matches(clause).Take(MostJoints))
         {
             var (left, right) = (Before(clause, not.Index), After(clause, not.Index + not.Length));
             var done = words.Find(left, "said:event").Concat(words.Find(left, "said:state")).Select(term => term.Meaning).ToHashSet();

@@ -76,9 +76,12 @@ public sealed partial class StatementReader(TimeReader time)
         clause.States.Count == 0 && clause.Topics.Count > 0 && (next.Topics.Count > 0 || next.IsOnlyState) && next.States.DistinctBy(state => state.Span).Count() == 1
         && !HasDay(clause) && !next.Is("deny") && !next.Is("wish") && !next.IsQuestion && !clause.Is("trouble") ? next.States[0] : null;
 
+    /// <summary>What belongs together stands so near in a message.</summary>
+    private const int Near = 8;
+
     /// <summary>What is said next; counts of defects between say nothing of their own: "SGS验完，大7小11，判合格".</summary>
     private static Clause? Next(List<Clause> clauses, int at, LocalDate today) =>
-        clauses.Skip(at + 1).FirstOrDefault(clause => clause.Topics is not [] || clause.States is not [] || Defect.In(clause.Text, today) is (null, null, null));
+        clauses.Skip(at + 1).Take(Near).FirstOrDefault(clause => clause.Topics is not [] || clause.States is not [] || Defect.In(clause.Text, today) is (null, null, null));
 
     /// <summary>"fabric and trims reached the factory yesterday": the day is said of both.</summary>
     private static Fact SameDay(Fact fact, IReadOnlyList<Fact> next) => (fact, next) switch

@@ -13,7 +13,7 @@ internal static partial class Turns
 
     /// <summary>Where the second part begins.</summary>
     public static IEnumerable<int> In(string text, Lexicon words) =>
-        text.AsSpan().IndexOfAnyInRange('\u4e00', '\u9fff') < 0 ? [] : Joint().Matches(text).Where(joint => Closes(Clauses.Before(text, joint.Index), IsTime(joint), words) && text.AsSpan(joint.Index + joint.Length).ContainsAnyExcept(" \u0001\t")).Select(joint => joint.Index + joint.Length);
+        text.AsSpan().IndexOfAnyInRange('\u4e00', '\u9fff') < 0 ? [] : Joint().Matches(text).Take(Clauses.MostJoints).Where(joint => Closes(Clauses.Before(text, joint.Index), IsTime(joint), words) && text.AsSpan(joint.Index + joint.Length).ContainsAnyExcept(" \u0001\t")).Select(joint => joint.Index + joint.Length);
 
     /// <summary>Whether a part ends with such a word, and so is only said for the sake of the next.</summary>
     public static Kind Of(string text, Lexicon words)
