@@ -33,7 +33,7 @@ public sealed record Cancel([Ask("Which reminder? Say its number.")] ReminderRef
     }
 }
 
-/// <summary>Puts a reminder off: from now when it rang, from its moment when that is still ahead, or until a moment. A rhythm goes on beside it.</summary>
+/// <summary>Puts a reminder off: from now when it rang, from its moment when that is still ahead, or until a moment. A rhythm goes on behind it.</summary>
 [Command("snooze", "稍后", Help = "Let a reminder ring again later", Example = "snooze 1 30 min", For = Roles.Everyone)]
 public sealed record Snooze([Ask("Which reminder? Say its number.")] ReminderRef? Reminder = null, [Ask("Until when? Say how long or a time: “30 min”, “2 hours”, “Monday 9am”.")] Delay? For = null) : ICommand
 {
@@ -41,13 +41,21 @@ public sealed record Snooze([Ask("Which reminder? Say its number.")] ReminderRef
     {
         var delay = For ?? new Delay(10);
         var reminder = await turn.Get(Reminder, open => $"snooze #{open.Id} {delay.Says}", ct);
-        var isOnce = reminder.When.Repeats is null;
-        var start = isOnce && reminder.DueAt > turn.Now ? reminder.DueAt.Value : turn.Now;
+        var rhythm = reminder.When.Repeats;
+        // A rhythm that has not rung yet is put off from its next ring, and that ring is not said twice.
+        var isNextPutOff = rhythm is not null && reminder.RungAt is null && delay.Until is null && reminder.Next > turn.Now;
+        var start = (isNextPutOff || rhythm is null) && reminder.DueAt > turn.Now ? reminder.DueAt.Value : turn.Now;
         var until = delay.Until is { } moment
             ? Schedule.Next(moment with { Time = moment.Time ?? reminder.When.Time }, turn.Now) ?? throw new Refusal($"That time is already behind us. Please say one that is still ahead.") { Asks = nameof(For) }
             : delay.After(start, turn.Me.Zone);
-        var snoozed = reminder with { Snoozed = until, Next = isOnce ? null : reminder.Next, State = ReminderState.Waiting, RungAt = null };
+        var next = rhythm is null ? null : isNextPutOff && reminder.Snoozed is null ? Schedule.Next(reminder.When, reminder.Next!.Value, workdays: turn.Workdays) : reminder.Next;
+        // Every day, put off by a day: once at that moment.
+        if (next == until)
+            next = Schedule.Next(reminder.When, until, workdays: turn.Workdays);
+        var snoozed = reminder with { Snoozed = until, Next = next, State = ReminderState.Waiting, RungAt = null };
         turn.Save(snoozed);
+        if (isNextPutOff)
+            return new Reply(Text.Lines($"⏰ {reminder.Number}. {reminder.About}", $"This time {until.InZone(DateTimeZoneProviders.Tzdb[reminder.When.ZoneId])}, then {rhythm!.Describe()} again."));
         return new Reply($"⏰ {reminder.About} again at {snoozed.Snoozed}");
     }
 }

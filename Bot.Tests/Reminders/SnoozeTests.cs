@@ -235,4 +235,32 @@ public sealed class SnoozeTests
         > 2
         < ⏰ 3月5日 周四 14:00（北京时间）再提醒：催面料
         """);
+
+    [Fact]
+    public Task A_rhythm_that_has_not_rung_is_put_off_from_its_next_ring() => Chat.Plays("""
+        Lin> remind me every Monday 8:30 to check the accounts
+        < ⏰ 1. check the accounts
+        < every Monday at 08:30, next Mon 9 Mar 08:30 (Shanghai time)
+        > snooze the accounts reminder one day
+        < ⏰ 1. check the accounts
+        < This time Tue 10 Mar 08:30 (Shanghai time), then every Monday at 08:30 again.
+        @ 2026-03-10 08:30
+        < ⏰ check the accounts
+        @ 2026-03-16 08:30
+        < ⏰ check the accounts
+        """);
+
+    [Fact]
+    public Task A_rhythm_that_has_not_rung_is_put_off_in_Chinese() => Chat.InChinese("""
+        Lin> 每天早上8点半提醒我对账
+        < ⏰ 1. 对账
+        < 每天 08:30，下次 3月5日 周四 08:30（北京时间）
+        > 对账的提醒推迟一天
+        < ⏰ 1. 对账
+        < 这次改到3月6日 周五 08:30（北京时间），之后仍是每天 08:30。
+        @ 2026-03-06 08:30
+        < ⏰ 对账
+        @ 2026-03-07 08:30
+        < ⏰ 对账
+        """);
 }
