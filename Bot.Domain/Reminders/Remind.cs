@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Bot.Domain.Orders;
 using Bot.Domain.People;
 using Bot.Domain.Storage;
@@ -7,7 +8,7 @@ namespace Bot.Domain.Reminders;
 
 /// <summary>Sets a reminder, once or in a rhythm, at the person's own time or a named place's.</summary>
 [Command("remind", "提醒", Help = "Set a reminder, also for another time zone", Example = "remind me tomorrow 9am German time to call Klaus", For = Roles.Everyone, InMenu = true, FromSentence = true)]
-public sealed record Remind([Ask("When shall I remind you?")] When When, string? About = null, OrderRef? Order = null) : ICommand
+public sealed partial record Remind([Ask("When shall I remind you?")] When When, string? About = null, OrderRef? Order = null) : ICommand
 {
     private const int AtMost = 500;
 
@@ -23,7 +24,7 @@ public sealed record Remind([Ask("When shall I remind you?")] When When, string?
         {
             (null or "", var order) => order ?? turn.Phrases.Translate("Reminder", turn.Me.Language),
             ({ } words, null) => words,
-            ({ } words, { } order) => OrderNumbers.In(words).Any(said => OrderNumbers.Compact(said.Number) is { Length: > 2 } named && OrderNumbers.Compact(order).EndsWith(named, StringComparison.Ordinal)) ? words : $"{order}: {words}",
+            ({ } words, { } order) => OrderNumbers.In(words).Any(said => OrderNumbers.Compact(said.Number) is { Length: > 2 } named && OrderNumbers.Compact(order).EndsWith(named, StringComparison.Ordinal)) ? words : Joint().Replace(words, "") is { Length: > 0 } what ? $"{order}: {what}" : order,
         };
         var when = When.Follows is { } follows ? When with { Date = await DayOf(follows, turn, ct) } : When;
         when = when with { Time = when.Time ?? when.Repeats?.Time ?? Schedule.StartOfWork };
@@ -39,6 +40,10 @@ public sealed record Remind([Ask("When shall I remind you?")] When When, string?
             new Choice($"Reminders", "reminders"))
         { About = Reference.To(reminder) };
     }
+
+    /// <summary>"check the fabric for 1042": the order stands before the words, and what joined it to them goes.</summary>
+    [GeneratedRegex(@"(^|\s)(for|of|on|about|to|with|in|from|an|für|von|zu|zum|zur|bei|wegen|über|para|de|sobre|con|pour|du|sur|avec|do|da|com)\s*$|^\s*[对给为跟和的关于]{1,2}\s*$|(关于|对于)$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 2_000)]
+    private static partial Regex Joint();
 
     private async Task<LocalDate> DayOf(Follows follows, Turn turn, CancellationToken ct)
     {

@@ -216,4 +216,19 @@ public sealed class RemindTests
         @ 2026-03-04 11:00
         < ⏰ 开会
         """);
+
+    [Fact]
+    public Task What_joins_the_order_to_the_words_goes_with_it() => Chat.WithOrders("""
+        > remind me tomorrow 9am to check the fabric for 2201
+        < ⏰ 1. SO-2201: check the fabric
+        < Thu 5 Mar 09:00 (Shanghai time)
+        > remind me about 1042
+        < When shall I remind you?
+        > tomorrow 10
+        < ⏰ 2. PO-1042
+        < Thu 5 Mar 10:00 (Shanghai time)
+        > remind me Friday 9am to look for a second mill
+        < ⏰ 3. look for a second mill
+        < Fri 6 Mar 09:00 (Shanghai time)
+        """);
 }

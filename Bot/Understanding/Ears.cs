@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using System.Collections.Concurrent;
 using Bot.Conversation.Reading;
 using Bot.Domain.Reminders;
@@ -6,7 +7,7 @@ using Bot.Domain.Talk;
 namespace Bot.Understanding;
 
 /// <summary>Hears a value of any type that a command may need: times by the clock's rules, names of choices by their phrases, everything else by its own.</summary>
-public sealed class Ears(TimeReader time)
+public sealed partial class Ears(TimeReader time)
 {
     private static readonly ConcurrentDictionary<Type, Spoken?> Known = new();
 
@@ -83,6 +84,9 @@ public sealed class Ears(TimeReader time)
         if (TheirTime.In(hearing.Text, turn) is { } theirs)
             return await Moment(hearing, theirs, ct);
         var reading = times.When(hearing.Text, turn.Me.Language, turn.Now, turn.Me.Zone);
+        // "tomorrow 10", and nothing else, says the hour.
+        if (hearing.Asked && reading is Reading<When>.One { Value: { Time: null, Repeats: null }, Spans: var said } && BareHour().Match(said.Aggregate(hearing.Text, Folded.Without)) is { Success: true } hour)
+            reading = times.When(hearing.Text.Insert(hour.Groups["hour"].Index + hour.Groups["hour"].Length, ":00"), turn.Me.Language, turn.Now, turn.Me.Zone);
         var heard = Heard.From(reading, AsChoice);
         // By which of several clocks a rhythm goes: the place alone is said, so that the rhythm stays.
         if (reading is Reading<When>.Several { Options: [{ Repeats: not null }, ..] options })
@@ -90,6 +94,9 @@ public sealed class Ears(TimeReader time)
         // A rhythm or an order's date is said again in the person's own words.
         return heard.Value is When { Repeats: null, Follows: null } ? heard : heard with { Says = null };
     }
+
+    [GeneratedRegex(@"^[\s\u0001,，]*(?<hour>[01]?\d|2[0-3])[\s\u0001.。]*$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2_000)]
+    private static partial Regex BareHour();
 
     /// <summary>By the clock of somebody else; where that is not known it is asked for, and the person's own is offered.</summary>
     private static async Task<Heard> Moment(Hearing hearing, Span theirs, CancellationToken ct)
