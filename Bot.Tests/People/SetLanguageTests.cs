@@ -35,4 +35,22 @@ public sealed class SetLanguageTests
         > 中文
         < 以后我用简体中文和您聊。
         """);
+
+    [Fact]
+    public Task Said_in_a_sentence() => Chat.Plays("""
+        Lin> 请用中文
+        < 以后我用简体中文和您聊。
+        > in English please
+        < I speak English with you now.
+        > Bitte auf Deutsch
+        < Ab jetzt spreche ich mit Ihnen Deutsch.
+        < Was nur für Kollegen bestimmt ist, gibt es nur auf Englisch und Chinesisch; Sie lesen es auf Englisch.
+        > can you answer in english
+        < I speak English with you now.
+        > en français s'il vous plaît
+        < Je vous parle désormais en français.
+        < Ce qui ne s’adresse qu’aux collègues n’existe qu’en anglais et en chinois ; vous le lirez en anglais.
+        > in Chinese please
+        < 以后我用简体中文和您聊。
+        """);
 }

@@ -22,6 +22,8 @@ public sealed partial class Reader
         // To anybody but our own people nobody else exists: whosever orders are asked for, the list is of their own.
         if (!turn.Me.IsStaff && OrdersAsked.In(message.Text) && MayGive("orders", turn))
             return new Meaning.Ready([new ListOrders()]);
+        if (TongueAsked.In(message.Text, turn.Phrases) is { } tongue)
+            return await slots.Fill(catalog["language"], message with { Text = tongue }, 0, turn, ct);
         return await AboutReminder(message, begun, turn, ct) ?? await AboutClock(message, turn, ct);
     }
 
