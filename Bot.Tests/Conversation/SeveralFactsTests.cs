@@ -207,4 +207,50 @@ public class SeveralFactsTests
         > 1042尾款到了 8000美金 少了25
         < 确定吗？您确认后我才会改。
         """);
+
+    [Fact]
+    public Task A_fact_of_the_order_beside_what_happened() => Chat.WithOrders("""
+        > 1042 PI signed, price 3.10 USD
+        < PO-1042
+        < PI countersigned ✓ Wed 4 Mar
+        < price: 3.10 USD
+        > undo
+        < ↩ Taken back:
+        < price removed: 3.10 USD
+        < PI countersigned: done Wed 4 Mar → planned Sun 5 Apr
+        <~ PO-1042
+        <~ PI countersigned ✓ Wed 4 Mar
+        <~ price: 3.10 USD
+        <~ ↩ Taken back.
+        > 1042 deposit received 150 USD, price is high
+        < PO-1042
+        < Deposit: 150.00 USD
+        < Deposit received ✓ Wed 4 Mar
+        < Bulk still waits for: PP sample approved
+        < PO-1042: written down.
+        < “1042 deposit received 150 USD, price is high”
+        < Next: PI issued, Fri 3 Apr
+        > the price of 1043 should be 9.60 USD, and qty is 1300
+        < PO-1043
+        < Quantity 3,000 → 1,300 pcs
+        < price: 9.60 USD
+        > 1043 PI issued, supplier is Ningbo Tents
+        < PO-1043
+        < PI issued ✓ Wed 4 Mar
+        < PO-1043: written down.
+        < “1043 PI issued, supplier is Ningbo Tents”
+        < Next: PI countersigned, Mon 13 Apr
+        """);
+
+    [Fact]
+    public Task A_fact_of_the_order_beside_what_happened_in_Chinese() => Chat.WithOrdersInChinese("""
+        > 1042 PI签了 价格2.2美金
+        < PO-1042
+        < PI回签 ✓ 3月4日 周三
+        < 单价：2.20 USD
+        > 1043单价改成17.9美金，数量2500
+        < PO-1043
+        < 数量 3,000 → 2,500 件
+        < 单价：17.90 USD
+        """);
 }

@@ -119,6 +119,8 @@ public sealed partial class Reader
     {
         var (message, subjects, said, turn) = (telling.Message, telling.Subjects, telling.Said, telling.Turn);
         var (commands, doubtful, unclear, left) = await proposals.Of(telling, ct);
+        if (commands.Count > 0 && await AmendedBeside(left, telling, ct) is { Count: > 0 } amended)
+            (commands, left) = ([.. commands, .. amended.SelectMany(part => part.Value)], [.. left.Where(part => !amended.ContainsKey(part))]);
         var first = subjects.Mentions.FirstOrDefault(mention => mention.IsSure) ?? subjects.Mentions[0];
         if (unclear && commands is [] && doubtful is [] && said.Parts.Any(part => part.Facts is [Fact.Late { IsRolled: true, IsOpen: true }]))
             return await Asking("roll", first.Orders[0], telling, ct);
@@ -138,6 +140,19 @@ public sealed partial class Reader
         if (commands.Count > 0)
             return new Meaning.Ready([.. InTurn(commands), .. beside]);
         return subjects.IsGuess || IsSmallTalk(telling) ? null : await Plain(subjects, said, first, message, turn, ct);
+    }
+
+    /// <summary>"1042 PI signed, price 3.10": beside what happened, a part that puts right what the order says. Another customer or maker is asked about by itself.</summary>
+    private static async Task<Dictionary<Part, IReadOnlyList<ICommand>>> AmendedBeside(IReadOnlyList<Part> left, Telling telling, CancellationToken ct)
+    {
+        var amended = new Dictionary<Part, IReadOnlyList<ICommand>>();
+        foreach (var part in left.Where(part => part.Span.Length > 0))
+        {
+            if (telling.Orders(part) is [var order] && await Amended(telling.Message with { Text = $"#{order.To.Id} {telling.TextOf(part).Replace(Hearing.Cut, ' ')}", About = null, Attachments = [] }, telling.Turn, ct) is Meaning.Ready { Commands: var commands } && commands.All(command => command is AmendOrder { Field: not (OrderField.Customer or OrderField.Supplier) }))
+                amended[part] = commands;
+        }
+
+        return amended;
     }
 
     /// <summary>"deposit not received yet" of one that stands as received: what is on file may be wrong, and only they know.</summary>
@@ -239,7 +254,7 @@ public sealed partial class Reader
 
     /// <summary>"上线了，裁床完成": four Chinese letters say as much as a dozen others; thanks say nothing of an order, and what is not done yet stands in its plan.</summary>
     private static bool IsWorthKeeping(Part part, Telling telling) =>
-        telling.FoldedOf(part) is var words && (words.Length > 12 || ClauseReader.IsTerms(words)
+        telling.FoldedOf(part) is var words && (words.Length > 12 || ClauseReader.IsTerms(words) || FieldIn(words, telling.Turn) is not null
             || (part.Untaken is [] && words.Count(letter => letter > '\u2e80' && char.IsLetter(letter)) >= 4 && !telling.Words.Find(words, "concept").Any(word => word.Meaning is "thanks" or "greet")));
 
     /// <summary>"1042 stuffed yesterday, mugs Friday": what is said of another order, and is not understood, is kept on that one.</summary>
