@@ -1,5 +1,6 @@
 using Bot.Domain.Orders;
 using Bot.Domain.People;
+using Bot.Domain.Reminders;
 using Bot.Domain.Storage;
 using Bot.Domain.Talk;
 
@@ -57,6 +58,7 @@ public static class Restoring
     /// <exception cref="Refusal">Something was changed since; nothing is put back.</exception>
     public static async Task Restore(this Turn turn, HistoryEntry entry, CancellationToken ct)
     {
+        await turn.RefuseWhatWentToOthers(entry, ct);
         foreach (var change in entry.Changes)
         {
             await turn.Find(change.Document.GetType(), change.Document.Id, ct);
@@ -64,14 +66,8 @@ public static class Restoring
                 throw new Refusal($"Something of that was changed again since, so I leave it as it is. Please correct it with a new message.", [.. Orders(entry)]);
         }
 
-        // Firms last: one that other orders name by now stays.
-        foreach (var change in entry.Changes.OrderBy(change => change.Document is Firm))
-        {
-            if (change.Before is { } before)
-                turn.Save(before);
-            else if (change.Document is not Firm firm || !await turn.IsNamed(firm, ct))
-                turn.Delete(change.Document);
-        }
+        foreach (var change in FirmsLast(entry.Changes))
+            await turn.PutBack(change, ct);
 
         if (entry.Press is { } press && await turn.Find<Seen>(press, ct) is { } mark)
             turn.Delete(mark);
@@ -91,19 +87,14 @@ public static class Restoring
         foreach (var change in entry.Changes)
         {
             await turn.Find(change.Document.GetType(), change.Document.Id, ct);
-            if (turn.VersionOf(change.Document) != change.Version)
+            if (turn.VersionOf(change.Document) != change.Version || await turn.WentToOthers(change.Document, ct))
                 left.UnionWith(change.Subjects);
         }
 
         var stays = entry.Changes.Where(change => change.Subjects.Any(left.Contains)).ToList();
-        // Firms last: one that other orders name by now stays.
-        foreach (var change in entry.Changes.Where(change => !change.Subjects.Any(left.Contains)).OrderBy(change => change.Document is Firm))
+        foreach (var change in FirmsLast(entry.Changes.Where(change => !change.Subjects.Any(left.Contains))))
         {
-            if (change.Before is { } before)
-                turn.Save(before);
-            else if (change.Document is not Firm firm || !await turn.IsNamed(firm, ct))
-                turn.Delete(change.Document);
-            else
+            if (!await turn.PutBack(change, ct))
                 stays.Add(change);
         }
 
@@ -111,6 +102,52 @@ public static class Restoring
         turn.Save(stays is [] ? entry with { UndoneBy = turn.Id } : entry with { Changes = stays, Batch = null });
         turn.Undoes(entry);
         return stays is [] ? null : left.Count(subject => subject.Type == "orders");
+    }
+
+    /// <summary>"Claim 1042", and the order is another customer's by now: what they once did there is not theirs to change any more.</summary>
+    public static async Task RefuseWhatWentToOthers(this Turn turn, HistoryEntry entry, CancellationToken ct)
+    {
+        foreach (var change in entry.Changes)
+        {
+            if (await turn.WentToOthers(change.Document, ct))
+                throw new Refusal($"There is nothing of yours to take back.");
+        }
+    }
+
+    /// <summary>
+    /// The person does not see it, nor what it is a part of. What only our people see of an order, a customer's claim for one, goes
+    /// by the order, for a supplier by what they make of it. Somebody else's reminder that went along with a change comes back with it.
+    /// </summary>
+    private static async Task<bool> WentToOthers(this Turn turn, IDocument document, CancellationToken ct)
+    {
+        if (document is Reminder || await turn.Find(document.GetType(), document.Id, ct) is not null)
+            return false;
+        if (document is not IPart part)
+            return await turn.IsHidden(Reference.To(document), ct);
+        var isHidden = false;
+        foreach (var whole in part.PartOf)
+        {
+            if (await turn.Find(whole, ct) is not null || (whole.Type == "orders" && await turn.Query<FactoryOrder>(KeyRange.Exactly($"order|{whole.Id}"), ct) is not []))
+                return false;
+            isHidden |= await turn.IsHidden(whole, ct);
+        }
+
+        return isHidden;
+    }
+
+    /// <summary>Firms last: one that others name by now stays.</summary>
+    private static IEnumerable<HistoryChange> FirmsLast(IEnumerable<HistoryChange> changes) => changes.OrderBy(change => change.Document is Firm);
+
+    /// <returns>False where it stays as it is.</returns>
+    private static async Task<bool> PutBack(this Turn turn, HistoryChange change, CancellationToken ct)
+    {
+        if (change.Before is { } before)
+            turn.Save(before);
+        else if (change.Document is not Firm firm || !await turn.IsNamed(firm, ct))
+            turn.Delete(change.Document);
+        else
+            return false;
+        return true;
     }
 
     /// <summary>An order names the firm, as its customer or as who makes it, whoever sees that order.</summary>
