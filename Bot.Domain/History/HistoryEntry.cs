@@ -66,6 +66,8 @@ public static class Restoring
                 throw new Refusal($"Something of that was changed again since, so I leave it as it is. Please correct it with a new message.", [.. Orders(entry)]);
         }
 
+        foreach (var change in entry.Changes)
+            await turn.RefuseWhatIsTaken(change, ct);
         foreach (var change in FirmsLast(entry.Changes))
             await turn.PutBack(change, ct);
 
@@ -133,6 +135,23 @@ public static class Restoring
         }
 
         return isHidden;
+    }
+
+    /// <summary>What there is only one of may be somebody else's by now: the phone that an access was on.</summary>
+    private static async Task RefuseWhatIsTaken(this Turn turn, HistoryChange change, CancellationToken ct)
+    {
+        if (change.Before is Person person)
+            await turn.RefuseTakenPhone(person, ct);
+    }
+
+    private static async Task RefuseTakenPhone(this Turn turn, Person person, CancellationToken ct)
+    {
+        IEnumerable<string> ways = [.. person.Identities?.Select(identity => $"identity|{identity}") ?? [], .. person.Home is null ? Array.Empty<string>() : [$"home|{person.Home}"]];
+        foreach (var way in ways)
+        {
+            if ((await turn.Query<Person>(KeyRange.Exactly(way), ct)).FirstOrDefault(other => other.Id != person.Id) is { } other)
+                throw new Refusal($"{other.Name} is in the chat of {person.Name} by now, so it cannot be given back. A new invitation brings {person.Name} back.");
+        }
     }
 
     /// <summary>Firms last: one that others name by now stays.</summary>

@@ -122,4 +122,43 @@ public class EndAccessTests
         Boss> 是
         < Bo 已停用。重新邀请即可恢复。
         """);
+
+    /// <summary>The phone is somebody else's way in since: one chat is one person's.</summary>
+    [Fact]
+    public Task A_phone_is_not_given_back_to_two() => Chat.WithOrders("""
+        Boss> remove Bo
+        < End the access of Bo (merchandiser)? What they did stays on record.
+        Boss> yes
+        < The access of Bo has ended. A new invitation brings them back.
+        Lin> invite customer Eva, Acme Outdoor
+        < A link for Eva (customer), good for one person and 7 days:
+        < http://127.0.0.1:5080/join/<token>
+        < Pass it on; whoever opens it is Eva.
+        Bo> /start <token>
+        < Welcome, Eva! Ask me any time where your orders are.
+        < In which city do you work? Then 9:00 is your 9:00.
+        Boss> undo
+        < Eva is in the chat of Bo by now, so it cannot be given back. A new invitation brings Bo back.
+        Bo> orders
+        < 2 orders
+        < PO-1042 · cotton T-shirt · Fri 12 Jun
+        < PO-1043 · polo shirt · Sat 20 Jun
+        """);
+
+    [Fact]
+    public Task A_phone_is_not_given_back_to_two_in_Chinese() => Chat.WithOrdersInChinese("""
+        Boss> 删除成员 Bo
+        < 停用 Bo（跟单）？其做过的事都会保留。
+        Boss> 是
+        < Bo 已停用。重新邀请即可恢复。
+        Lin> 邀请 客户 Eva, Acme Outdoor
+        < Eva（客户）的邀请链接，限一人使用，7天有效：
+        < http://127.0.0.1:5080/join/<token>
+        < 请转发给本人，谁打开链接谁就是 Eva。
+        Bo> /start <token>
+        < Eva，欢迎！随时可以问我订单到哪了。
+        < 您在哪个城市上班？这样9点就是您当地的9点。
+        Boss> 撤销
+        < Bo 的聊天现在是 Eva 在用，无法恢复。重新邀请 Bo 即可恢复。
+        """);
 }
