@@ -31,12 +31,23 @@ public sealed record EndAccess([Ask("Whose access shall end?")] KnownPerson Who,
         var reminders = await turn.Everybodys<Reminder>(KeyRange.StartingWith($"open|{person.Id}|"), ct);
         foreach (var reminder in reminders)
             turn.Save(reminder.Cancelled());
+        await Withdraw(turn, person, ct);
         turn.Save(person with { LeftAt = turn.Now, Home = null, Identities = null });
         return new Reply(
             Text.Lines(
                 $"The access of {person.Name} has ended. A new invitation brings them back.",
                 reminders is [] ? null : (Text)$"Cancelled with it: {new Count(reminders.Count, "reminder")}"),
             new Choice($"People", "people"));
+    }
+
+    /// <summary>What still waits for them, in a chat that they blocked for one, is not said to a stranger later. Undo leaves it unsaid.</summary>
+    private static async Task Withdraw(Turn turn, Person person, CancellationToken ct)
+    {
+        foreach (var message in await turn.Query<Outgoing>(KeyRange.StartingWith("waiting|"), ct))
+        {
+            if (message.PersonId == person.Id || message.Conversation == person.PrivateConversation)
+                turn.Note(message with { State = DeliveryState.Withdrawn });
+        }
     }
 
     private static async Task Refuse(Turn turn, Person person, CancellationToken ct)

@@ -1,3 +1,6 @@
+using Bot.Channels;
+using Bot.Domain.Storage;
+using Bot.Domain.Talk;
 using Bot.Tests.Talk;
 
 namespace Bot.Tests.People;
@@ -161,4 +164,32 @@ public class EndAccessTests
         Boss> 撤销
         < Bo 的聊天现在是 Eva 在用，无法恢复。重新邀请 Bo 即可恢复。
         """);
+
+    /// <summary>Bo had blocked the bot, and what was news to a colleague is none to a stranger.</summary>
+    [Fact]
+    public async Task What_still_waits_is_not_said_to_who_was_shut_out()
+    {
+        await using var chat = await Chat.BeginsWithOrders();
+        await chat.Store.Commit([new Change(new ConversationState("test:Bo", Blocked: true), 0)], TestContext.Current.CancellationToken);
+        await chat.Continues("""
+            Boss> hand over PO-1042 to Bo
+            < Hand PO-1042 over to Bo?
+            Boss> yes
+            < PO-1042: Lin → Bo
+            < The customer was not told.
+            Lin< PO-1042: Lin → Bo
+            Boss> hand over PO-1042 to Lin
+            < Hand PO-1042 over to Lin?
+            Boss> yes
+            < PO-1042: Bo → Lin
+            < The customer was not told.
+            Lin< PO-1042: Bo → Lin
+            Boss> remove Bo
+            < End the access of Bo (merchandiser)? What they did stays on record.
+            Boss> yes
+            < The access of Bo has ended. A new invitation brings them back.
+            Bo> hello
+            < Hello! I only talk with people who were invited: please open the link you were given, or ask your contact for one.
+            """);
+    }
 }
