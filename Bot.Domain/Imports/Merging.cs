@@ -204,7 +204,7 @@ public sealed class Merging(Turn turn)
         if (rows.Merchandiser is not { } name)
             return turn.Me;
         var people = await turn.Query<Person>(KeyRange.Exactly($"name|{Names.Fold(name)}"), ct);
-        return people.FirstOrDefault(person => person.IsStaff) ?? turn.Me;
+        return people.FirstOrDefault(person => person is { IsStaff: true, HasLeft: false }) ?? turn.Me;
     }
 
     private async Task<Firm> Named(FirmKind kind, string name, CancellationToken ct)
