@@ -1,3 +1,4 @@
+using Bot.Domain.FollowUps;
 using Bot.Domain.Orders;
 using Bot.Domain.People;
 using Bot.Domain.Reminders;
@@ -169,10 +170,12 @@ public static class Restoring
         return true;
     }
 
-    /// <summary>An order names the firm, as its customer or as who makes it, whoever sees that order.</summary>
+    /// <summary>An order names the firm, as its customer or as who makes it, whoever sees that order; or somebody is of it, or something was written down about it.</summary>
     private static async Task<bool> IsNamed(this Turn turn, Firm firm, CancellationToken ct) =>
         await turn.Everybodys<Order>(KeyRange.Exactly($"firm|{firm.Id}") with { Take = 1 }, ct) is not []
-        || await turn.Everybodys<FactoryOrder>(KeyRange.StartingWith($"supplier:{firm.Id}|number|") with { Take = 1 }, ct) is not [];
+        || await turn.Everybodys<FactoryOrder>(KeyRange.StartingWith($"supplier:{firm.Id}|number|") with { Take = 1 }, ct) is not []
+        || (await turn.Query<Person>(KeyRange.StartingWith("name|"), ct)).Any(person => person.Firm == firm.Id)
+        || await turn.Everybodys<FollowUp>(FollowUp.Of(Reference.To(firm)) with { Take = 1 }, ct) is not [];
 
     private static IEnumerable<Choice> Orders(HistoryEntry entry) =>
         entry.Changes.SelectMany(change => change.Subjects).Where(subject => subject.Type == "orders").Distinct().Take(1)
