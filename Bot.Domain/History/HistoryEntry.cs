@@ -138,11 +138,13 @@ public static class Restoring
         return isHidden;
     }
 
-    /// <summary>What there is only one of may be somebody else's by now: the phone that an access was on.</summary>
+    /// <summary>What there is only one of may be somebody else's by now: the phone that an access was on, an order's number at its customer.</summary>
     private static async Task RefuseWhatIsTaken(this Turn turn, HistoryChange change, CancellationToken ct)
     {
         if (change.Before is Person person)
             await turn.RefuseTakenPhone(person, ct);
+        if ((change.Before, change.After) is (Order order, Order now) && order.CustomerId != now.CustomerId)
+            await turn.RefuseTakenNumber(order, ct);
     }
 
     private static async Task RefuseTakenPhone(this Turn turn, Person person, CancellationToken ct)
@@ -153,6 +155,15 @@ public static class Restoring
             if ((await turn.Query<Person>(KeyRange.Exactly(way), ct)).FirstOrDefault(other => other.Id != person.Id) is { } other)
                 throw new Refusal($"{other.Name} is in the chat of {person.Name} by now, so it cannot be given back. A new invitation brings {person.Name} back.");
         }
+    }
+
+    private static async Task RefuseTakenNumber(this Turn turn, Order order, CancellationToken ct)
+    {
+        if (await turn.Find<Firm>(order.CustomerId, ct) is not { } customer)
+            return;
+        await turn.HoldOrdersOf(customer, ct);
+        if ((await turn.Numbered(order.Number, ct)).FirstOrDefault(other => other.Id != order.Id && other.CustomerId == customer.Id) is { } existing)
+            throw new Refusal($"{existing.Number} of {customer.Name} is on file already.", new Choice($"Open {existing.Number}", $"order #{existing.Id}"));
     }
 
     /// <summary>Firms last: one that others name by now stays.</summary>

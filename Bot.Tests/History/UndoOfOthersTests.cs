@@ -125,6 +125,39 @@ public class UndoOfOthersTests
         Lin<~ ↩ Taken back.
         """);
 
+    /// <summary>The number was free at the customer for a while, and there is another order of it now.</summary>
+    [Fact]
+    public Task A_customer_does_not_get_one_number_twice() => Chat.WithOrders("""
+        Boss> 1042 customer is Hansa Import
+        < Make Hansa Import the customer of PO-1042 in place of Acme Outdoor? Hansa Import sees the order then, and Acme Outdoor sees it no more.
+        Boss> yes
+        < PO-1042
+        < customer: Acme Outdoor → Hansa Import
+        < Hansa Import sees it now, Acme Outdoor no more. Neither was told.
+        Lin> new PO-1042, Acme Outdoor, cap, 10 pcs, ship 2026-09-01
+        < PO-1042 · Acme Outdoor
+        < cap, 10 pcs
+        < Ships Tue 1 Sep
+        < Next: PI issued, Tue 23 Jun
+        Boss> undo
+        < PO-1042 of Acme Outdoor is on file already.
+        Lin> undo
+        < ↩ Taken back:
+        < PO-1042 opened: cap, 10 pcs
+        <~ PO-1042 · Acme Outdoor
+        <~ cap, 10 pcs
+        <~ Ships Tue 1 Sep
+        <~ Next: PI issued, Tue 23 Jun
+        <~ ↩ Taken back.
+        Boss> undo
+        < ↩ Taken back: “yes”, Wed 4 Mar 10:15 (Shanghai time)
+        < customer: Hansa Import → Acme Outdoor
+        <~ PO-1042
+        <~ customer: Acme Outdoor → Hansa Import
+        <~ Hansa Import sees it now, Acme Outdoor no more. Neither was told.
+        <~ ↩ Taken back.
+        """);
+
     [Fact]
     public Task A_firm_that_has_people_by_now_stays() => Chat.WithOrders("""
         > 2201 customer is Bolt
