@@ -62,6 +62,7 @@ public sealed record HandOver([Ask("From whom to whom?")] Hands Hands, Confirmed
     /// <summary>They get numbers that are free at the new person's.</summary>
     internal static async Task Move(Turn turn, IReadOnlyList<Reminder> reminders, Person to, CancellationToken ct)
     {
+        await turn.Hold($"reminders|{to.Id}", ct);
         var taken = (await turn.Query<Reminder>(KeyRange.StartingWith($"open|{to.Id}|"), ct)).Select(reminder => reminder.Number).ToHashSet();
         foreach (var reminder in reminders)
         {
