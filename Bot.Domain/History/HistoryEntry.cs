@@ -138,13 +138,15 @@ public static class Restoring
         return isHidden;
     }
 
-    /// <summary>What there is only one of may be somebody else's by now: the phone that an access was on, an order's number at its customer.</summary>
+    /// <summary>What there is only one of may be somebody else's by now, the phone that an access was on, an order's number at its customer; and whose order it was may have left.</summary>
     private static async Task RefuseWhatIsTaken(this Turn turn, HistoryChange change, CancellationToken ct)
     {
         if (change.Before is Person person)
             await turn.RefuseTakenPhone(person, ct);
         if ((change.Before, change.After) is (Order order, Order now) && order.CustomerId != now.CustomerId)
             await turn.RefuseTakenNumber(order, ct);
+        if ((change.Before, change.After) is (Order theirs, Order others) && theirs.OwnerId != others.OwnerId)
+            await turn.RefuseWhoLeft(theirs, ct);
     }
 
     private static async Task RefuseTakenPhone(this Turn turn, Person person, CancellationToken ct)
@@ -155,6 +157,13 @@ public static class Restoring
             if ((await turn.Query<Person>(KeyRange.Exactly(way), ct)).FirstOrDefault(other => other.Id != person.Id) is { } other)
                 throw new Refusal($"{other.Name} is in the chat of {person.Name} by now, so it cannot be given back. A new invitation brings {person.Name} back.");
         }
+    }
+
+    private static async Task RefuseWhoLeft(this Turn turn, Order order, CancellationToken ct)
+    {
+        await turn.HoldWorkOf(order.OwnerId, ct);
+        if (await turn.Find<Person>(order.OwnerId, ct) is { HasLeft: true } owner)
+            throw new Refusal($"{owner.Name} has no access any more.");
     }
 
     private static async Task RefuseTakenNumber(this Turn turn, Order order, CancellationToken ct)

@@ -73,6 +73,7 @@ public sealed class Merging(Turn turn)
     {
         var customer = await Named(FirmKind.Customer, rows.Customer ?? turn.Phrases.Translate("Unnamed customer", turn.Company.Language), ct);
         var owner = await Owner(rows, ct);
+        await turn.HoldWorkOf(owner.Id, ct);
         var lines = await Lines(rows, ct);
         var basis = rows.Basis;
         var requested = lines is [] ? rows.Requested : Asked(lines, basis);

@@ -66,6 +66,32 @@ public class AtOnceTests
         }
     }
 
+    [Fact]
+    public async Task Two_owners_do_not_shut_each_other_out()
+    {
+        for (var round = 0; round < Rounds; round++)
+        {
+            await using var chat = await Chat.Begins();
+            await chat.Says("Boss", "invite owner Ann");
+            _ = chat.Heard("Boss").ToList();
+            await chat.Says("Ann", "/start <token>");
+            await Task.WhenAll(Said(chat, 0, "removeperson Ann yes", "Boss"), Said(chat, 1, "removeperson Boss yes", "Ann"));
+            Assert.Single(await chat.Store.Query(typeof(Person), KeyRange.StartingWith($"role|{Roles.Owner}|"), Ct));
+        }
+    }
+
+    [Fact]
+    public async Task No_order_is_left_with_who_has_no_access()
+    {
+        for (var round = 0; round < Rounds; round++)
+        {
+            await using var chat = await Chat.BeginsWithOrders();
+            await Task.WhenAll(Said(chat, 0, "removeperson Bo yes", "May"), Said(chat, 1, "handorder PO-1042 to Bo yes", "Boss"), Said(chat, 2, "new PO-1050, Acme Outdoor, cap, 10 pcs, ship 2026-09-01", "Bo"));
+            foreach (var order in (await chat.Store.All(typeof(Order), "", 10, Ct)).Select(stored => (Order)stored.Document))
+                Assert.False(((Person)(await chat.Store.Find(typeof(Person), order.OwnerId, Ct))!.Document).HasLeft);
+        }
+    }
+
     private static Task Both(Chat chat, Func<int, string> words) => Task.WhenAll(Enumerable.Range(0, 2).Select(at => Said(chat, at, words(at))));
 
     private static async Task<IEnumerable<(string Name, int Number)>> Numbers(Chat chat)
