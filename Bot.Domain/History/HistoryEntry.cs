@@ -1,5 +1,7 @@
+using Bot.Domain.FollowUps;
 using Bot.Domain.Orders;
 using Bot.Domain.People;
+using Bot.Domain.Reminders;
 using Bot.Domain.Storage;
 using Bot.Domain.Talk;
 
@@ -57,6 +59,7 @@ public static class Restoring
     /// <exception cref="Refusal">Something was changed since; nothing is put back.</exception>
     public static async Task Restore(this Turn turn, HistoryEntry entry, CancellationToken ct)
     {
+        await turn.RefuseWhatWentToOthers(entry, ct);
         foreach (var change in entry.Changes)
         {
             await turn.Find(change.Document.GetType(), change.Document.Id, ct);
@@ -64,14 +67,10 @@ public static class Restoring
                 throw new Refusal($"Something of that was changed again since, so I leave it as it is. Please correct it with a new message.", [.. Orders(entry)]);
         }
 
-        // Firms last: one that other orders name by now stays.
-        foreach (var change in entry.Changes.OrderBy(change => change.Document is Firm))
-        {
-            if (change.Before is { } before)
-                turn.Save(before);
-            else if (change.Document is not Firm firm || !await turn.IsNamed(firm, ct))
-                turn.Delete(change.Document);
-        }
+        foreach (var change in entry.Changes)
+            await turn.RefuseWhatIsTaken(change, ct);
+        foreach (var change in FirmsLast(entry.Changes))
+            await turn.PutBack(change, ct);
 
         if (entry.Press is { } press && await turn.Find<Seen>(press, ct) is { } mark)
             turn.Delete(mark);
@@ -91,19 +90,14 @@ public static class Restoring
         foreach (var change in entry.Changes)
         {
             await turn.Find(change.Document.GetType(), change.Document.Id, ct);
-            if (turn.VersionOf(change.Document) != change.Version)
+            if (turn.VersionOf(change.Document) != change.Version || await turn.WentToOthers(change.Document, ct))
                 left.UnionWith(change.Subjects);
         }
 
         var stays = entry.Changes.Where(change => change.Subjects.Any(left.Contains)).ToList();
-        // Firms last: one that other orders name by now stays.
-        foreach (var change in entry.Changes.Where(change => !change.Subjects.Any(left.Contains)).OrderBy(change => change.Document is Firm))
+        foreach (var change in FirmsLast(entry.Changes.Where(change => !change.Subjects.Any(left.Contains))))
         {
-            if (change.Before is { } before)
-                turn.Save(before);
-            else if (change.Document is not Firm firm || !await turn.IsNamed(firm, ct))
-                turn.Delete(change.Document);
-            else
+            if (!await turn.PutBack(change, ct))
                 stays.Add(change);
         }
 
@@ -113,10 +107,95 @@ public static class Restoring
         return stays is [] ? null : left.Count(subject => subject.Type == "orders");
     }
 
-    /// <summary>An order names the firm, as its customer or as who makes it, whoever sees that order.</summary>
+    /// <summary>"Claim 1042", and the order is another customer's by now: what they once did there is not theirs to change any more.</summary>
+    public static async Task RefuseWhatWentToOthers(this Turn turn, HistoryEntry entry, CancellationToken ct)
+    {
+        foreach (var change in entry.Changes)
+        {
+            if (await turn.WentToOthers(change.Document, ct))
+                throw new Refusal($"There is nothing of yours to take back.");
+        }
+    }
+
+    /// <summary>
+    /// The person does not see it, nor what it is a part of. What only our people see of an order, a customer's claim for one, goes
+    /// by the order, for a supplier by what they make of it. Somebody else's reminder that went along with a change comes back with it.
+    /// </summary>
+    private static async Task<bool> WentToOthers(this Turn turn, IDocument document, CancellationToken ct)
+    {
+        if (document is Reminder || await turn.Find(document.GetType(), document.Id, ct) is not null)
+            return false;
+        if (document is not IPart part)
+            return await turn.IsHidden(Reference.To(document), ct);
+        var isHidden = false;
+        foreach (var whole in part.PartOf)
+        {
+            if (await turn.Find(whole, ct) is not null || (whole.Type == "orders" && await turn.Query<FactoryOrder>(KeyRange.Exactly($"order|{whole.Id}"), ct) is not []))
+                return false;
+            isHidden |= await turn.IsHidden(whole, ct);
+        }
+
+        return isHidden;
+    }
+
+    /// <summary>What there is only one of may be somebody else's by now, the phone that an access was on, an order's number at its customer; and whose order it was may have left.</summary>
+    private static async Task RefuseWhatIsTaken(this Turn turn, HistoryChange change, CancellationToken ct)
+    {
+        if (change.Before is Person person)
+            await turn.RefuseTakenPhone(person, ct);
+        if ((change.Before, change.After) is (Order order, Order now) && order.CustomerId != now.CustomerId)
+            await turn.RefuseTakenNumber(order, ct);
+        if ((change.Before, change.After) is (Order theirs, Order others) && theirs.OwnerId != others.OwnerId)
+            await turn.RefuseWhoLeft(theirs, ct);
+    }
+
+    private static async Task RefuseTakenPhone(this Turn turn, Person person, CancellationToken ct)
+    {
+        IEnumerable<string> ways = [.. person.Identities?.Select(identity => $"identity|{identity}") ?? [], .. person.Home is null ? Array.Empty<string>() : [$"home|{person.Home}"]];
+        foreach (var way in ways)
+        {
+            if ((await turn.Query<Person>(KeyRange.Exactly(way), ct)).FirstOrDefault(other => other.Id != person.Id) is { } other)
+                throw new Refusal($"{other.Name} is in the chat of {person.Name} by now, so it cannot be given back. A new invitation brings {person.Name} back.");
+        }
+    }
+
+    private static async Task RefuseWhoLeft(this Turn turn, Order order, CancellationToken ct)
+    {
+        await turn.HoldWorkOf(order.OwnerId, ct);
+        if (await turn.Find<Person>(order.OwnerId, ct) is { HasLeft: true } owner)
+            throw new Refusal($"{owner.Name} has no access any more.");
+    }
+
+    private static async Task RefuseTakenNumber(this Turn turn, Order order, CancellationToken ct)
+    {
+        if (await turn.Find<Firm>(order.CustomerId, ct) is not { } customer)
+            return;
+        await turn.HoldOrdersOf(customer, ct);
+        if ((await turn.Numbered(order.Number, ct)).FirstOrDefault(other => other.Id != order.Id && other.CustomerId == customer.Id) is { } existing)
+            throw new Refusal($"{existing.Number} of {customer.Name} is on file already.", new Choice($"Open {existing.Number}", $"order #{existing.Id}"));
+    }
+
+    /// <summary>Firms last: one that others name by now stays.</summary>
+    private static IEnumerable<HistoryChange> FirmsLast(IEnumerable<HistoryChange> changes) => changes.OrderBy(change => change.Document is Firm);
+
+    /// <returns>False where it stays as it is.</returns>
+    private static async Task<bool> PutBack(this Turn turn, HistoryChange change, CancellationToken ct)
+    {
+        if (change.Before is { } before)
+            turn.Save(before);
+        else if (change.Document is not Firm firm || !await turn.IsNamed(firm, ct))
+            turn.Delete(change.Document);
+        else
+            return false;
+        return true;
+    }
+
+    /// <summary>An order names the firm, as its customer or as who makes it, whoever sees that order; or somebody is of it, or something was written down about it.</summary>
     private static async Task<bool> IsNamed(this Turn turn, Firm firm, CancellationToken ct) =>
         await turn.Everybodys<Order>(KeyRange.Exactly($"firm|{firm.Id}") with { Take = 1 }, ct) is not []
-        || await turn.Everybodys<FactoryOrder>(KeyRange.StartingWith($"supplier:{firm.Id}|number|") with { Take = 1 }, ct) is not [];
+        || await turn.Everybodys<FactoryOrder>(KeyRange.StartingWith($"supplier:{firm.Id}|number|") with { Take = 1 }, ct) is not []
+        || (await turn.Query<Person>(KeyRange.StartingWith("name|"), ct)).Any(person => person.Firm == firm.Id)
+        || await turn.Everybodys<FollowUp>(FollowUp.Of(Reference.To(firm)) with { Take = 1 }, ct) is not [];
 
     private static IEnumerable<Choice> Orders(HistoryEntry entry) =>
         entry.Changes.SelectMany(change => change.Subjects).Where(subject => subject.Type == "orders").Distinct().Take(1)

@@ -29,6 +29,7 @@ public sealed partial record Undo(TurnRef? Turn = null, OrderRef? Order = null) 
         if (entry.UndoneBy is not null)
             throw new Refusal($"That was taken back already.");
 
+        await turn.RefuseWhatWentToOthers(entry, ct);
         if (!isSure)
             return Asking(entry);
         if (IsNamed && await InTheWay(turn, entry, ct) is { } later)
@@ -68,7 +69,7 @@ public sealed partial record Undo(TurnRef? Turn = null, OrderRef? Order = null) 
     {
         var words = Quoted(entry);
         var says = $"undo {entry.Id}";
-        var changes = entry.Changes.Select(change => change.After).OfType<IHistoric>().Zip(entry.Changes.Where(change => change.After is IHistoric), (after, change) => after.ChangesSince(change.Before)).SelectMany(lines => lines).Take(4);
+        var changes = entry.Changes.Where(change => change.After is IHistoric).SelectMany(change => ((IHistoric)change.After!).ChangesSince(change.Before)).Take(4);
         return new Reply(
             Text.Lines([words.Length == 0 ? (Text)$"It would take back what you changed {entry.At}:" : $"It would take back “{words}”, {entry.At}:", .. changes, $"Shall I take that back?"]),
             new Choice($"Yes, take it back", says, Once: true))
@@ -92,8 +93,9 @@ public sealed partial record Undo(TurnRef? Turn = null, OrderRef? Order = null) 
         return latest;
     }
 
+    /// <summary>What ours wrote is nothing for a customer or a supplier to read.</summary>
     private static Refusal InTheWay(HistoryEntry later, Turn turn) => new(
-        Quoted(later) is { Length: > 0 } words
+        (turn.Me.IsStaff || later.PersonId == turn.Me.Id) && Quoted(later) is { Length: > 0 } words
             ? (Text)$"“{words}”, {later.At}, came after it and stands in the way, so I leave it as it is. Take that back first, or correct it with a new message."
             : $"Something of that was changed again since, so I leave it as it is. Please correct it with a new message.",
         later.PersonId == turn.Me.Id ? [new Choice($"Take that back first", $"undo {later.Id}", Once: true)] : []);

@@ -64,6 +64,13 @@ public sealed partial record Import(
 
     public async Task ComeDue(Turn turn, CancellationToken ct)
     {
+        // It was begun in the moment in which their access ended.
+        if (turn.Me.HasLeft)
+        {
+            turn.Save(this with { State = State == ImportState.Checking ? ImportState.Dropped : ImportState.Done });
+            return;
+        }
+
         try
         {
             if (State == ImportState.Undoing)

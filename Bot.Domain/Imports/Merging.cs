@@ -73,6 +73,7 @@ public sealed class Merging(Turn turn)
     {
         var customer = await Named(FirmKind.Customer, rows.Customer ?? turn.Phrases.Translate("Unnamed customer", turn.Company.Language), ct);
         var owner = await Owner(rows, ct);
+        await turn.HoldWorkOf(owner.Id, ct);
         var lines = await Lines(rows, ct);
         var basis = rows.Basis;
         var requested = lines is [] ? rows.Requested : Asked(lines, basis);
@@ -204,7 +205,7 @@ public sealed class Merging(Turn turn)
         if (rows.Merchandiser is not { } name)
             return turn.Me;
         var people = await turn.Query<Person>(KeyRange.Exactly($"name|{Names.Fold(name)}"), ct);
-        return people.FirstOrDefault(person => person.IsStaff) ?? turn.Me;
+        return people.FirstOrDefault(person => person is { IsStaff: true, HasLeft: false }) ?? turn.Me;
     }
 
     private async Task<Firm> Named(FirmKind kind, string name, CancellationToken ct)

@@ -1,6 +1,8 @@
 using Bot.Domain.People;
+using Bot.Domain.Plans;
 using Bot.Domain.Reminders;
 using Bot.Domain.Storage;
+using Bot.Domain.Tasks;
 using Bot.Domain.Talk;
 
 namespace Bot.Domain.Orders;
@@ -113,12 +115,14 @@ public sealed record AmendOrder(
             throw OnFile(order, known.Name);
         var supplier = known ?? await turn.FirmNamed(FirmKind.Supplier, To.Words, ct);
         if (old is not null && Sure is null)
-            return Question(order, $"Make {supplier.Name} the supplier of {order.Number} in place of {old.Name}? {supplier.Name} gets the order then, and {old.Name} sees it no more.", supplier);
+            return Question(order, InPlaceOf(file, old, supplier), supplier);
 
         var made = file.Made.Select(made => made.SupplierId is null ? made.PlacedWith(supplier, turn.Today) : made with { SupplierId = supplier.Id }).ToList();
         turn.Save(file with { Order = order with { Lines = [.. order.Lines.Select(line => line.SupplierId is null ? line : line with { SupplierId = supplier.Id })] }, Made = made });
+        var unsent = new List<FactoryTask>();
         foreach (var part in made)
         {
+            unsent.AddRange(await turn.Unsend(part, ct));
             await turn.DropReminders(part.Id, old, ct);
             await part.TellMaker(turn, supplier, ct);
         }
@@ -129,8 +133,15 @@ public sealed record AmendOrder(
                 OrderFacts.Changed(Field, old?.Name, supplier.Name),
                 .. made.Select(part => (Text)$"{part.Amount} {Units.Named(part.Unit)}, ready by {part.CargoReady}"),
                 old is null ? null : (Text)$"{old.Name} sees it no more and was not told.",
+                .. unsent.Select(task => (Text)$"Not sent to {supplier.Name} yet: {task.Words}"),
             ]);
     }
+
+    /// <summary>What is made already was made by somebody; only who was written down wrongly can be put right.</summary>
+    private static Text InPlaceOf(OrderFile file, Firm old, Firm supplier) =>
+        file.Done.LastOrDefault(step => step.Kind.Goods && step.Kind.Rank >= SeaFcl.Find("M16")!.Rank) is { } made
+            ? (Text)$"{file.Order.Number}: {made.Name} {made.Actual}, with {old.Name} on file. Was it {supplier.Name} all along? {supplier.Name} gets the order then, and {old.Name} sees it no more."
+            : $"Make {supplier.Name} the supplier of {file.Order.Number} in place of {old.Name}? {supplier.Name} gets the order then, and {old.Name} sees it no more.";
 
     /// <summary>The firm of that name. The only one whose name is nearly so will do where it is asked about by its name anyway; null for a new one that was agreed to.</summary>
     private async Task<Firm?> Meant(Turn turn, FirmKind kind, Firm? old, CancellationToken ct)

@@ -21,6 +21,7 @@ public sealed record NewOrder(
     {
         var customer = await turn.FirmNamed(FirmKind.Customer, Customer.Value, ct);
         await turn.HoldOrdersOf(customer, ct);
+        await turn.HoldWorkOf(turn.Me.Id, ct);
         if ((await turn.Numbered(Number.Value, ct)).FirstOrDefault(order => order.CustomerId == customer.Id) is { } existing)
             throw new Refusal($"{existing.Number} of {customer.Name} is on file already.", new Choice($"Open {existing.Number}", $"order #{existing.Id}"));
 

@@ -28,6 +28,7 @@ public sealed record HandOver([Ask("From whom to whom?")] Hands Hands, Confirmed
         if (Sure is null)
             return new Reply($"Hand {new Count(orders.Count, "order")} and {new Count(reminders.Count, "reminder")} of {from.Name} over to {to.Name}?", Yes(from, to)) { Confirms = Yes(from, to).Says };
 
+        await turn.HoldWorkOf(to.Id, ct);
         foreach (var request in await turn.Query<HandOverRequest>(HandOverRequest.Of(from, to), ct))
             turn.Save(request with { Answered = true });
         foreach (var order in orders)
@@ -62,6 +63,7 @@ public sealed record HandOver([Ask("From whom to whom?")] Hands Hands, Confirmed
     /// <summary>They get numbers that are free at the new person's.</summary>
     internal static async Task Move(Turn turn, IReadOnlyList<Reminder> reminders, Person to, CancellationToken ct)
     {
+        await turn.Hold($"reminders|{to.Id}", ct);
         var taken = (await turn.Query<Reminder>(KeyRange.StartingWith($"open|{to.Id}|"), ct)).Select(reminder => reminder.Number).ToHashSet();
         foreach (var reminder in reminders)
         {

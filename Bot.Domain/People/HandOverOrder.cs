@@ -21,6 +21,7 @@ public sealed record HandOverOrder([Ask("Which order?")] OrderRef Order, [Ask("T
         if (Sure is null)
             return new Reply($"Hand {order.Number} over to {to.Name}?", Yes(order, to)) { Confirms = Yes(order, to).Says, About = Reference.To(order) };
 
+        await turn.HoldWorkOf(to.Id, ct);
         foreach (var request in await turn.Query<HandOverRequest>(HandOverRequest.Of(order, to), ct))
             turn.Save(request with { Answered = true });
         var reminders = (await turn.Query<Reminder>(KeyRange.Exactly($"order|{order.Id}"), ct)).Where(reminder => reminder.PersonId == order.OwnerId).ToList();

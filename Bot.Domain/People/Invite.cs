@@ -35,11 +35,14 @@ public sealed record Invite([Ask("As what? Manager, merchandiser, supplier or cu
     {
         if (known.Home is not null)
             throw new Refusal($"{known.Name} is here already. Use another name for somebody else.");
-        if (known.Role != role)
-            throw new Refusal($"{known.Name} is invited as {known.Role} already. Use another name for somebody else.");
-
         if (known.HasLeft && turn.Me.Role == Roles.Merchandiser)
             throw new Refusal($"The access of {known.Name} was ended. Only an owner or a manager can invite them again.");
+        if (known.Role != role)
+        {
+            throw known.HasLeft
+                ? new Refusal($"The access of {known.Name} as {known.Role} was ended. Invite them as that again, or use another name for somebody else.")
+                : new Refusal($"{known.Name} is invited as {known.Role} already. Use another name for somebody else.");
+        }
 
         // Said again with another firm, the firm was wrong the first time. Whoever was shut out is let in again.
         var corrected = known with { Firm = Firm is null ? known.Firm : (await FirmFor(turn, role, ct))?.Id, LeftAt = null };
@@ -83,6 +86,9 @@ public static class PeopleLookup
     /// <summary>Who speaks for a firm.</summary>
     public static async Task<IReadOnlyList<Person>> ContactsOf(this Turn turn, Firm firm, CancellationToken ct) =>
         [.. (await turn.Query<Person>(KeyRange.StartingWith("role|"), ct)).Where(person => person.Firm == firm.Id)];
+
+    /// <summary>Said before something becomes a colleague's: their access does not end in the same moment.</summary>
+    public static Task HoldWorkOf(this Turn turn, string personId, CancellationToken ct) => turn.Hold($"work|{personId}", ct);
 
     /// <summary>Somebody whose name is not written out: "Li" for Li Na.</summary>
     /// <exception cref="Refusal">Nobody is called that, or more than one.</exception>

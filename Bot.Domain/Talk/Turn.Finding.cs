@@ -25,6 +25,10 @@ public sealed partial class Turn
 
     internal async Task<T?> Anybodys<T>(string id, CancellationToken ct) where T : class, IDocument => (T?)await Load(typeof(T), id, ct);
 
+    /// <summary>There is such a document, and the person may not see it.</summary>
+    internal async Task<bool> IsHidden(Reference reference, CancellationToken ct) =>
+        DocumentTypes.Find(reference.Type) is { } type && await Load(type, reference.Id, ct) is { } document && !await Sees(document, ct);
+
     /// <summary>Documents with a key in the range, of those that the person may see.</summary>
     public async Task<IReadOnlyList<T>> Query<T>(KeyRange range, CancellationToken ct) where T : class, IDocument =>
         await Seen<T>(await Load(typeof(T), range, ct), ct);

@@ -39,6 +39,16 @@ public static class FactoryTasks
     public static async Task<IReadOnlyList<FactoryTask>> OpenTasks(this Turn turn, FactoryOrder made, CancellationToken ct) =>
         [.. (await turn.Query<FactoryTask>(KeyRange.StartingWith($"open|{made.Id}|"), ct)).Where(task => task.Sent || turn.Me.IsStaff)];
 
+    /// <summary>What was written to one maker was not to the next: it is to be sent anew.</summary>
+    /// <returns>What was sent and is still to do.</returns>
+    internal static async Task<IReadOnlyList<FactoryTask>> Unsend(this Turn turn, FactoryOrder made, CancellationToken ct)
+    {
+        var sent = (await turn.OpenTasks(made, ct)).Where(task => task.Sent).ToList();
+        foreach (var task in sent)
+            turn.Save(task with { Sent = false });
+        return sent;
+    }
+
     /// <summary>The one that was named, else the only one that is open on the most urgent orders.</summary>
     /// <param name="says">What the button for one of several stands for.</param>
     public static async Task<FactoryTask> Get(this Turn turn, TaskRef? named, string says, CancellationToken ct)

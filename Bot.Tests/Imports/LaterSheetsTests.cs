@@ -90,6 +90,30 @@ public sealed class LaterSheetsTests
         < Your contact: Lin
         """);
 
+    /// <summary>The name stays with what they did, and gets nothing more to do.</summary>
+    [Fact]
+    public Task A_sheet_gives_no_order_to_who_has_left() => Plays("""
+        Order No,Customer,Item,Qty,Merchandiser,Delivery date
+        9001,Acme Outdoor,mug,100,Bo,2026-06-12
+
+        """, "", """
+        Boss> remove Bo
+        < End the access of Bo (merchandiser)? What they did stays on record.
+        Boss> yes
+        < The access of Bo has ended. A new invitation brings them back.
+        Lin> (document orders.csv)
+        < orders.csv: 1 row, 1 order
+        < Recognised: order number = Order No, customer = Customer, merchandiser = Merchandiser, product = Item, quantity = Qty, requested delivery = Delivery date
+        < 1 order new
+        < Nothing is written yet.
+        > [Import it]
+        < orders.csv is in.
+        < 1 order new
+        > orders
+        < 1 order
+        < 9001 · Acme Outdoor · Fri 12 Jun
+        """);
+
     private static async Task Plays(string first, string later, string script)
     {
         await using var chat = await Chat.Begins();

@@ -121,6 +121,127 @@ public class AmendOrderTests
         < incoterm: CIF Hamburg → FOB Ningbo
         """);
 
+    /// <summary>What was written to one maker is not for the next to read.</summary>
+    [Fact]
+    public Task A_task_is_sent_to_the_next_maker_anew() => Chat.WithOrders("""
+        > place 1042 with Hengfa
+        < PO-1042: 5,000 pcs placed with Hengfa, ready by Wed 27 May
+        > invite supplier Hu, Hengfa
+        < A link for Hu (supplier), good for one person and 7 days:
+        < http://127.0.0.1:5080/join/<token>
+        < Pass it on; whoever opens it is Hu.
+        Hu> /start <token>
+        < Welcome, Hu! Here you see what Ningbo Bright ordered from you.
+        < In which city do you work? Then 9:00 is your 9:00.
+        Lin> sample 1042 PP approved with comments, sleeve +1cm
+        < PO-1042
+        < PP sample, round 1: approved with comments Wed 4 Mar
+        < PP sample approved ✓ Wed 4 Mar
+        < “sleeve +1cm”
+        < Bulk still waits for: Deposit received
+        < Noted as a task for the factory.
+        < Next: PI issued, Fri 3 Apr
+        > [Send to Hengfa]
+        < PO-1042: Hengfa was told: sleeve +1cm
+        Hu< Lin asks on PO-1042: sleeve +1cm
+        > 1042 supplier is Ningbo Knit
+        < Make Ningbo Knit the supplier of PO-1042 in place of Hengfa? Ningbo Knit gets the order then, and Hengfa sees it no more.
+        > yes
+        < PO-1042
+        < supplier: Hengfa → Ningbo Knit
+        < 5,000 pcs, ready by Wed 27 May
+        < Hengfa sees it no more and was not told.
+        < Not sent to Ningbo Knit yet: sleeve +1cm
+        Wu< Ningbo Bright ordered cotton T-shirt, 5,000 pcs, ready by Wed 27 May: PO-1042.
+        Wu> 1042
+        < PO-1042
+        < cotton T-shirt × 5,000 pcs
+        < Ready by Wed 27 May
+        < Next: Materials in house, Mon 27 Apr
+        < Your contact: Lin
+        Hu> 1042
+        < I find no order 1042. Please check the number, or say “orders” to see yours.
+        Lin> sendtask
+        < PO-1042: Ningbo Knit was told: sleeve +1cm
+        Wu< Lin asks on PO-1042: sleeve +1cm
+        Wu> 1042
+        < PO-1042
+        < cotton T-shirt × 5,000 pcs
+        < Ready by Wed 27 May
+        < Next: Materials in house, Mon 27 Apr
+        < ☐ sleeve +1cm
+        < Your contact: Lin
+        """);
+
+    [Fact]
+    public Task What_is_made_already_was_made_by_somebody() => Chat.WithOrders("""
+        > place 1042 with Ningbo Knit
+        < PO-1042: 5,000 pcs placed with Ningbo Knit, ready by Wed 27 May
+        Wu< Ningbo Bright ordered cotton T-shirt, 5,000 pcs, ready by Wed 27 May: PO-1042.
+        > 1042 bulk finished
+        < PO-1042
+        < Bulk finished ✓ Wed 4 Mar
+        < Next: PI issued, Fri 3 Apr
+        > 1042 supplier is Hengfa
+        < I know no supplier called Hengfa. Who is meant?
+        > [New supplier: Hengfa]
+        < PO-1042
+        < supplier: Ningbo Knit → Hengfa
+        < 5,000 pcs, ready by Wed 27 May
+        < Ningbo Knit sees it no more and was not told.
+        > 1042 supplier is Ningbo Knit
+        < PO-1042: Bulk finished Wed 4 Mar, with Hengfa on file. Was it Ningbo Knit all along? Ningbo Knit gets the order then, and Hengfa sees it no more.
+        > yes
+        < PO-1042
+        < supplier: Hengfa → Ningbo Knit
+        < 5,000 pcs, ready by Wed 27 May
+        < Hengfa sees it no more and was not told.
+        Wu< Ningbo Bright ordered cotton T-shirt, 5,000 pcs, ready by Wed 27 May: PO-1042.
+        """);
+
+    [Fact]
+    public Task A_task_and_made_goods_in_Chinese() => Chat.WithOrdersInChinese("""
+        > 派单 1042 Hengfa
+        < PO-1042：5,000 件 已下给 Hengfa，货好日期 5月27日 周三
+        > 邀请 供应商 Hu, Hengfa
+        < Hu（供应商）的邀请链接，限一人使用，7天有效：
+        < http://127.0.0.1:5080/join/<token>
+        < 请转发给本人，谁打开链接谁就是 Hu。
+        Hu> /start <token>
+        < Hu，欢迎！在这里可以看到 Ningbo Bright 向您下的订单。
+        < 您在哪个城市上班？这样9点就是您当地的9点。
+        Lin> 样品 1042 产前样 带意见确认 袖长+1cm
+        < PO-1042
+        < 产前样第1轮：带意见确认 3月4日 周三
+        < 产前样确认 ✓ 3月4日 周三
+        < “袖长+1cm”
+        < 大货上线还差：定金到账
+        < 已记为给工厂的任务。
+        < 下一步：PI发出，4月3日 周五
+        > [发给Hengfa]
+        < PO-1042：已告诉Hengfa：袖长+1cm
+        Hu< Lin在 PO-1042 上请您：袖长+1cm
+        > 1042 大货完成
+        < PO-1042
+        < 大货完成 ✓ 3月4日 周三
+        < 下一步：PI发出，4月3日 周五
+        > 1042 工厂改成 Ningbo Knit
+        < PO-1042：大货完成 3月4日 周三，登记的工厂是 Hengfa。其实一直是 Ningbo Knit 吗？改后 Ningbo Knit 会收到订单，Hengfa 就看不到了。
+        > 是
+        < PO-1042
+        < 供应商：Hengfa → Ningbo Knit
+        < 5,000 件，5月27日 周三 货好
+        < Hengfa 看不到了，没有通知。
+        < 还没发给 Ningbo Knit：袖长+1cm
+        Wu< Ningbo Bright 下单：cotton T-shirt，5,000 件，货好日期 5月27日 周三，单号 PO-1042。
+        Wu> 1042
+        < PO-1042
+        < cotton T-shirt × 5,000 件
+        < 3月4日 周三 已完成
+        < 下一步：面辅料到厂，4月27日 周一
+        < 联系人：Lin
+        """);
+
     [Fact]
     public Task The_maker_sees_the_goods_by_the_new_name() => Chat.WithOrders("""
         > place 1042 with Ningbo Knit

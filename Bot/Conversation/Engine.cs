@@ -204,7 +204,13 @@ public sealed partial class Engine(Reader reader, Outbox outbox, IStore store, P
         var turn = new Turn(store, phrases, sequence, company, person, Instant.FromDateTimeOffset(time.GetUtcNow()), origin, links.For, sheets);
         // Read within the turn, so that a command may change whoever speaks.
         if (person.Role != Roles.Stranger && await turn.Find<Person>(person.Id, ct) is { } current)
+        {
+            // Their access ended while a file of theirs came in: looked at again, they are a stranger.
+            if (inbound is not null && current.HasLeft)
+                throw new ConflictException();
             turn.Become(current);
+        }
+
         return turn;
     }
 

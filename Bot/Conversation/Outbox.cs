@@ -50,7 +50,7 @@ public sealed class Outbox(Phrasebook phrases, Catalog catalog, Sequence sequenc
         {
             foreach (var message in await turn.Query<Outgoing>(KeyRange.Exactly($"turn|{entry.Id}"), ct))
             {
-                var by = await turn.Find<Person>(message.PersonId, ct) is { } person ? new Withdrawal(turn.Id, Mark(person, turn)) : null;
+                var by = await turn.Find<Person>(message.PersonId, ct) is { HasLeft: false } person ? new Withdrawal(turn.Id, Mark(person, turn)) : null;
                 if (by is not null && message.Replaces is not null && message.Text.EndsWith(by.Mark, StringComparison.Ordinal))
                     continue;
                 if (message.State == DeliveryState.Waiting)
