@@ -81,9 +81,9 @@ public sealed partial record NewValue(string Words, string? Old = null) : ISpoke
             ? new Incoterm(match.Groups["rule"].Value.ToUpperInvariant(), match.Groups["place"].Value.Trim(' ', ',', '，'))
             : null;
 
-    private const string Wrong = @"(?<sure>(?<![A-Za-z])(?:wrong|incorrect|a\s+typo)(?![A-Za-z])|(?:写|填|打|搞|弄|记|录|输)?错了?|不对|有误)";
+    private const string Wrong = @"(?<sure>(?<![A-Za-z])(?:was\s+)?(?:wrong|incorrect|a\s+typo)(?![A-Za-z])|(?:写|填|打|搞|弄|记|录|输)?错了?|不对|有误)";
 
-    private const string Link = @"(?<link>(?<![A-Za-z])(?:is|are|was|now|actually|it'?s)(?![A-Za-z])|:|现在|已经?|就是|是|为)";
+    private const string Link = @"(?<link>(?<![A-Za-z])(?:is|are|now|actually|it'?s)(?![A-Za-z])|:|现在|已经?|就是|是|为)";
 
     private const string Doubt = @"(?<doubt>(?<![A-Za-z])(?:maybe|perhaps|probably|possibly|i\s+think|i\s+believe)(?![A-Za-z])|可能|也许|大概|好像|估计|似乎)";
 

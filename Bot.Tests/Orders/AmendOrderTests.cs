@@ -544,6 +544,7 @@ public class AmendOrderTests
     [InlineData("麻烦把1042的价格改为USD2.6", "price: 2.60 USD")]
     [InlineData("1042 terms of payment are now LC at sight", "payment term: LC at sight")]
     [InlineData("1042付款条件是前TT30%，余款见提单复印件", "payment term: 前TT30%，余款见提单复印件")]
+    [InlineData("1042 price was wrong, should be 2.60 USD", "price: 2.60 USD")]
     [InlineData("1042 付款方式改成月结30天", "payment term: 月结30天")]
     [InlineData("1042 delivery terms: ddp Paris", "incoterm: FOB Ningbo → DDP Paris")]
     [InlineData("1042 贸易条款改CIF汉堡", "incoterm: FOB Ningbo → CIF 汉堡")]
@@ -581,6 +582,8 @@ public class AmendOrderTests
     [InlineData("1042 单价客户还没确认")]
     [InlineData("1042 产品有问题")]
     [InlineData("1042 付款方式还在谈")]
+    [InlineData("1042 price was 3.10")]
+    [InlineData("1042 price was 3.10 before")]
     public async Task Other_sentences_change_nothing(string said)
     {
         await using var chat = await Chat.BeginsWithOrders();
