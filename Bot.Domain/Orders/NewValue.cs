@@ -75,9 +75,9 @@ public sealed partial record NewValue(string Words, string? Old = null) : ISpoke
         return money.Currency == Currencies.None && before is not null ? money with { Currency = before.Currency } : money;
     }
 
-    /// <summary>The whole of it as an Incoterm with its place.</summary>
+    /// <summary>The whole of it as an Incoterm with its place. "CIF or FOB" is not one yet.</summary>
     public static Incoterm? Terms(string words) =>
-        Rule().Match(words) is { Success: true } match && Incoterm.IsRule(match.Groups["rule"].Value)
+        Rule().Match(words) is { Success: true } match && Incoterm.IsRule(match.Groups["rule"].Value) && !Another().IsMatch(match.Groups["place"].Value) && !Latin().Matches(match.Groups["place"].Value).Any(word => Incoterm.IsRule(word.Value))
             ? new Incoterm(match.Groups["rule"].Value.ToUpperInvariant(), match.Groups["place"].Value.Trim(' ', ',', '，'))
             : null;
 
@@ -118,4 +118,10 @@ public sealed partial record NewValue(string Words, string? Old = null) : ISpoke
 
     [GeneratedRegex(@"^\s*(?<rule>[A-Za-z]{3})(?![A-Za-z])(?<place>.*)$", RegexOptions.CultureInvariant, 2_000)]
     private static partial Regex Rule();
+
+    [GeneratedRegex(@"(?<![A-Za-z])or(?![A-Za-z])|或|还是", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 2_000)]
+    private static partial Regex Another();
+
+    [GeneratedRegex("[A-Za-z]+", RegexOptions.CultureInvariant, 2_000)]
+    private static partial Regex Latin();
 }

@@ -582,6 +582,9 @@ public class AmendOrderTests
     [InlineData("1042 单价客户还没确认")]
     [InlineData("1042 产品有问题")]
     [InlineData("1042 付款方式还在谈")]
+    [InlineData("1042 incoterm CIF or FOB")]
+    [InlineData("1042 incoterm DAP, customer pays duty")]
+    [InlineData("1042 贸易条款CIF还是FOB")]
     [InlineData("1042 price was 3.10")]
     [InlineData("1042 price was 3.10 before")]
     public async Task Other_sentences_change_nothing(string said)
@@ -591,6 +594,19 @@ public class AmendOrderTests
         await chat.Says("Lin", said);
         var answer = string.Join('\n', chat.Channel.Take().Select(message => message.Text));
         Assert.True(answer.Contains("written down", StringComparison.Ordinal), answer);
+        Assert.Equal(before, await Order(chat));
+    }
+
+    /// <summary>It looks like a new value and may be something else: it is kept as it was said, and asked about.</summary>
+    [Theory]
+    [InlineData("1042 incoterm DAP, duty unpaid")]
+    public async Task Doubtful_ones_change_nothing_before_a_yes(string said)
+    {
+        await using var chat = await Chat.BeginsWithOrders();
+        var before = await Order(chat);
+        await chat.Says("Lin", said);
+        var answer = string.Join('\n', chat.Channel.Take().Select(message => message.Text));
+        Assert.Equal("Is that certain? I change nothing before you say so.", answer);
         Assert.Equal(before, await Order(chat));
     }
 

@@ -94,7 +94,7 @@ public sealed partial class Reader
             case OrderField.Price:
                 return await NewValue.Price(said.Words, turn, null, ct) is null ? null : true;
             case OrderField.Incoterm:
-                return NewValue.Terms(said.Words) is not { Place: var place } || place.Any(char.IsAsciiDigit) || place.Split(' ').Length > 3 ? null : !words.Has(Folded.Of(place), "said:state");
+                return NewValue.Terms(said.Words) is not { Place: var place } || place.Any(char.IsAsciiDigit) || place.Split(' ').Length > 3 ? null : place.Length == 0 || Gazetteer.Find(place) is not null;
             case OrderField.PaymentTerm:
                 return (said.Firmness != Firmness.Bare ? PaymentTerms() : OnlyPaymentTerms()).IsMatch(folded) ? true : null;
             case OrderField.Product:
