@@ -95,7 +95,7 @@ public sealed partial record NewValue(string Words, string? Old = null) : ISpoke
     // What is taken is not given back: the two would share out one stretch of blanks and words in all ways there are.
     private const string Start = @"^(?>(?:" + Point + @"|(?<![A-Za-z])(?:of|for|on|the|order|please|pls|plz)(?![A-Za-z])|的|单|请)*)(?>(?:" + Wrong + "|" + Link + "|" + Doubt + "|" + Point + ")*)";
 
-    private const string End = @"(?>(?:[\s,，.。!！;；\u0001]|(?<![A-Za-z])(?:please|pls|plz|thanks|thank\s+you|thx|now)(?![A-Za-z])|谢谢|才对|才是|了|(?<doubt>吧))*)$";
+    private const string End = @"(?>(?:[\s,，.。!！;；\u0001]|(?<![A-Za-z])(?:please|pls|plz|thanks|thank\s+you|thx|now)(?![A-Za-z])|谢谢|才对|才是|了|(?<doubt>吧)|" + Doubt + ")*)$";
 
     [GeneratedRegex(@"[^\S\n]+", RegexOptions.CultureInvariant, 2_000)]
     private static partial Regex Blanks();

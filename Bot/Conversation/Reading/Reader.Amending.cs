@@ -30,7 +30,8 @@ public sealed partial class Reader
             if (lead.Groups["verb"].Success)
                 said = said with { Firmness = Firmness.Corrected };
             if (await IsCertain(field, said, lead.Groups["verb"].Success, order, turn, ct) is not { } certain)
-                return null;
+                // "payment terms are 3 days overdue": the money is late and not the goods.
+                return field == OrderField.PaymentTerm && !said.Words.Contains(',', StringComparison.Ordinal) && Lexicon.Of(turn.Phrases).Has(Folded.Of(piece), "said:delay") ? new Meaning.Ready([Proposals.Words(named, message)]) : null;
             // Of several at once each has to be known: a question about one would lose the others.
             if (pieces.Count > 1 && KindOf(field) is { } kind && await turn.KnownFirm(kind, said.Words, ct) is null)
                 return null;
@@ -95,8 +96,10 @@ public sealed partial class Reader
                 return await NewValue.Price(said.Words, turn, null, ct) is null ? null : true;
             case OrderField.Incoterm:
                 return NewValue.Terms(said.Words) is not { Place: var place } || place.Any(char.IsAsciiDigit) || place.Split(' ').Length > 3 ? null : place.Length == 0 || Gazetteer.Find(place) is not null;
+            case OrderField.PaymentTerm when PaymentTerms.AreAllOf(folded):
+                return PaymentTerms.AreIn(folded);
             case OrderField.PaymentTerm:
-                return (said.Firmness != Firmness.Bare ? PaymentTerms() : OnlyPaymentTerms()).IsMatch(folded) ? true : null;
+                return said.Firmness == Firmness.Corrected && PaymentTerms.AreIn(folded) && !tells ? false : null;
             case OrderField.Product:
                 var isGoods = words.Has(folded, "said:goods") || Folded.Of(order.Product).Split(' ').Any(word => word.Length > 2 && Lexicon.Place(folded, word) is not null);
                 return (isGoods, tells) switch
@@ -133,12 +136,4 @@ public sealed partial class Reader
 
     [GeneratedRegex(@"\s*[,;，；]\s*(?:and\s+|和|并)?", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 2_000)]
     private static partial Regex Commas();
-
-    private const string PaymentWords = @"\d|前?t/?t(?![a-z])|l/?c(?![a-z])|d/?p(?![a-z])|d/?a(?![a-z])|o/?a(?![a-z])|net(?![a-z])|open account|cash|prepa(?:id|yment)|(?:full )?advance|deposit|balance|letter of credit|against|定金|订金|预付|余款|尾款|月结|信用证|见提单|货到|现款|现结|全款|款到|账期|电汇";
-
-    [GeneratedRegex(@"(?<![a-z])(?:" + PaymentWords + ")", RegexOptions.CultureInvariant, 2_000)]
-    private static partial Regex PaymentTerms();
-
-    [GeneratedRegex(@"^(?:" + PaymentWords + ")", RegexOptions.CultureInvariant, 2_000)]
-    private static partial Regex OnlyPaymentTerms();
 }
