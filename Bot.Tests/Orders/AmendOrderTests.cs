@@ -584,6 +584,9 @@ public class AmendOrderTests
     [InlineData("1042 单价客户还没确认")]
     [InlineData("1042 产品有问题")]
     [InlineData("1042 付款方式还在谈")]
+    [InlineData("1042 product photos of the pallets")]
+    [InlineData("1042 product comments from Klaus")]
+    [InlineData("product of 1042 and 1043 is mugs")]
     [InlineData("1042 payment terms are 3 days overdue")]
     [InlineData("1042 payment terms 2 weeks late")]
     [InlineData("1042 payment terms is under discussion, maybe 30% deposit")]
@@ -607,6 +610,9 @@ public class AmendOrderTests
 
     /// <summary>It looks like a new value and may be something else: it is kept as it was said, and asked about.</summary>
     [Theory]
+    [InlineData("1042 product photos of the mugs")]
+    [InlineData("1042 product t-shirts sample comments from Klaus")]
+    [InlineData("1042产品杯子颜色偏黄")]
     [InlineData("1042 incoterm DAP, duty unpaid")]
     [InlineData("1042 payment terms maybe 30/70")]
     [InlineData("1042 payment terms 30/70, I think")]

@@ -90,6 +90,8 @@ public sealed partial class Reader
     {
         var (folded, words) = (Folded.Of(said.Words), Lexicon.Of(turn.Phrases));
         var tells = Tells.Any(kind => words.Has(folded, kind));
+        // "product photos of the mugs", "customer ok": with nothing between, what stands behind may go with the name of the fact.
+        var isBare = said.Firmness == Firmness.Bare;
         switch (field)
         {
             case OrderField.Price:
@@ -100,11 +102,13 @@ public sealed partial class Reader
                 return PaymentTerms.AreIn(folded);
             case OrderField.PaymentTerm:
                 return said.Firmness == Firmness.Corrected && PaymentTerms.AreIn(folded) && !tells ? false : null;
+            case OrderField.Product when (tells && isBare) || await OrderRef.Hear(new Hearing(said.Words, turn), ct) is Reading<OrderRef>.One or Reading<OrderRef>.Several:
+                return null;
             case OrderField.Product:
                 var isGoods = words.Has(folded, "said:goods") || Folded.Of(order.Product).Split(' ').Any(word => word.Length > 2 && Lexicon.Place(folded, word) is not null);
                 return (isGoods, tells) switch
                 {
-                    (true, _) => !tells,
+                    (true, _) => !tells && !isBare,
                     (_, true) => null,
                     _ => said.Firmness switch { Firmness.Corrected => true, Firmness.Said => false, _ => null },
                 };
@@ -121,7 +125,7 @@ public sealed partial class Reader
     }
 
     /// <summary>What tells how things stand, and names nothing.</summary>
-    private static readonly string[] Tells = ["said:state", "said:event", "said:mood", "said:delay", "said:fault", "said:date", "said:status"];
+    private static readonly string[] Tells = ["said:topic", "said:state", "said:event", "said:mood", "said:delay", "said:fault", "said:date", "said:status"];
 
     [GeneratedRegex(@"[?\n]|吗", RegexOptions.CultureInvariant, 2_000)]
     private static partial Regex IsAsked();
