@@ -12,6 +12,8 @@ public static class Names
     public static string Fold(string name) =>
         string.Join(' ', Plain.Of(name).ToLowerInvariant().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
-    /// <summary>"acme" of "acme outdoor", 恒发 of 宁波恒发制衣; both folded.</summary>
-    public static bool IsPart(string part, string name) => part.Length >= 2 && (part.Any(Scripts.IsUnspaced) ? name.Contains(part, StringComparison.Ordinal) : $" {name}".Contains($" {part}", StringComparison.Ordinal));
+    /// <summary>"acme" of "acme outdoor", 恒发 of 宁波恒发制衣; both folded. "ok" is no part of "okko trading".</summary>
+    public static bool IsPart(string part, string name) => part.Any(Scripts.IsUnspaced)
+        ? part.Length >= 2 && name.Contains(part, StringComparison.Ordinal)
+        : part.Length >= 4 && $" {name}".Contains($" {part}", StringComparison.Ordinal);
 }

@@ -115,12 +115,16 @@ public sealed partial class Reader
         }
 
         var kind = KindOf(field)!.Value;
-        if (await turn.KnownFirm(kind, said.Words, ct) is not null || await turn.FirmsNear(kind, said.Words, ct) is not [])
+        if (await turn.KnownFirm(kind, said.Words, ct) is not null)
+            return true;
+        // "customer is happy" is not about Happy Kids.
+        var isWord = said.Firmness == Firmness.Said && said.Words.All(letter => char.IsAsciiLetterLower(letter));
+        if (!isBare && !tells && !isWord && await turn.FirmsNear(kind, said.Words, ct) is not [])
             return true;
         // A name that nobody has: it looks like one, and it is said that it is one.
         var isName = said.Words.Any(Scripts.IsUnspaced)
             ? said.Firmness == Firmness.Corrected && !folded.Any(char.IsAsciiDigit)
-            : !tells && !folded.Any(char.IsAsciiDigit) && (isTold || (said.Firmness != Firmness.Bare && said.Words.Split(' ').All(word => !char.IsLower(word[0]))));
+            : !tells && !folded.Any(char.IsAsciiDigit) && (isTold || (!isBare && said.Words.Split(' ').All(word => !char.IsLower(word[0]))));
         return isName ? true : null;
     }
 
@@ -131,7 +135,7 @@ public sealed partial class Reader
     private static partial Regex IsAsked();
 
     /// <summary>What may stand before the name of a fact: the order, and that it is to be put right.</summary>
-    [GeneratedRegex(@"^(?:[\s\u0001,，:.]|'s|(?<![A-Za-z])(?:please|pls|plz|sorry|the|of|for|on|order|po|new|its|(?<verb>change|correct|correction|amend|update|fix|set|adjust|revise)|(?<doubt>maybe|perhaps|i\s+think))(?![A-Za-z])|请|麻烦|帮我|帮忙|(?<verb>更正|修改|更改|订正|改|换)(?:一下|下)?|把|将|的|那?单|这单|订单|新)*$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 2_000)]
+    [GeneratedRegex(@"^(?:[\s\u0001,，:.]|'s|(?<![A-Za-z])(?:please|pls|plz|sorry|the|of|for|on|order|po|new|its|update|(?<verb>change|correct|correction|amend|fix|set|adjust|revise)|(?<doubt>maybe|perhaps|i\s+think))(?![A-Za-z])|请|麻烦|帮我|帮忙|(?<verb>更正|修改|更改|订正|改|换)(?:一下|下)?|把|将|的|那?单|这单|订单|新)*$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 2_000)]
     private static partial Regex Lead();
 
     /// <summary>"price 2.95 for 1042".</summary>
