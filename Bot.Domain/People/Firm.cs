@@ -43,7 +43,7 @@ public static class Firms
     public static async Task<IReadOnlyList<Firm>> FirmsNear(this Turn turn, FirmKind kind, string name, CancellationToken ct)
     {
         var sought = Names.Fold(name);
-        return [.. (await turn.AllFirms(kind, ct)).Where(firm => Names.Fold(firm.Name) is var known && (Names.IsPart(sought, known) || Names.IsSlip(sought, known)))];
+        return [.. (await turn.AllFirms(kind, ct)).Where(firm => Names.Fold(firm.Name) is var known && (Names.IsPart(sought, known) || Spelling.IsSlip(sought, known)))];
     }
 
     public static Task<IReadOnlyList<Firm>> AllFirms(this Turn turn, FirmKind kind, CancellationToken ct) =>

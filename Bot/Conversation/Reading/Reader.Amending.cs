@@ -30,7 +30,8 @@ public sealed partial class Reader
             if (lead.Groups["verb"].Success)
                 said = said with { Firmness = Firmness.Corrected };
             if (await IsCertain(field, said, lead.Groups["verb"].Success, order, turn, ct) is not { } certain)
-                return null;
+                // "payment terms are 3 days overdue": the money is late and not the goods.
+                return field == OrderField.PaymentTerm && !said.Words.Contains(',', StringComparison.Ordinal) && Lexicon.Of(turn.Phrases).Has(Folded.Of(piece), "said:delay") ? new Meaning.Ready([Proposals.Words(named, message)]) : null;
             // Of several at once each has to be known: a question about one would lose the others.
             if (pieces.Count > 1 && KindOf(field) is { } kind && await turn.KnownFirm(kind, said.Words, ct) is null)
                 return null;
@@ -89,42 +90,52 @@ public sealed partial class Reader
     {
         var (folded, words) = (Folded.Of(said.Words), Lexicon.Of(turn.Phrases));
         var tells = Tells.Any(kind => words.Has(folded, kind));
+        // "product photos of the mugs", "customer ok": with nothing between, what stands behind may go with the name of the fact.
+        var isBare = said.Firmness == Firmness.Bare;
         switch (field)
         {
             case OrderField.Price:
                 return await NewValue.Price(said.Words, turn, null, ct) is null ? null : true;
             case OrderField.Incoterm:
-                return NewValue.Terms(said.Words) is not { Place: var place } || place.Any(char.IsAsciiDigit) || place.Split(' ').Length > 3 ? null : !words.Has(Folded.Of(place), "said:state");
+                return NewValue.Terms(said.Words) is not { Place: var place } || place.Any(char.IsAsciiDigit) || place.Split(' ').Length > 3 ? null : place.Length == 0 || Gazetteer.Find(place) is not null;
+            case OrderField.PaymentTerm when PaymentTerms.AreAllOf(folded):
+                return PaymentTerms.AreIn(folded);
             case OrderField.PaymentTerm:
-                return (said.Firmness != Firmness.Bare ? PaymentTerms() : OnlyPaymentTerms()).IsMatch(folded) ? true : null;
+                return said.Firmness == Firmness.Corrected && PaymentTerms.AreIn(folded) && !tells ? false : null;
+            case OrderField.Product when (tells && isBare) || await OrderRef.Hear(new Hearing(said.Words, turn), ct) is Reading<OrderRef>.One or Reading<OrderRef>.Several:
+                return null;
             case OrderField.Product:
                 var isGoods = words.Has(folded, "said:goods") || Folded.Of(order.Product).Split(' ').Any(word => word.Length > 2 && Lexicon.Place(folded, word) is not null);
                 return (isGoods, tells) switch
                 {
-                    (true, _) => !tells,
+                    (true, _) => !tells && !isBare,
                     (_, true) => null,
                     _ => said.Firmness switch { Firmness.Corrected => true, Firmness.Said => false, _ => null },
                 };
         }
 
         var kind = KindOf(field)!.Value;
-        if (await turn.KnownFirm(kind, said.Words, ct) is not null || await turn.FirmsNear(kind, said.Words, ct) is not [])
+        if (await turn.KnownFirm(kind, said.Words, ct) is not null)
+            return true;
+        // "customer is happy" is not about Happy Kids.
+        var isWord = said.Firmness == Firmness.Said && said.Words.All(letter => char.IsAsciiLetterLower(letter));
+        if (!isBare && !tells && !isWord && await turn.FirmsNear(kind, said.Words, ct) is not [])
             return true;
         // A name that nobody has: it looks like one, and it is said that it is one.
         var isName = said.Words.Any(Scripts.IsUnspaced)
             ? said.Firmness == Firmness.Corrected && !folded.Any(char.IsAsciiDigit)
-            : !tells && !folded.Any(char.IsAsciiDigit) && (isTold || (said.Firmness != Firmness.Bare && said.Words.Split(' ').All(word => !char.IsLower(word[0]))));
+            : !tells && !folded.Any(char.IsAsciiDigit) && (isTold || (!isBare && said.Words.Split(' ').All(word => !char.IsLower(word[0]))));
         return isName ? true : null;
     }
 
     /// <summary>What tells how things stand, and names nothing.</summary>
-    private static readonly string[] Tells = ["said:state", "said:event", "said:mood", "said:delay", "said:fault", "said:date", "said:status"];
+    private static readonly string[] Tells = ["said:topic", "said:state", "said:event", "said:mood", "said:delay", "said:fault", "said:date", "said:status"];
 
     [GeneratedRegex(@"[?\n]|吗", RegexOptions.CultureInvariant, 2_000)]
     private static partial Regex IsAsked();
 
     /// <summary>What may stand before the name of a fact: the order, and that it is to be put right.</summary>
-    [GeneratedRegex(@"^(?:[\s\u0001,，:.]|'s|(?<![A-Za-z])(?:please|pls|plz|sorry|the|of|for|on|order|po|new|its|(?<verb>change|correct|correction|amend|update|fix|set|adjust|revise)|(?<doubt>maybe|perhaps|i\s+think))(?![A-Za-z])|请|麻烦|帮我|帮忙|(?<verb>更正|修改|更改|订正|改|换)(?:一下|下)?|把|将|的|那?单|这单|订单|新)*$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 2_000)]
+    [GeneratedRegex(@"^(?:[\s\u0001,，:.]|'s|(?<![A-Za-z])(?:please|pls|plz|sorry|the|of|for|on|order|po|new|its|update|(?<verb>change|correct|correction|amend|fix|set|adjust|revise)|(?<doubt>maybe|perhaps|i\s+think))(?![A-Za-z])|请|麻烦|帮我|帮忙|(?<verb>更正|修改|更改|订正|改|换)(?:一下|下)?|把|将|的|那?单|这单|订单|新)*$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 2_000)]
     private static partial Regex Lead();
 
     /// <summary>"price 2.95 for 1042".</summary>
@@ -133,12 +144,4 @@ public sealed partial class Reader
 
     [GeneratedRegex(@"\s*[,;，；]\s*(?:and\s+|和|并)?", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 2_000)]
     private static partial Regex Commas();
-
-    private const string PaymentWords = @"\d|前?t/?t(?![a-z])|l/?c(?![a-z])|d/?p(?![a-z])|d/?a(?![a-z])|o/?a(?![a-z])|net(?![a-z])|open account|cash|prepa(?:id|yment)|(?:full )?advance|deposit|balance|letter of credit|against|定金|订金|预付|余款|尾款|月结|信用证|见提单|货到|现款|现结|全款|款到|账期|电汇";
-
-    [GeneratedRegex(@"(?<![a-z])(?:" + PaymentWords + ")", RegexOptions.CultureInvariant, 2_000)]
-    private static partial Regex PaymentTerms();
-
-    [GeneratedRegex(@"^(?:" + PaymentWords + ")", RegexOptions.CultureInvariant, 2_000)]
-    private static partial Regex OnlyPaymentTerms();
 }

@@ -1,4 +1,4 @@
-namespace Bot.Understanding;
+namespace Bot.Domain.Talk;
 
 /// <summary>How far two words are apart in single slips: a letter wrong, missing, too many, or two swapped.</summary>
 public static class Spelling
