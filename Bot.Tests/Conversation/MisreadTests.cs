@@ -278,4 +278,14 @@ public class MisreadTests
         < Bulk still waits for: PP sample approved
         < Next: PI issued, Fri 3 Apr
         """);
+
+    [Fact]
+    public Task Money_that_is_late_makes_no_goods_late() => Chat.WithOrders("""
+        > 1042 payment is 3 days overdue
+        < x
+        > 1042 付款晚了3天
+        < x
+        > 1042 goods 3 days late because of the payment
+        < x
+        """);
 }

@@ -37,9 +37,15 @@ internal sealed partial class ClauseReader
         // "the mill is late" is a word to keep; a vessel that was missed needs its day.
         if (days is null && day is null && !rolled)
             return null;
+        // "payment is 3 days overdue": the goods are not late for it.
+        if (!rolled && OfMoney().IsMatch(clause.Text.AsSpan(0, clause.Delays is [.., var said] ? said.Span.Start : 0)) && clause.Fields is [] && Planned() is null)
+            return null;
         // "the factory wants to delay 5 days" is no delay yet.
         return new Fact.Late(days, days is null ? day?.Date : null, rolled) { IsDoubtful = clause.Is("want") || IsBesideCount(days) };
     }
+
+    [GeneratedRegex(@"(?<![a-z])(payments?|invoices?|quotes?|quotations?|remittances?|refunds?|transfers?|zahlung|rechnung|pago|factura|paiement|facture|pagamento|fatura)(?![a-z])|付款|货款|发票|报价|汇款|退款|账期", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2_000)]
+    private static partial Regex OfMoney();
 
     /// <summary>"加500件要晚5天": late for the sake of a change that may never be.</summary>
     private bool IsBesideCount(int? days) => days is not null && clause.Quantities.Any(word => word.Meaning is "up" or "down") && Figures.In(clause.Text).Any(figure => figure is { Unit: not null, Currency: null });
