@@ -160,4 +160,21 @@ public sealed class CancelTests
         > 1
         < 已取消提醒：给Klaus打电话
         """);
+
+    /// <summary>Somebody who set none speaks of what we send them: that is for a person.</summary>
+    [Fact]
+    public Task Of_no_reminder_of_theirs_it_is_a_message() => Chat.WithOrders("""
+        Klaus> Please stop the payment reminders
+        < Thank you. I passed this on to Lin, who will answer you.
+        Lin< Klaus writes on SO-2201: “Please stop the payment reminders”
+        Klaus> 取消催款提醒
+        < 谢谢，已转给 Lin，稍后会回复您。
+        Lin< Klaus writes on SO-2201: “取消催款提醒”
+        Klaus> cancel reminder 2
+        < 您没有未完成的提醒。
+        Klaus> delete my reminders
+        < 您没有未完成的提醒。
+        Lin> stop the payment reminders
+        < I did not understand that as a command. To keep it as a follow-up: which order is it about?
+        """);
 }

@@ -20,6 +20,9 @@ public sealed partial class Reader
         if (IsSomethingElse(said, turn) || (!isNamed && begun is { RunsOn: false }))
             return null;
         var open = await turn.OpenReminders(ct);
+        // "Please stop the payment reminders", and there are none: somebody else sends them.
+        if (open is [] && said.Number is null && isNamed)
+            return null;
         if (open is [])
             throw new Refusal($"You have no open reminders.");
         var (fits, surely) = Fitting(open, said, words, isNamed, message, turn);
