@@ -113,13 +113,13 @@ public sealed partial class Reader
             (command, time) = ("move", "");
         }
 
-        // "move it to 5 pm": on its own day.
+        // "move it to 5 pm": on its own day, by the clock that it was said by.
         if (command == "move" && HourIn(time, turn) is { } hour && reminder.DueAt?.InZone(DateTimeZoneProviders.Tzdb[reminder.When.ZoneId]) is { } rings && Schedule.InstantOf(rings.Date, hour, rings.Zone) > turn.Now)
             return new Meaning.Ready([new Move(Ref(reminder), reminder.When with { Date = rings.Date, Time = hour, Repeats = null, Follows = null })]);
         return await slots.Fill(catalog[command], message with { Text = slot is null ? "" : time }, known, turn, ct);
     }
 
-    /// <summary>An hour and no day, on the person's own clock.</summary>
+    /// <summary>An hour and neither a day nor a place: it is of the reminder's own day and clock, "9am German time" stays German time.</summary>
     private LocalTime? HourIn(string time, Turn turn) =>
         slots.Times.Date(time, turn.Me.Language, turn.Today) is Reading<LocalDate>.None && slots.Times.When(time, turn.Me.Language, turn.Now, turn.Me.Zone) is Reading<When>.One { Value: { Repeats: null, Follows: null, ZoneNamed: false, Time: { } hour } } ? hour : null;
 
