@@ -177,4 +177,42 @@ public sealed class CancelTests
         Lin> stop the payment reminders
         < I did not understand that as a command. To keep it as a follow-up: which order is it about?
         """);
+
+    [Fact]
+    public async Task Which_one_is_answered_with_words()
+    {
+        await Chat.Plays("""
+            Lin> remind me at 11:00 to call Klaus
+            < ⏰ 1. call Klaus
+            < Wed 4 Mar 11:00 (Shanghai time)
+            > remind me at 12:00 to chase the fabric
+            < ⏰ 2. chase the fabric
+            < Wed 4 Mar 12:00 (Shanghai time)
+            > remind me at 13:00 to send Klaus the fabric swatch
+            < ⏰ 3. send Klaus the fabric swatch
+            < Wed 4 Mar 13:00 (Shanghai time)
+            > cancel
+            < Which reminder? Say its number.
+            > the Klaus one
+            < Which reminder?
+            > the Klaus swatch
+            < Stopped: send Klaus the fabric swatch
+            > cancel
+            < Which reminder? Say its number.
+            > the Klaus one
+            < Stopped: call Klaus
+            """);
+        await Chat.InChinese("""
+            Lin> 提醒我11点给Klaus打电话
+            < ⏰ 1. 给Klaus打电话
+            < 3月4日 周三 11:00（北京时间）
+            > 提醒我12点催面料
+            < ⏰ 2. 催面料
+            < 3月4日 周三 12:00（北京时间）
+            > 取消
+            < 哪个提醒？请说编号。
+            > 给Klaus的那个
+            < 已取消提醒：给Klaus打电话
+            """);
+    }
 }

@@ -50,6 +50,14 @@ public sealed partial class Reader
         // "the towels" answers "Which order?" like its number.
         if (turn.Me.IsStaff && asked.IsSubject && await OnlyNamed(message, turn, ct) is { } named)
             (message, text) = (message with { Text = $"#{named.To.Id}" }, $"#{named.To.Id}");
+        // "the Klaus one" answers "Which reminder?" like its number.
+        if (asked.Type == typeof(ReminderRef) && await RemindersNamed(text, turn, ct) is [var first, ..] fits)
+        {
+            if (fits.Count > 1)
+                return new Meaning.Ask(draft, new Reply($"Which reminder?", [.. fits.Take(MostFitting).Select(reminder => Ref(reminder).AsChoice())]));
+            (message, text) = (message with { Text = Ref(first).AsChoice().Says }, Ref(first).AsChoice().Says);
+        }
+
         if (draft.Command == About)
             return await Answered(message, draft, turn, ct);
         if (asked.IsAmount && await AmountOrOrder(message, text, draft, asked, turn, ct) is { } either)

@@ -145,6 +145,12 @@ public sealed partial class Reader
         return new Meaning.Ask(draft, new Reply(question, [.. some.Take(MostFitting).Select(reminder => Ref(reminder).AsChoice())]));
     }
 
+    /// <summary>"the Klaus one", "给Klaus的那个": the open reminders that all of the words fit; none where a number or a command is said.</summary>
+    private async Task<IReadOnlyList<Reminder>> RemindersNamed(string text, Turn turn, CancellationToken ct) =>
+        text.Length <= LongestReminderName && !text.Any(char.IsAsciiDigit) && catalog.Start(text.Trim(), turn.Me) is null or { RunsOn: true } && ReminderNames.In(await turn.OpenReminders(ct), text, turn.Phrases) is { Surely: true, Fits: var fits } ? fits : [];
+
+    private const int LongestReminderName = 40;
+
     private static ReminderRef Ref(Reminder reminder) => new(reminder.Id, reminder.Number, reminder.About);
 
     [GeneratedRegex(@"(?<![\p{L}\d])(?:to|until|till|by|on|for|auf|um|bis|al?|à|au|para)(?=\s)|→|->|到|至|改为|改成", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 2_000)]
