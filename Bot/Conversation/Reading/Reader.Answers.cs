@@ -52,12 +52,7 @@ public sealed partial class Reader
             (message, text) = (message with { Text = $"#{named.To.Id}" }, $"#{named.To.Id}");
         // "the Klaus one" answers "Which reminder?" like its number.
         if (asked.Type == typeof(ReminderRef) && await RemindersNamed(text, turn, ct) is [var first, ..] fits)
-        {
-            if (fits.Count > 1)
-                return new Meaning.Ask(draft, new Reply($"Which reminder?", [.. fits.Take(MostFitting).Select(reminder => Ref(reminder).AsChoice())]));
-            (message, text) = (message with { Text = Ref(first).AsChoice().Says }, Ref(first).AsChoice().Says);
-        }
-
+            return fits.Count > 1 ? new Meaning.Ask(draft, new Reply($"Which reminder?", [.. fits.Take(MostFitting).Select(reminder => Ref(reminder).AsChoice())])) : await slots.Take(draft, asked, message with { Text = Ref(first).AsChoice().Says }, turn, ct);
         if (draft.Command == About)
             return await Answered(message, draft, turn, ct);
         if (asked.IsAmount && await AmountOrOrder(message, text, draft, asked, turn, ct) is { } either)
