@@ -32,8 +32,8 @@ public sealed partial record Undo(TurnRef? Turn = null, OrderRef? Order = null) 
         await turn.RefuseWhatWentToOthers(entry, ct);
         if (!isSure)
             return Asking(entry);
-        if (IsNamed && await InTheWay(turn, entry, ct) is { } later)
-            throw InTheWay(later, turn);
+        if (IsNamed && await ChangedSince(turn, entry, ct) is { } later)
+            throw StandsInTheWay(later, turn);
 
         var firms = new List<Text>();
         // Before a firm that came with it goes again.
@@ -51,14 +51,17 @@ public sealed partial record Undo(TurnRef? Turn = null, OrderRef? Order = null) 
     /// <summary>What is meant where no button says it. Another than the one that was named is only asked for.</summary>
     private async Task<(HistoryEntry? Entry, bool IsSure)> Meant(Turn turn, CancellationToken ct)
     {
-        var done = Order is null ? await Done(turn, ct) : (await turn.Query<HistoryEntry>(KeyRange.StartingWith($"of|orders/{Order.To.Id}|") with { Descending = true, Take = 50 }, ct)).Where(IsThere).ToList();
+        var done = Order is null ? await NotTakenBack(turn, ct) : (await turn.Query<HistoryEntry>(KeyRange.StartingWith($"of|orders/{Order.To.Id}|") with { Descending = true, Take = 50 }, ct)).Where(IsThere).ToList();
         var last = done.FirstOrDefault(entry => entry.PersonId == turn.Me.Id);
-        if (What is null || done.FirstOrDefault(What.IsIn) is not { } meant)
-            return (last, !IsNamed || (What is null && last is not null && IsOfThatDay(last, turn)));
+        if (What is null || done.FirstOrDefault(entry => What.IsIn(entry, Order?.To)) is not { } meant)
+            return (last, What is null && (last is null || (IsOfThatDay(last, turn) && IsOfThatOrder(last))));
         if (meant.PersonId != turn.Me.Id)
             throw new Refusal($"{(await turn.Find<Person>(meant.PersonId, ct))?.Name} changed that last, {meant.At}, and has to take it back.", new Choice($"History", $"history #{Order!.To.Id}"));
-        return (meant, IsOfThatDay(meant, turn) && (Order is not null || meant == last));
+        return (meant, IsOfThatDay(meant, turn) && IsOfThatOrder(meant) && What.IsAllOf(meant) && (Order is not null || meant == last));
     }
+
+    /// <summary>"1042 delayed 3 days; 2201 stuffed": what is named of one order is not all that would go.</summary>
+    private bool IsOfThatOrder(HistoryEntry entry) => Order is null || entry.Changes.SelectMany(change => change.Subjects).All(subject => subject.Type != Order.To.Type || subject == Order.To);
 
     private bool IsOfThatDay(HistoryEntry entry, Turn turn) => On is null || entry.At.InZone(turn.Me.Zone).Date == On;
 
@@ -77,7 +80,7 @@ public sealed partial record Undo(TurnRef? Turn = null, OrderRef? Order = null) 
     }
 
     /// <summary>The latest of what changed the same things since, and so stands in the way.</summary>
-    private static async Task<HistoryEntry?> InTheWay(Turn turn, HistoryEntry entry, CancellationToken ct)
+    private static async Task<HistoryEntry?> ChangedSince(Turn turn, HistoryEntry entry, CancellationToken ct)
     {
         HistoryEntry? latest = null;
         foreach (var change in entry.Changes)
@@ -94,16 +97,16 @@ public sealed partial record Undo(TurnRef? Turn = null, OrderRef? Order = null) 
     }
 
     /// <summary>What ours wrote is nothing for a customer or a supplier to read.</summary>
-    private static Refusal InTheWay(HistoryEntry later, Turn turn) => new(
+    private static Refusal StandsInTheWay(HistoryEntry later, Turn turn) => new(
         (turn.Me.IsStaff || later.PersonId == turn.Me.Id) && Quoted(later) is { Length: > 0 } words
             ? (Text)$"“{words}”, {later.At}, came after it and stands in the way, so I leave it as it is. Take that back first, or correct it with a new message."
             : $"Something of that was changed again since, so I leave it as it is. Please correct it with a new message.",
         later.PersonId == turn.Me.Id ? [new Choice($"Take that back first", $"undo {later.Id}", Once: true)] : []);
 
     /// <summary>What the person changed last and did not take back.</summary>
-    public static async Task<HistoryEntry?> Last(Turn turn, CancellationToken ct) => (await Done(turn, ct)).FirstOrDefault();
+    public static async Task<HistoryEntry?> Last(Turn turn, CancellationToken ct) => (await NotTakenBack(turn, ct)).FirstOrDefault();
 
-    private static async Task<IReadOnlyList<HistoryEntry>> Done(Turn turn, CancellationToken ct) =>
+    private static async Task<IReadOnlyList<HistoryEntry>> NotTakenBack(Turn turn, CancellationToken ct) =>
         [.. (await turn.Query<HistoryEntry>(KeyRange.StartingWith($"by|{turn.Me.Id}|") with { Descending = true, Take = 50 }, ct)).Where(done => IsThere(done) && done is ({ Conversation: not null } or { Batch: not null }))];
 
     /// <summary>Something was said since the deed: nobody has it before their eyes any more, so it is named.</summary>

@@ -38,6 +38,12 @@ public static partial class OrderNumbers
     /// <summary>Letters and digits only, upper case.</summary>
     public static string Compact(string number) => string.Concat(number.ToUpperInvariant().Where(char.IsLetterOrDigit));
 
+    /// <summary>"PO-9999", "order 9999", "no. 9999": what begins here is called an order's number.</summary>
+    public static bool IsCalled(string number) => Called().IsMatch(number);
+
+    /// <summary>The same length without the letters of scripts that write no spaces: "投诉1042色差" has a number in it.</summary>
+    internal static string Apart(string text) => new([.. text.Select(letter => Scripts.IsUnspaced(letter) ? ' ' : letter)]);
+
     internal static string Clean(string token) => Spaces().Replace(token.Trim(), "-").ToUpperInvariant();
 
     // Chinese and Japanese words need no space before "PO-1042". Letters, a separator and digits ("po 1042", "SO-2201", "GD-0815", "88213"); digits of a time, a percentage or a unit are not one.
@@ -46,4 +52,7 @@ public static partial class OrderNumbers
 
     [GeneratedRegex(@"[\s#.:]+", RegexOptions.CultureInvariant, 2_000)]
     private static partial Regex Spaces();
+
+    [GeneratedRegex(@"^(P\.?O|S\.?O|order|no)[^\p{L}]", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 2_000)]
+    private static partial Regex Called();
 }

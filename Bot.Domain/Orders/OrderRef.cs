@@ -19,7 +19,7 @@ public sealed partial record OrderRef(Reference To, string Number, string Hint) 
 
         var tokens = OrderNumbers.In(hearing.Text).ToList();
         // "投诉1042色差": a number in the middle of Chinese is one only where there is such an order.
-        foreach (var (number, span) in tokens.Concat(hearing.Text.Any(Scripts.IsUnspaced) ? OrderNumbers.In(Apart(hearing.Text)) : []).SelectMany(token => WithoutWord(token, hearing.Turn.Phrases)))
+        foreach (var (number, span) in tokens.Concat(hearing.Text.Any(Scripts.IsUnspaced) ? OrderNumbers.In(OrderNumbers.Apart(hearing.Text)) : []).SelectMany(token => WithoutWord(token, hearing.Turn.Phrases)))
         {
             switch (await Named(number, hearing.Turn, ct))
             {
@@ -41,8 +41,6 @@ public sealed partial record OrderRef(Reference To, string Number, string Hint) 
         [.. (await Open(turn, 4, ct)).Select(order => order.AsChoice())];
 
     public Choice AsChoice() => new($"{Number} · {Hint}", $"#{To.Id}");
-
-    private static string Apart(string text) => new([.. text.Select(letter => Scripts.IsUnspaced(letter) ? ' ' : letter)]);
 
     /// <summary>"order 1042", "1042SI发了": as it was typed, and without a word that says no part of the number.</summary>
     private static IEnumerable<(string Number, Span Span)> WithoutWord((string Number, Span Span) token, Phrasebook phrases)

@@ -13,7 +13,7 @@ internal static partial class StrangeNumber
     public static async Task<bool> IsIn(string words, Turn turn, CancellationToken ct)
     {
         var text = Plain.Of(words);
-        var numbers = OrderNumbers.In(text).Concat(text.Any(Scripts.IsUnspaced) ? OrderNumbers.In(Apart(text)) : []).ToList();
+        var numbers = OrderNumbers.In(text).Concat(text.Any(Scripts.IsUnspaced) ? OrderNumbers.In(OrderNumbers.Apart(text)) : []).ToList();
         if (numbers is [] || await OrderRef.Hear(new Hearing(text, turn), ct) is Reading<OrderRef>.One or Reading<OrderRef>.Several)
             return false;
         var lengths = await Lengths(turn, ct);
@@ -24,7 +24,7 @@ internal static partial class StrangeNumber
     private static bool IsCalled(string text, Span number, IReadOnlySet<int> lengths, Phrasebook phrases)
     {
         var (before, after) = (text[..number.Start].TrimEnd(' ', ':', '#', '.', '°', '号', '號'), text[number.End..]);
-        if (Called().IsMatch(text[number.Start..]) || CalledAfter().IsMatch(after))
+        if (OrderNumbers.IsCalled(text[number.Start..]) || CalledAfter().IsMatch(after))
             return true;
         return phrases.Phrases("called").Any(word => EndsWith(before, word.Key)
             && (word.Value == "order" || (lengths.Contains(number.Length) && text.AsSpan(number.Start, number.Length).IndexOfAnyExceptInRange('0', '9') < 0 && !Counts().IsMatch(after))));
@@ -41,13 +41,8 @@ internal static partial class StrangeNumber
 
     private const int Looked = 50;
 
-    private static string Apart(string text) => new([.. text.Select(letter => Scripts.IsUnspaced(letter) ? ' ' : letter)]);
-
     private static bool EndsWith(string text, string word) =>
         text.EndsWith(word, StringComparison.OrdinalIgnoreCase) && (text.Length == word.Length || !Scripts.JoinsOn(word[0]) || !Scripts.JoinsOn(text[^(word.Length + 1)]));
-
-    [GeneratedRegex(@"^(P\.?O|S\.?O|order|no)[^\p{L}]", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 2_000)]
-    private static partial Regex Called();
 
     [GeneratedRegex(@"^\s?(号?订?单|这单|那单|这票|那票|の注文)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2_000)]
     private static partial Regex CalledAfter();

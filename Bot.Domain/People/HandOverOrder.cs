@@ -5,7 +5,7 @@ using Bot.Domain.Talk;
 
 namespace Bot.Domain.People;
 
-/// <summary>One order goes to another colleague, with what its merchandiser is reminded of on it. An owner says yes first.</summary>
+/// <summary>One order goes to another colleague, with what its merchandiser is reminded of on it. An owner says yes first, and is asked when whoever wants it said so once more.</summary>
 [Command("handorder", "hand order", "移交订单", Help = "Hand one order over to a colleague", Example = "handorder PO-1042 to me")]
 public sealed record HandOverOrder([Ask("Which order?")] OrderRef Order, [Ask("To whom?")] Taker To, Confirmed? Sure = null) : ICommand
 {
@@ -37,8 +37,10 @@ public sealed record HandOverOrder([Ask("Which order?")] OrderRef Order, [Ask("T
         return new Reply(Text.Lines(moved, $"The customer was not told."), open) { About = Reference.To(order) };
     }
 
-    private static async Task<Reply> Ask(Turn turn, Order order, Person? from, Person to, CancellationToken ct)
+    private async Task<Reply> Ask(Turn turn, Order order, Person? from, Person to, CancellationToken ct)
     {
+        if (Sure is null)
+            return new Reply($"Shall I ask to hand {order.Number} over to {to.Name}?", Yes(order, to)) { Confirms = Yes(order, to).Says, About = Reference.To(order) };
         turn.Save(new HandOverRequest(turn.NewId(), order.OwnerId, from?.Name ?? "", to.Id, to.Name, OrderId: order.Id, OrderNumber: order.Number));
         return await HandOver.Ask(turn, $"{turn.Me.Name} asks to hand {order.Number} over to {to.Name}.", ct, Yes(order, to), new Choice($"Open {order.Number}", $"order #{order.Id}"));
     }

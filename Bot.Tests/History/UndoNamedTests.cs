@@ -129,6 +129,105 @@ public class UndoNamedTests
         <~ ↩ Taken back.
         """);
 
+    /// <summary>The facts that an order says are kinds too: the deposit that came since stays.</summary>
+    [Fact]
+    public Task A_fact_that_was_put_right() => Chat.WithOrders("""
+        > 1042 price 2.95 USD
+        < PO-1042
+        < price: 2.95 USD
+        > 1042 deposit received
+        < PO-1042
+        < Deposit received ✓ Wed 4 Mar
+        < Bulk still waits for: PP sample approved
+        < Next: PI issued, Fri 3 Apr
+        > undo the price change on 1042
+        < “1042 deposit received”, Wed 4 Mar 10:15 (Shanghai time), came after it and stands in the way, so I leave it as it is. Take that back first, or correct it with a new message.
+        """);
+
+    [Fact]
+    public Task A_fact_that_nobody_changed_is_asked_about() => Chat.WithOrders("""
+        > 1042 deposit received
+        < PO-1042
+        < Deposit received ✓ Wed 4 Mar
+        < Bulk still waits for: PP sample approved
+        < Next: PI issued, Fri 3 Apr
+        > undo the customer change on 1042
+        < It would take back “1042 deposit received”, Wed 4 Mar 10:15 (Shanghai time):
+        < Deposit received ✓ Wed 4 Mar
+        < Shall I take that back?
+        """);
+
+    /// <summary>What else was said in the same breath, of this order or of another one, would go with it.</summary>
+    [Fact]
+    public Task A_part_of_what_was_said_at_once_is_asked_about() => Chat.WithOrders("""
+        > 1042 delayed 3 days, deposit received; 2201 stuffed
+        < PO-1042
+        < CRD Wed 27 May → Sat 30 May
+        < ETD Fri 12 Jun → Mon 15 Jun
+        < ETA Sun 12 Jul → Wed 15 Jul
+        < “1042 delayed 3 days, deposit received; 2201 stuffed”
+        < ⚠ 3 days after the promised date.
+        < The customer was not told.
+        < Deposit received ✓ Wed 4 Mar
+        < Bulk still waits for: PP sample approved
+        < Next: PI issued, Fri 3 Apr
+        < SO-2201
+        < Container stuffed ✓ Wed 4 Mar
+        < Next: PI issued, Sat 11 Apr
+        > undo the delay on 1042
+        < It would take back “1042 delayed 3 days, deposit received; 2201 stuffed”, Wed 4 Mar 10:15 (Shanghai time):
+        < CRD Wed 27 May → Sat 30 May
+        < ETD Fri 12 Jun → Mon 15 Jun
+        < ETA Sun 12 Jul → Wed 15 Jul
+        < Deposit received ✓ Wed 4 Mar
+        < Shall I take that back?
+        """);
+
+    /// <summary>The delay is another order's, and of this one there was none.</summary>
+    [Fact]
+    public Task A_kind_is_bound_to_the_order() => Chat.WithOrders("""
+        > 1042 delayed 3 days; 1043 quantity 2800
+        < PO-1042
+        < CRD Wed 27 May → Sat 30 May
+        < ETD Fri 12 Jun → Mon 15 Jun
+        < ETA Sun 12 Jul → Wed 15 Jul
+        < “1042 delayed 3 days; 1043 quantity 2800”
+        < ⚠ 3 days after the promised date.
+        < The customer was not told.
+        < Next: PI issued, Fri 3 Apr
+        < PO-1043
+        < Quantity 3,000 → 2,800 pcs
+        > undo the delay on 1043
+        < It would take back “1042 delayed 3 days; 1043 quantity 2800”, Wed 4 Mar 10:15 (Shanghai time):
+        < CRD Wed 27 May → Sat 30 May
+        < ETD Fri 12 Jun → Mon 15 Jun
+        < ETA Sun 12 Jul → Wed 15 Jul
+        < “1042 delayed 3 days; 1043 quantity 2800”
+        < Shall I take that back?
+        """);
+
+    [Fact]
+    public Task A_fact_in_Chinese() => Chat.WithOrdersInChinese("""
+        > 1042 单价改成2.95 USD
+        < PO-1042
+        < 单价：2.95 USD
+        > 1043定金到账
+        < PO-1043
+        < 定金到账 ✓ 3月4日 周三
+        < 大货上线还差：产前样确认
+        < 下一步：PI发出，4月11日 周六
+        > 撤销1042改的价格
+        < ↩ 已撤销“1042 单价改成2.95 USD”（3月4日 周三 10:15（北京时间））：
+        < 已去掉单价：2.95 USD
+        <~ PO-1042
+        <~ 单价：2.95 USD
+        <~ ↩ 已撤销。
+        > 撤销1043改的客户
+        < 要撤销的是“1043定金到账”，3月4日 周三 10:15（北京时间）：
+        < 定金到账 ✓ 3月4日 周三
+        < 要把这条收回吗？
+        """);
+
     /// <summary>A button stands for its own turn, whatever was said since.</summary>
     [Fact]
     public async Task An_older_button_takes_back_its_own_turn()

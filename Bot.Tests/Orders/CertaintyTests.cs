@@ -60,4 +60,31 @@ public sealed class CertaintyTests
         < Noch offen: Proformarechnung ausgestellt, Sa, 11. April. Bis dahin können sich die Tage verschieben.
         < Stand: Mi, 4. März 10:15 (UTC+8) · Ihr Kontakt: Lin
         """);
+
+    [Fact]
+    public Task What_else_one_may_be_sure_of_is_for_a_person() => Chat.WithOrders("""
+        Klaus> Are you sure we paid twice?
+        < Thank you. I passed this on to Lin, who will answer you.
+        Lin< Klaus writes on SO-2201: “Are you sure we paid twice?”
+        Klaus> are you sure it is damaged
+        < Thank you. I passed this on to Lin, who will answer you.
+        Lin< Klaus writes on SO-2201: “are you sure it is damaged”
+        Klaus> is it final price?
+        < Thank you. I passed this on to Lin, who will answer you.
+        Lin< Klaus writes on SO-2201: “is it final price?”
+        Klaus> Are you sure about 20 June for SO-2201?
+        < SO-2201: the departure Sat 20 Jun and the arrival Mon 20 Jul are planned, not confirmed yet.
+        < Still to come: PI issued, Sat 11 Apr. Until then the days can move.
+        < As of Wed 4 Mar 10:15 (Shanghai time) · your contact: Lin
+        Klaus> are you sure about the ship date, our shop opens then
+        < SO-2201: the departure Sat 20 Jun and the arrival Mon 20 Jul are planned, not confirmed yet.
+        < Still to come: PI issued, Sat 11 Apr. Until then the days can move.
+        < As of Wed 4 Mar 10:15 (Shanghai time) · your contact: Lin
+        < Thank you. I passed this on to Lin, who will answer you.
+        Lin< Klaus writes on SO-2201: “are you sure about the ship date, our shop opens then”
+        Klaus> SO-2201的交期确定吗
+        < SO-2201：开船 6月20日 周六、到港 7月20日 周一 都是计划日期，尚未确认。
+        < 接下来：PI发出，4月11日 周六。在此之前日期仍可能变动。
+        < 截至 3月4日 周三 10:15（北京时间） · 联系人：Lin
+        """);
 }

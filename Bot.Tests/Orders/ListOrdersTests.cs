@@ -269,4 +269,24 @@ public class ListOrdersTests
         < 1个订单
         < SO-2201 · ceramic mug · 6月20日 周六
         """);
+
+    /// <summary>More than a name behind it says something, and 发 is asked of somebody or tells of what was sent.</summary>
+    [Fact]
+    public Task Words_about_orders_are_for_a_person() => Chat.WithOrders("""
+        Klaus> which orders of ours will be late because of the typhoon
+        < SO-2201 · ceramic mug, 12,000 pcs: in preparation
+        < Expected to leave Sat 20 Jun, to arrive Mon 20 Jul
+        < As of Wed 4 Mar 10:15 (Shanghai time) · your contact: Lin
+        Klaus> show orders with missing documents please send them
+        < Thank you. I passed this on to Lin, who will answer you.
+        Lin< Klaus writes on SO-2201: “show orders with missing documents please send them”
+        Klaus> 发错货的订单
+        < Klaus，非常抱歉。我已告诉Lin，一个工作日内答复您。
+        < 最有帮助的是：货物和箱唛的照片，以及有问题的数量。
+        Lin< Klaus complains about SO-2201:
+        Lin< Claim 1 opened: 发错货的订单
+        Klaus> 发我所有订单
+        < 1个订单
+        < SO-2201 · ceramic mug · 6月20日 周六
+        """);
 }

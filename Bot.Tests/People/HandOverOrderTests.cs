@@ -10,6 +10,8 @@ public class HandOverOrderTests
         < ⏰ 1. PO-1042 call the mill
         < Fri 6 Mar 09:00 (Shanghai time)
         > hand over PO-1042 to Bo
+        < Shall I ask to hand PO-1042 over to Bo?
+        > yes
         < I asked Boss, who has to say yes. Nothing was moved yet.
         Boss< Lin asks to hand PO-1042 over to Bo.
         Boss> [Yes, hand over]
@@ -79,9 +81,40 @@ public class HandOverOrderTests
         < Next: PI issued, Fri 3 Apr
         """);
 
+    /// <summary>Who hands over is not who takes, and what was handed over without a name is not the order.</summary>
+    [Fact]
+    public Task To_me_only_where_that_is_said() => Chat.WithOrders("""
+        Boss> give me 1042
+        < PO-1042: written down.
+        < “give me”
+        < Next: PI issued, Fri 3 Apr
+        Boss> 1042 I handed over
+        < PO-1042: written down.
+        < “I handed over”
+        < Next: PI issued, Fri 3 Apr
+        Boss> I handed 1042 over to Bo
+        < PO-1042: written down.
+        < “I handed 1042 over to Bo”
+        < Next: PI issued, Fri 3 Apr
+        Boss> I'll take over 1042
+        < Hand PO-1042 over to Boss?
+        Boss> no
+        < All right, dropped.
+        Boss> 我把1042转给Bo
+        < Hand PO-1042 over to Bo?
+        Boss> no
+        < All right, dropped.
+        Boss> 1042我移交了
+        < PO-1042: written down.
+        < “我移交了”
+        < Next: PI issued, Fri 3 Apr
+        """);
+
     [Fact]
     public Task A_request_is_taken_back() => Chat.WithOrders("""
         > hand over PO-1042 to Bo
+        < Shall I ask to hand PO-1042 over to Bo?
+        > yes
         < I asked Boss, who has to say yes. Nothing was moved yet.
         Boss< Lin asks to hand PO-1042 over to Bo.
         Lin> undo
@@ -96,6 +129,8 @@ public class HandOverOrderTests
     [Fact]
     public Task In_Chinese() => Chat.WithOrdersInChinese("""
         > 1042 交给Bo跟
+        < 要我请求把 PO-1042 交给 Bo 吗？
+        > 是
         < 已请Boss确认，还没有移动任何东西。
         Boss< Lin 请求把 PO-1042 交给 Bo。
         Boss> 1042转给Bo
@@ -108,6 +143,8 @@ public class HandOverOrderTests
         Bo> 1042转给我
         < PO-1042 本来就由 Bo 跟。
         Lin> 把1043转给May
+        < 要我请求把 PO-1043 交给 May 吗？
+        Lin> [是，交接]
         < 已请Boss确认，还没有移动任何东西。
         Boss< Lin 请求把 PO-1043 交给 May。
         Boss> 移交订单 1043

@@ -160,4 +160,59 @@ public sealed class CancelTests
         > 1
         < 已取消提醒：给Klaus打电话
         """);
+
+    /// <summary>Somebody who set none speaks of what we send them: that is for a person.</summary>
+    [Fact]
+    public Task Of_no_reminder_of_theirs_it_is_a_message() => Chat.WithOrders("""
+        Klaus> Please stop the payment reminders
+        < Thank you. I passed this on to Lin, who will answer you.
+        Lin< Klaus writes on SO-2201: “Please stop the payment reminders”
+        Klaus> 取消催款提醒
+        < 谢谢，已转给 Lin，稍后会回复您。
+        Lin< Klaus writes on SO-2201: “取消催款提醒”
+        Klaus> cancel reminder 2
+        < 您没有未完成的提醒。
+        Klaus> delete my reminders
+        < 您没有未完成的提醒。
+        Lin> stop the payment reminders
+        < I did not understand that as a command. To keep it as a follow-up: which order is it about?
+        """);
+
+    [Fact]
+    public async Task Which_one_is_answered_with_words()
+    {
+        await Chat.Plays("""
+            Lin> remind me at 11:00 to call Klaus
+            < ⏰ 1. call Klaus
+            < Wed 4 Mar 11:00 (Shanghai time)
+            > remind me at 12:00 to chase the fabric
+            < ⏰ 2. chase the fabric
+            < Wed 4 Mar 12:00 (Shanghai time)
+            > remind me at 13:00 to send Klaus the fabric swatch
+            < ⏰ 3. send Klaus the fabric swatch
+            < Wed 4 Mar 13:00 (Shanghai time)
+            > cancel
+            < Which reminder? Say its number.
+            > the Klaus one
+            < Which reminder?
+            > the Klaus swatch
+            < Stopped: send Klaus the fabric swatch
+            > cancel
+            < Which reminder? Say its number.
+            > the Klaus one
+            < Stopped: call Klaus
+            """);
+        await Chat.InChinese("""
+            Lin> 提醒我11点给Klaus打电话
+            < ⏰ 1. 给Klaus打电话
+            < 3月4日 周三 11:00（北京时间）
+            > 提醒我12点催面料
+            < ⏰ 2. 催面料
+            < 3月4日 周三 12:00（北京时间）
+            > 取消
+            < 哪个提醒？请说编号。
+            > 给Klaus的那个
+            < 已取消提醒：给Klaus打电话
+            """);
+    }
 }

@@ -166,4 +166,15 @@ public sealed class MoveTests
         < ⏰ 1. 给Klaus打电话
         < 3月6日 周五 09:00（北京时间） → 3月7日 周六 10:00（北京时间）
         """);
+
+    /// <summary>An hour without a place is one of the clock that the reminder goes by.</summary>
+    [Fact]
+    public Task An_hour_is_of_the_clock_it_was_said_by() => Chat.Plays("""
+        Lin> remind me tomorrow 9am German time to call Klaus
+        < ⏰ 1. call Klaus
+        < Thu 5 Mar 09:00 (Berlin time) = Thu 5 Mar 16:00 (Shanghai time)
+        > move reminder 1 to 5 pm
+        < ⏰ 1. call Klaus
+        < Thu 5 Mar 09:00 (Berlin time) = Thu 5 Mar 16:00 (Shanghai time) → Thu 5 Mar 17:00 (Berlin time) = Fri 6 Mar 00:00 (Shanghai time)
+        """);
 }

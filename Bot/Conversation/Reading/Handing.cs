@@ -23,7 +23,7 @@ internal static partial class Handing
 
     private static async Task<HandOver?> All(string folded, Term verb, Lexicon words, Turn turn, CancellationToken ct)
     {
-        var takes = verb.Meaning == "take";
+        var takes = Takes(verb);
         return await Named(folded, turn, ct) switch
         {
             [var (from, _)] when words.Has(folded, "said:me") => new HandOver(new Hands(from, null)),
@@ -39,12 +39,13 @@ internal static partial class Handing
         var named = await Named(folded, turn, ct);
         var verbs = words.Find(folded, "said:handover");
         var rest = named.Select(name => name.Span).Concat(verbs.Select(verb => verb.Span)).Aggregate(folded, Folded.Without);
-        // "转我": the word for it has who it is in it.
-        var isMine = words.Has(named.Select(name => name.Span).Aggregate(folded, Folded.Without), "said:me");
         var other = words.Find(rest, "said:me").Select(me => me.Span).Aggregate(rest, Folded.Without);
         if (verbs is [] || Little().Replace(other, "").Any(char.IsLetterOrDigit))
             return null;
-        var takes = verbs[0].Meaning == "take";
+        // "1042 I handed over", "1042我移交了" tell of the goods, or of what a colleague has by now.
+        var isDone = verbs.Any(verb => verb.Meaning is "gave" or "took") || rest.Contains('了', StringComparison.Ordinal);
+        var isMine = !isDone && IsToMe(named.Select(name => name.Span).Aggregate(folded, Folded.Without), verbs[0], words);
+        var takes = Takes(verbs[0]);
         return named switch
         {
             // "from Bo to me"
@@ -54,6 +55,12 @@ internal static partial class Handing
             _ => null,
         };
     }
+
+    private static bool Takes(Term verb) => verb.Meaning is "take" or "took";
+
+    /// <summary>"hand 1042 over to me", "转我", "I'll take over 1042"; "我把1042转给Bo" and "Bo takes over 1042 from me" are not to me.</summary>
+    private static bool IsToMe(string folded, Term verb, Lexicon words) => words.Find(folded, "said:me").Any(me => !FromWhom().IsMatch(folded[..me.Span.Start])
+        && (Takes(verb) ? me.Span.End <= verb.Span.Start : me.Meaning == "me" && me.Span.Start >= verb.Span.Start));
 
     /// <summary>Our own people, where they are named; of two names at one place the longer.</summary>
     private static async Task<IReadOnlyList<(string Name, Span Span)>> Named(string folded, Turn turn, CancellationToken ct)
@@ -68,6 +75,9 @@ internal static partial class Handing
 
         return [.. named.OrderBy(name => name.Span.Start)];
     }
+
+    [GeneratedRegex(@"((?<![a-z])from|从)\s*$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2_000)]
+    private static partial Regex FromWhom();
 
     /// <summary>What stands around an order and a name when nothing else is said.</summary>
     [GeneratedRegex(@"(?<![a-z])(over|to|from|the|an?|order|po|please|pls|thanks|thank|thx|can|could|you|should|will|let|have|now|it|of)(?![a-z])|谢谢|订单|跟单|跟进|负责|以后|现在|[把给由让请吧了跟做管单这那个票的来去从]", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2_000)]

@@ -50,6 +50,9 @@ public sealed partial class Reader
         // "the towels" answers "Which order?" like its number.
         if (turn.Me.IsStaff && asked.IsSubject && await OnlyNamed(message, turn, ct) is { } named)
             (message, text) = (message with { Text = $"#{named.To.Id}" }, $"#{named.To.Id}");
+        // "the Klaus one" answers "Which reminder?" like its number.
+        if (asked.Type == typeof(ReminderRef) && await RemindersNamed(text, turn, ct) is [var first, ..] fits)
+            return fits.Count > 1 ? new Meaning.Ask(draft, new Reply($"Which reminder?", [.. fits.Take(MostFitting).Select(reminder => Ref(reminder).AsChoice())])) : await slots.Take(draft, asked, message with { Text = Ref(first).AsChoice().Says }, turn, ct);
         if (draft.Command == About)
             return await Answered(message, draft, turn, ct);
         if (asked.IsAmount && await AmountOrOrder(message, text, draft, asked, turn, ct) is { } either)

@@ -52,9 +52,17 @@ public sealed partial class Reader
         : words.Has(folded, "said:date") ? new KindOfChange(ChangeKind.Date)
         : Vocabulary.Find(folded, turn.Phrases.Phrases("cue:quantity")) is not null ? new KindOfChange(ChangeKind.Quantity)
         : Vocabulary.Find(folded, turn.Phrases.Phrases("note")) is not null ? new KindOfChange(ChangeKind.Note)
-        : Vocabulary.Find(folded, turn.Phrases.Phrases("milestone")) is { Meaning: var done } ? new KindOfChange(ChangeKind.Step, done)
-        : Vocabulary.Find(folded, turn.Phrases.Phrases("milestone:name")) is { Meaning: var step } ? new KindOfChange(ChangeKind.Step, step)
-        : null;
+        : NamedIn(folded, turn);
+
+    /// <summary>"the customer's deposit" is the deposit, and "the payment term" no payment.</summary>
+    private static KindOfChange? NamedIn(string folded, Turn turn)
+    {
+        var fact = FieldIn(folded, turn);
+        var step = Vocabulary.Find(folded, turn.Phrases.Phrases("milestone")) ?? Vocabulary.Find(folded, turn.Phrases.Phrases("milestone:name"));
+        return step is { } named && fact?.Place.Overlaps(named.Span) != true ? new KindOfChange(ChangeKind.Step, named.Meaning)
+            : fact is { } known ? new KindOfChange(ChangeKind.Fact, Field: known.Field)
+            : null;
+    }
 
     /// <summary>"不是1042，是1024", "no, not 1042, 1043", "no, 5 pm": what was said last is meant otherwise.</summary>
     private async Task<Meaning?> Correction(Message message, string text, Subjects subjects, Lexicon words, Turn turn, CancellationToken ct)

@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using Bot.Domain.FollowUps;
 using Bot.Domain.Orders;
 using Bot.Domain.Talk;
@@ -34,9 +33,6 @@ public sealed partial class Reader
     {
         var text = Widths.Fold(message.Text);
         return await OrderRef.Hear(new Hearing(text, turn, About: message.About), ct) as Reading<OrderRef>.Wrong
-            ?? (await OrderRef.Hear(new Hearing(text, turn, Asked: true, message.About), ct) is Reading<OrderRef>.Wrong { Spans: [var number, ..] } wrong && CalledOrder().IsMatch(text[number.Start..]) ? wrong : null);
+            ?? (await OrderRef.Hear(new Hearing(text, turn, Asked: true, message.About), ct) is Reading<OrderRef>.Wrong { Spans: [var number, ..] } wrong && OrderNumbers.IsCalled(text[number.Start..]) ? wrong : null);
     }
-
-    [GeneratedRegex(@"^(P\.?O|S\.?O|order|no)[^\p{L}]", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 2_000)]
-    private static partial Regex CalledOrder();
 }

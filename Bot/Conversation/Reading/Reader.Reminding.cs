@@ -20,6 +20,9 @@ public sealed partial class Reader
         if (IsSomethingElse(said, turn) || (!isNamed && begun is { RunsOn: false }))
             return null;
         var open = await turn.OpenReminders(ct);
+        // "Please stop the payment reminders", and there are none: somebody else sends them.
+        if (open is [] && said.Number is null && isNamed)
+            return null;
         if (open is [])
             throw new Refusal($"You have no open reminders.");
         var (fits, surely) = Fitting(open, said, words, isNamed, message, turn);
@@ -110,13 +113,13 @@ public sealed partial class Reader
             (command, time) = ("move", "");
         }
 
-        // "move it to 5 pm": on its own day.
+        // "move it to 5 pm": on its own day, by the clock that it was said by.
         if (command == "move" && HourIn(time, turn) is { } hour && reminder.DueAt?.InZone(DateTimeZoneProviders.Tzdb[reminder.When.ZoneId]) is { } rings && Schedule.InstantOf(rings.Date, hour, rings.Zone) > turn.Now)
             return new Meaning.Ready([new Move(Ref(reminder), reminder.When with { Date = rings.Date, Time = hour, Repeats = null, Follows = null })]);
         return await slots.Fill(catalog[command], message with { Text = slot is null ? "" : time }, known, turn, ct);
     }
 
-    /// <summary>An hour and no day, on the person's own clock.</summary>
+    /// <summary>An hour and neither a day nor a place: it is of the reminder's own day and clock, "9am German time" stays German time.</summary>
     private LocalTime? HourIn(string time, Turn turn) =>
         slots.Times.Date(time, turn.Me.Language, turn.Today) is Reading<LocalDate>.None && slots.Times.When(time, turn.Me.Language, turn.Now, turn.Me.Zone) is Reading<When>.One { Value: { Repeats: null, Follows: null, ZoneNamed: false, Time: { } hour } } ? hour : null;
 
@@ -141,6 +144,12 @@ public sealed partial class Reader
         var question = unknown is null ? (Text)$"Which reminder?" : Text.Lines([$"I find no open reminder for “{called}”. Which of these do you mean?", .. some.Take(MostFitting).Select(turn.Line)]);
         return new Meaning.Ask(draft, new Reply(question, [.. some.Take(MostFitting).Select(reminder => Ref(reminder).AsChoice())]));
     }
+
+    /// <summary>"the Klaus one", "给Klaus的那个": the open reminders that all of the words fit; none where a number or a command is said.</summary>
+    private async Task<IReadOnlyList<Reminder>> RemindersNamed(string text, Turn turn, CancellationToken ct) =>
+        text.Length <= LongestReminderName && !text.Any(char.IsAsciiDigit) && catalog.Start(text.Trim(), turn.Me) is null or { RunsOn: true } && ReminderNames.In(await turn.OpenReminders(ct), text, turn.Phrases) is { Surely: true, Fits: var fits } ? fits : [];
+
+    private const int LongestReminderName = 40;
 
     private static ReminderRef Ref(Reminder reminder) => new(reminder.Id, reminder.Number, reminder.About);
 

@@ -8,7 +8,7 @@ namespace Bot.Conversation.Reading;
 public sealed partial class Reader
 {
     /// <summary>"which orders are late?", "我的单子", "Bo's orders": a whole sentence that stands for a command.</summary>
-    private string? Whole(Message message, Turn turn)
+    private string? WholeSentence(Message message, Turn turn)
     {
         if (!turn.Me.IsStaff || message is not { IsPressed: false, IsForwarded: false, Text.Length: <= LongestWhole })
             return null;

@@ -49,7 +49,7 @@ public sealed partial class Reader(Catalog catalog, Slots slots, IntentReader in
 
     private async Task<Meaning> Understand(Message message, Draft? draft, Turn turn, CancellationToken ct)
     {
-        if (Whole(message, turn) is { } command)
+        if (WholeSentence(message, turn) is { } command)
             message = message with { Text = command };
         var text = Widths.Fold(message.Text);
         if (message.IsForwarded || (message.Attachments.Count > 0 && catalog.Start(text, turn.Me) is null))
