@@ -282,10 +282,21 @@ public class MisreadTests
     [Fact]
     public Task Money_that_is_late_makes_no_goods_late() => Chat.WithOrders("""
         > 1042 payment is 3 days overdue
-        < x
+        < PO-1042: written down.
+        < “payment is 3 days overdue”
+        < Next: PI issued, Fri 3 Apr
         > 1042 付款晚了3天
-        < x
+        < PO-1042: written down.
+        < “付款晚了3天”
+        < Next: PI issued, Fri 3 Apr
         > 1042 goods 3 days late because of the payment
-        < x
+        < PO-1042
+        < CRD Wed 27 May → Sat 30 May
+        < ETD Fri 12 Jun → Mon 15 Jun
+        < ETA Sun 12 Jul → Wed 15 Jul
+        < “1042 goods 3 days late because of the payment”
+        < ⚠ 3 days after the promised date.
+        < The customer was not told.
+        < Next: PI issued, Fri 3 Apr
         """);
 }

@@ -38,6 +38,9 @@ public sealed partial class Reader
     /// <summary>"cancel yesterday's delay on 1042", "remove the 3 days' delay of 1042": it and nothing else is to go.</summary>
     private static bool IsOnlyTheDelay(string folded, IReadOnlyList<Term> undo, Lexicon words)
     {
+        // Nobody says that at length.
+        if (folded.Length > 120)
+            return false;
         var delays = words.Find(folded, "said:delay");
         var rest = undo.Concat(delays).Concat(words.Find(folded, "said:workday")).Select(term => term.Span).Aggregate(folded, Folded.Without);
         return delays.Count > 0 && undo is [{ Span.Start: <= 12 }, ..] && !Around().Replace(rest, "").Any(char.IsLetter);
