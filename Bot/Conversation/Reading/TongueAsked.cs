@@ -1,6 +1,5 @@
 using System.Text.RegularExpressions;
 using Bot.Domain.Talk;
-using Bot.Understanding;
 
 namespace Bot.Conversation.Reading;
 
