@@ -115,7 +115,7 @@ internal static class Deeds
         var part = telling.Said.Parts[at];
         var claim = telling.Words.Find(telling.FoldedOf(part), "said:claim");
         // A discount may be wanted for next time: it is a claim where a fault is named with it.
-        if (part.Facts.Any(fact => fact is Fact.Supposed or Fact.Asked) || !claim.Any(word => word.Meaning == "claim" || telling.Words.Has(telling.Subjects.Folded, "said:fault")))
+        if (part.Facts.Any(fact => fact is Fact.Supposed or Fact.Asked) || claim is [] || !(claim.Any(word => word.Meaning == "claim") || telling.Words.Has(telling.Subjects.Folded, "said:fault")))
             return null;
         return await Demand.Hear(new Hearing(telling.TextOf(part), telling.Turn), ct) is Reading<Demand>.One { Value: var demand }
             ? new Deed(new OpenClaim(order, telling.WithoutOrder, demand, telling.Message.Attachments is [] ? null : telling.Message.Attachments), [.. Enumerable.Range(0, telling.Said.Parts.Count).Where(i => i == at || telling.Said.Parts[i].Facts is [])])
